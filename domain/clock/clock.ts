@@ -1,0 +1,126 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Instant } from '../calendar/zone.ts';
+import type { RuleId } from '../rules/register.ts';
+import type { DueDate, Rung, RungKind } from './due-date.ts';
+
+/** A legal clock as it lives in the state of a case or batch. Workflow code loads this module: no decree data here. */
+export type Clock = {
+  readonly id: string;
+  readonly rule: RuleId;
+  /** `met-late`: done after the due date. */
+  readonly status: 'open' | 'met' | 'met-late' | 'withdrawn';
+  readonly triggerOn: CivilDate;
+  readonly dueDate: CivilDate;
+  /** 24:00 local on the due date: the first instant that is too late. */
+  readonly dueAt: Instant;
+  readonly stricterDate?: CivilDate;
+  readonly provisional: boolean;
+  readonly calendarVersion: string;
+  /** Not yet fired, in order of their instant. */
+  readonly rungs: readonly Rung[];
+  /** The trail: never shortened. After an extension a kind can occur twice, once per due date. */
+  readonly fired: readonly RungKind[];
+  readonly breached: boolean;
+  /** Met in time by its effective date, but recorded when the due date had passed. */
+  readonly recordedLate: boolean;
+  readonly closedOn?: CivilDate;
+  /** Id of the letter that gave a window's last day. */
+  readonly letter?: string;
+};
+
+export type Opening = {
+  readonly id: string;
+  readonly rule: RuleId;
+  readonly triggerOn: CivilDate;
+  readonly due: DueDate;
+  readonly openedAt: Instant;
+  readonly letter?: string;
+};
+
+/**
+ * A new open clock. Reminders and superiors whose instant is past at opening are dropped, for nobody can be reminded in
+ * the past; a breach already past stays and is due at once.
+ */
+export function openClock({ id, rule, triggerOn, due, openedAt, letter }: Opening): Clock {
+  return {
+    id,
+    rule,
+    status: 'open',
+    triggerOn,
+    ...timing(due),
+    rungs: due.rungs.filter((rung) => rung.kind === 'breach' || rung.at >= openedAt),
+    fired: [],
+    breached: false,
+    recordedLate: false,
+    ...(letter !== undefined && { letter }),
+  };
+}
+
+/** All rungs of open clocks due at or before `now`, by instant; then reminder, superior, breach; then clock id. */
+export function dueRungs<C extends Clock>(clocks: readonly C[], now: Instant): { clock: C; rung: Rung }[] {
+  return clocks
+    .filter((clock) => clock.status === 'open')
+    .flatMap((clock) => clock.rungs.filter((rung) => rung.at <= now).map((rung) => ({ clock, rung })))
+    .sort(
+      (a, b) => a.rung.at - b.rung.at || RANK[a.rung.kind] - RANK[b.rung.kind] || (a.clock.id < b.clock.id ? -1 : 1),
+    );
+}
+
+/** The earliest rung of all open clocks, also when it is already past; undefined when nothing is left to fire. */
+export function nextRungAt(clocks: readonly Clock[]): Instant | undefined {
+  let next: Instant | undefined;
+  for (const clock of clocks) {
+    if (clock.status !== 'open') continue;
+    for (const { at } of clock.rungs) if (next === undefined || at < next) next = at;
+  }
+  return next;
+}
+
+/**
+ * Closes an open clock by a fact, judged from the day it happened and not from the instant it was written down. In time:
+ * `met`, with a breach taken back and `recordedLate` when the recording came too late. After the due date: `met-late`
+ * and breached, even if the breach has not fired yet; a provisional due date cannot be breached. What was fired stays.
+ * A clock that is not open is returned as it is: closed results are never rewritten.
+ */
+export function closeClock<C extends Clock>(clock: C, effectiveOn: CivilDate, recordedAt: Instant): C {
+  if (clock.status !== 'open') return clock;
+  const inTime = effectiveOn <= clock.dueDate;
+  return {
+    ...clock,
+    status: inTime ? 'met' : 'met-late',
+    rungs: [],
+    breached: !inTime && !clock.provisional,
+    recordedLate: inTime && recordedAt >= clock.dueAt,
+    closedOn: effectiveOn,
+  };
+}
+
+/**
+ * Gives an open clock a new due date: a decree, a later letter, or a corrected trigger moved it. An extension takes back
+ * a breach when the new due date lies ahead, and puts back every rung of the new due date that lies ahead, also of kinds
+ * that fired for the old one: people must hear of the new date, and it can be breached again. Otherwise what was fired
+ * is not fired twice. Past reminders are dropped and a past breach is due at once, as at opening. A clock that is not
+ * open is returned as it is.
+ */
+export function retimeClock<C extends Clock>(clock: C, due: DueDate, now: Instant): C {
+  if (clock.status !== 'open') return clock;
+  const extended = due.dueAt > clock.dueAt;
+  const breached = clock.breached && due.dueAt <= now && !due.provisional;
+  const { stricterDate: _, ...rest } = clock;
+  return {
+    ...(rest as C),
+    ...timing(due),
+    breached,
+    rungs: due.rungs.filter(({ kind, at }) =>
+      kind === 'breach' ? !breached : at >= now && (extended || !clock.fired.includes(kind)),
+    ),
+  };
+}
+
+type Timing = Pick<Clock, 'dueDate' | 'dueAt' | 'stricterDate' | 'provisional' | 'calendarVersion'>;
+
+function timing({ dueDate, dueAt, stricterDate, provisional, calendarVersion }: DueDate): Timing {
+  return { dueDate, dueAt, ...(stricterDate !== undefined && { stricterDate }), provisional, calendarVersion };
+}
+
+const RANK: Record<RungKind, number> = { reminder: 0, superior: 1, breach: 2 };

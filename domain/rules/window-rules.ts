@@ -1,0 +1,110 @@
+import { defaultLadder, type Rule } from './rule.ts';
+
+const NOT_FOUND =
+  'Nomor surat untuk sebagian versi jadwal belum ditemukan; tanggal akhir yang berlaku ada pada surat terakhir.';
+const PROPOSAL_SOURCES =
+  'Surat MenPANRB B/3832/M.SM.01.00/2025; https://www.jpnn.com/news/bkn-perpanjangan-usulan-pppk-paruh-waktu-5-hari-saja';
+const BKN_LETTERS =
+  'Surat BKN 13834/B-KS.04.01/SD/D/2025; surat BKN 16955/B-MP.01.01/SD/D/2025; https://klikinaja.com/lewat-20-desember-usulan-pppk-paruh-waktu-ditolak';
+const DECEMBER_LETTER =
+  'Surat BKN 16955/B-MP.01.01/SD/D/2025; https://www.jpnn.com/news/bkn-desak-pemda-tetapkan-spmt-pppk-paruh-waktu-paling-lambat-1-januari-2026';
+
+/** Administrative windows: the last day comes from a letter, never from counting, and a later letter may move it. */
+export const windowRules = [
+  {
+    id: 'JENDELA-USUL-KEBUTUHAN',
+    statement:
+      'Usulan kebutuhan disampaikan kepada Menteri PANRB lewat layanan BKN sampai hari terakhir menurut surat.',
+    kind: 'administrative-window',
+    citation: {
+      instrument: 'Jadwal pengadaan PPPK Paruh Waktu 2025',
+      clause: 'usul kebutuhan',
+      confidence: 'reported',
+      source: PROPOSAL_SOURCES,
+      reviewedOn: '2026-11-22',
+    },
+    ladder: defaultLadder,
+    binds: 'PPK',
+    breach: 'Instansi yang tidak mengusul dianggap tidak membutuhkan (keterangan Kepala BKN).',
+    openQuestion: NOT_FOUND,
+  },
+  {
+    id: 'JENDELA-PENGUMUMAN',
+    statement: 'Alokasi kebutuhan diumumkan instansi sampai hari terakhir menurut surat.',
+    kind: 'administrative-window',
+    citation: {
+      instrument: 'Jadwal pengadaan PPPK Paruh Waktu 2025',
+      clause: 'pengumuman alokasi kebutuhan',
+      confidence: 'reported',
+      source: PROPOSAL_SOURCES,
+      reviewedOn: '2026-11-22',
+    },
+    ladder: defaultLadder,
+    binds: 'instansi',
+    breach: 'Pengumuman terlambat; dalam praktik tetap diterima.',
+    openQuestion: NOT_FOUND,
+  },
+  {
+    id: 'JENDELA-DRH',
+    statement: 'Calon mengisi DRH dan melengkapi dokumen sampai hari terakhir menurut surat BKN.',
+    kind: 'administrative-window',
+    citation: {
+      instrument: 'Surat BKN tentang jadwal penetapan NI PPPK Paruh Waktu',
+      clause: 'pengisian DRH',
+      confidence: 'reported',
+      source: BKN_LETTERS,
+      reviewedOn: '2026-11-22',
+    },
+    ladder: defaultLadder,
+    binds: 'calon',
+    breach:
+      'PPK dapat menyatakan calon dianggap mengundurkan diri, setelah bukti pemberitahuan; surat baru dapat membuka kembali.',
+    openQuestion: 'Apakah dianggap mengundurkan diri berlaku dengan sendirinya atau selalu dengan keputusan PPK?',
+  },
+  {
+    id: 'JENDELA-NI-USUL',
+    statement: 'Layanan BKN menerima usulan penetapan NI sampai hari terakhir menurut surat BKN.',
+    kind: 'administrative-window',
+    citation: {
+      instrument: 'Surat BKN tentang jadwal penetapan NI PPPK Paruh Waktu',
+      clause: 'usul penetapan NI',
+      confidence: 'reported',
+      source: BKN_LETTERS,
+      reviewedOn: '2026-11-22',
+    },
+    ladder: defaultLadder,
+    binds: 'PPK',
+    breach: 'Layanan ditutup dan usulan yang terlambat ditolak.',
+    openQuestion: 'Antara 25 September dan Desember 2025 berkas tetap dikumpulkan: surat lain, atau kelonggaran?',
+  },
+  {
+    id: 'JENDELA-NI-TERIMA',
+    statement: 'BKN menetapkan NI sampai hari terakhir menurut surat BKN.',
+    kind: 'administrative-window',
+    citation: {
+      instrument: 'Surat BKN tentang jadwal penetapan NI PPPK Paruh Waktu',
+      clause: 'penetapan NI',
+      confidence: 'reported',
+      source: BKN_LETTERS,
+      reviewedOn: '2026-11-22',
+    },
+    ladder: defaultLadder,
+    binds: 'BKN',
+    breach: 'NI belum ditetapkan; tanpa NI tidak ada pengangkatan.',
+  },
+  {
+    id: 'JENDELA-SPMT',
+    statement: 'SPMT ditetapkan paling lambat pada tanggal menurut surat BKN.',
+    kind: 'administrative-window',
+    citation: {
+      instrument: 'Surat BKN 16955/B-MP.01.01/SD/D/2025',
+      clause: 'SPMT',
+      confidence: 'reported',
+      source: DECEMBER_LETTER,
+      reviewedOn: '2026-11-22',
+    },
+    ladder: defaultLadder,
+    binds: 'kepala-unit-kerja',
+    breach: 'SPMT terlambat; akibat yang disebut surat tidak ditemukan.',
+  },
+] as const satisfies readonly Rule[];
