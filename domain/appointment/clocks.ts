@@ -1,0 +1,50 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { HeldClock } from '../case/clocks.ts';
+import type { RuleId } from '../rules/register.ts';
+import type { AppointmentEventType } from './events.ts';
+import type { AppointmentState } from './state.ts';
+
+/** Which clocks a fact closes. A file returned by BKN stops the seven days of NI-TERIMA; they start again when it is proposed again. */
+export const closes: Readonly<Partial<Record<AppointmentEventType, readonly RuleId[]>>> = {
+  'drh-verified': ['JENDELA-DRH', 'TANGGAPAN-PEMBERITAHUAN'],
+  'ni-proposed': ['NI-USUL', 'JENDELA-NI-USUL'],
+  'ni-reproposed': ['BTS-PERBAIKAN'],
+  'file-returned': ['NI-TERIMA'],
+  'found-not-eligible': ['NI-TERIMA', 'JENDELA-NI-TERIMA'],
+  'ni-issued': ['NI-TERIMA', 'JENDELA-NI-TERIMA'],
+  'started-work': ['JENDELA-SPMT'],
+};
+
+/** The fact that starts each clock of a single file. Clocks of the batch (NI-USUL and the windows) come from `formation`. */
+const triggers: Readonly<Partial<Record<RuleId, readonly AppointmentEventType[]>>> = {
+  'NI-TERIMA': ['ni-proposed', 'ni-reproposed'],
+  'BTS-PERBAIKAN': ['file-returned'],
+  'TANGGAPAN-PEMBERITAHUAN': ['notice-given'],
+};
+
+export type FileRule = 'NI-TERIMA' | 'BTS-PERBAIKAN' | 'TANGGAPAN-PEMBERITAHUAN';
+
+/** The date from which a clock of this rule counts, and the number of the fact that set it. */
+export function triggerOf(state: AppointmentState, rule: FileRule): { seq: number; on: CivilDate } | undefined {
+  const facts = (triggers[rule] ?? []).flatMap((type) => state.facts[type] ?? []);
+  const latest = facts.reduce<(typeof facts)[number] | undefined>(
+    (last, fact) => (last && last.seq > fact.seq ? last : fact),
+    undefined,
+  );
+  return latest && { seq: latest.seq, on: latest.effectiveOn };
+}
+
+/** A clock's name in its stream: its rule and the number of the fact that started it. */
+export function clockId(rule: RuleId, triggerSeq: number): string {
+  return `${rule}/${triggerSeq}`;
+}
+
+/** Clocks that still run on a trigger date which a correction has since changed. */
+export function clocksToRetime(state: AppointmentState): { clock: HeldClock; triggerOn: CivilDate }[] {
+  return state.clocks.flatMap((clock) => {
+    const rule = clock.rule as FileRule;
+    const trigger = rule in triggers ? triggerOf(state, rule) : undefined;
+    const stale = trigger && clock.id === clockId(rule, trigger.seq) && clock.triggerOn !== trigger.on;
+    return stale && clock.status === 'open' ? [{ clock, triggerOn: trigger.on }] : [];
+  });
+}

@@ -1,0 +1,63 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Role } from '../case/event.ts';
+import type { DueDate } from '../clock/due-date.ts';
+import type { RuleId } from '../rules/register.ts';
+import type { BtsCause, CancellationGround, ContractItems, DocumentCode, Party, ReturnFixer } from './terms.ts';
+
+/** What an official can decide about, or record in, a candidate's file. */
+export type AppointmentDecision =
+  | { readonly kind: 'verify-drh'; readonly deferred: readonly DocumentCode[] }
+  | { readonly kind: 'give-notice'; readonly channel: NoticeChannel; readonly missing: readonly DocumentCode[] }
+  | { readonly kind: 'propose-ni' }
+  | { readonly kind: 'record-return'; readonly cause: BtsCause; readonly fixer: ReturnFixer }
+  | { readonly kind: 'repropose-ni' }
+  | { readonly kind: 'record-not-eligible'; readonly cause: string }
+  | { readonly kind: 'appoint'; readonly skNumber: string; readonly tmt: CivilDate }
+  | {
+      readonly kind: 'sign-contract';
+      readonly party: Party;
+      readonly contractNumber: string;
+      readonly items?: ContractItems;
+    }
+  | { readonly kind: 'record-spmt'; readonly spmtNumber: string }
+  | { readonly kind: 'cancel'; readonly ground: CancellationGround; readonly evidence: string }
+  | { readonly kind: 'reopen'; readonly letter: string }
+  | { readonly kind: 'propose-correction'; readonly of: number; readonly to: CivilDate; readonly reason: string }
+  | { readonly kind: 'confirm-correction'; readonly proposal: number };
+
+export type AppointmentDecisionKind = AppointmentDecision['kind'];
+
+export const noticeChannels = ['sscasn', 'email', 'letter', 'phone', 'in-person'] as const;
+export type NoticeChannel = (typeof noticeChannels)[number];
+
+/** Who may take each decision. The API's table of route × role and its tests are made from this one. */
+export const appointmentDecisionRoles: Readonly<Record<AppointmentDecisionKind, readonly Role[]>> = {
+  'verify-drh': ['operator', 'verifier'],
+  'give-notice': ['operator', 'verifier'],
+  'propose-ni': ['ppk'],
+  'record-return': ['operator'],
+  'repropose-ni': ['ppk'],
+  'record-not-eligible': ['operator'],
+  appoint: ['ppk'],
+  'sign-contract': ['ppk', 'operator'],
+  'record-spmt': ['unit-head', 'operator'],
+  cancel: ['ppk'],
+  reopen: ['ppk'],
+  'propose-correction': ['operator', 'verifier'],
+  'confirm-correction': ['operator', 'verifier', 'pyb', 'ppk'],
+};
+
+/** What reaches a file from the system: the poller of SIASN, the batch. Never refused; what changes nothing yields no event. */
+export type AppointmentFact =
+  | { readonly kind: 'ni-issued'; readonly pertekOn: CivilDate }
+  | { readonly kind: 'sk-uploaded' }
+  | { readonly kind: 'batch-clocks-set'; readonly clocks: readonly BatchClock[] }
+  | { readonly kind: 'batch-concluded' };
+
+/** A clock of the batch as it is handed to each of its files: computed once, kept and breached per file. */
+export type BatchClock = {
+  readonly rule: RuleId;
+  readonly triggerOn: CivilDate;
+  readonly due: DueDate;
+  readonly letter?: string;
+};

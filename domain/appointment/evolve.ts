@@ -1,0 +1,121 @@
+import {
+  closeClocks,
+  evolveClocks,
+  isClockEvent,
+  rejudgeClocks,
+  resumeClocks,
+  withdrawClocks,
+} from '../case/clocks.ts';
+import { proposalOf } from '../case/corrections.ts';
+import { factOf } from '../case/facts.ts';
+import { closes } from './clocks.ts';
+import type { RecordedAppointmentEvent } from './events.ts';
+import type { AppointmentState } from './state.ts';
+
+/** Applies one event. The first event of a file is `case-opened`; events of an unknown file are a programming error. */
+export function evolve(state: AppointmentState | undefined, event: RecordedAppointmentEvent): AppointmentState {
+  if (event.type === 'case-opened') {
+    return {
+      formation: event.formation,
+      determination: event.determination,
+      unit: event.unit,
+      version: event.seq,
+      revision: event.seq,
+      stage: 'documents',
+      returns: 0,
+      facts: { 'case-opened': factOf(event) },
+      clocks: [],
+      corrections: [],
+    };
+  }
+  if (state === undefined) throw new Error(`A file begins with case-opened, not with ${event.type}`);
+  if (isClockEvent(event)) {
+    const clocks = evolveClocks(state.clocks, event);
+    return { ...state, version: event.seq, clocks: event.type === 'clock-opened' ? settle(state, clocks) : clocks };
+  }
+  const next: AppointmentState = {
+    ...state,
+    version: event.seq,
+    revision: event.seq,
+    facts: { ...state.facts, [event.type]: factOf(event) },
+    clocks: closeClocks(state.clocks, closes[event.type] ?? [], event),
+  };
+  switch (event.type) {
+    case 'drh-verified':
+      return { ...next, stage: 'ready' };
+    case 'notice-given':
+    case 'sk-uploaded':
+      return next;
+    case 'ni-proposed':
+    case 'ni-reproposed':
+      // BKN may have answered before the proposal was written down here.
+      return { ...next, stage: state.facts['ni-issued'] ? 'ni-issued' : 'at-bkn' };
+    case 'file-returned':
+      return { ...next, stage: 'returned', returns: state.returns + 1 };
+    case 'ni-issued':
+      return { ...next, stage: state.stage === 'at-bkn' ? 'ni-issued' : state.stage };
+    case 'found-not-eligible':
+      return { ...next, stage: 'not-eligible', outcome: 'not-eligible', clocks: withdrawClocks(next.clocks) };
+    case 'appointed':
+      return { ...next, stage: 'appointed', tmt: event.tmt };
+    case 'contract-signed': {
+      const items = event.items ?? state.contract?.items ?? {};
+      const signedBy = [...(state.contract?.signedBy ?? []), event.party];
+      const contract = { number: event.contractNumber, items, signedBy };
+      return { ...next, contract, stage: signedBy.length === 2 ? 'contracted' : state.stage };
+    }
+    case 'started-work':
+      return { ...next, stage: 'started', outcome: 'started', clocks: withdrawClocks(next.clocks) };
+    case 'cancelled': {
+      const cancelled: AppointmentState = {
+        ...next,
+        stage: 'cancelled',
+        cancelled: { ground: event.ground, from: state.stage },
+        clocks: withdrawClocks(next.clocks),
+      };
+      return event.ground === 'deemed-resigned' ? cancelled : { ...cancelled, outcome: event.ground };
+    }
+    case 'reopened': {
+      const { cancelled, ...rest } = next;
+      return { ...rest, stage: cancelled?.from ?? 'documents', clocks: resumeClocks(next.clocks, event.recordedAt) };
+    }
+    case 'batch-concluded':
+      return state.cancelled ? { ...next, outcome: state.cancelled.ground } : next;
+    case 'correction-proposed':
+      return { ...next, corrections: [...state.corrections, proposalOf(event)] };
+    case 'fact-corrected':
+      return corrected(next, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+/** A fact may be recorded before its clock is known: the clock opens already closed. */
+function settle(state: AppointmentState, clocks: AppointmentState['clocks']): AppointmentState['clocks'] {
+  const opened = clocks.at(-1);
+  if (opened === undefined) return clocks;
+  const triggerSeq = Number(opened.id.split('/')[1] ?? 0);
+  const closing = Object.entries(closes).flatMap(([type, rules]) => {
+    const fact = state.facts[type as keyof typeof closes];
+    const answers = fact && (fact.seq > triggerSeq || type === 'ni-issued');
+    return rules.includes(opened.rule) && answers ? [fact] : [];
+  });
+  const first = closing.sort((a, b) => a.seq - b.seq)[0];
+  if (first) return [...clocks.slice(0, -1), ...closeClocks([opened], [opened.rule], first)];
+  return state.outcome || state.cancelled ? [...clocks.slice(0, -1), ...withdrawClocks([opened])] : clocks;
+}
+
+function corrected(
+  state: AppointmentState,
+  event: Extract<RecordedAppointmentEvent, { type: 'fact-corrected' }>,
+): AppointmentState {
+  const [type, fact] = Object.entries(state.facts).find(([, known]) => known.seq === event.of) ?? [];
+  if (type === undefined || fact === undefined) return state;
+  const right = { ...fact, effectiveOn: event.to };
+  return {
+    ...state,
+    facts: { ...state.facts, [type]: right },
+    clocks: rejudgeClocks(state.clocks, right),
+    corrections: state.corrections.filter((proposal) => proposal.proposal !== event.proposal),
+  };
+}

@@ -1,0 +1,41 @@
+import type { ClockEvent } from '../case/clocks.ts';
+import { clockId } from './clocks.ts';
+import type { AppointmentFact, BatchClock } from './decisions.ts';
+import type { AppointmentEvent } from './events.ts';
+import type { AppointmentState } from './state.ts';
+
+/** What a fact from the system changes in this file. A fact that is already known, or comes too late to matter, changes nothing. */
+export function record(state: AppointmentState, fact: AppointmentFact): readonly AppointmentEvent[] {
+  if (state.outcome) return [];
+  switch (fact.kind) {
+    case 'ni-issued':
+      return state.facts['ni-issued'] || state.cancelled ? [] : [{ type: 'ni-issued', pertekOn: fact.pertekOn }];
+    case 'sk-uploaded':
+      return state.facts.appointed && !state.facts['sk-uploaded'] ? [{ type: 'sk-uploaded' }] : [];
+    case 'batch-clocks-set':
+      return fact.clocks.flatMap((clock) => setBatchClock(state, clock));
+    case 'batch-concluded':
+      return state.cancelled ? [{ type: 'batch-concluded' }] : [];
+    default:
+      return fact satisfies never;
+  }
+}
+
+/** The number of the fact that starts every clock of the batch in a file: its opening. */
+const opening = 1;
+
+function setBatchClock(state: AppointmentState, batch: BatchClock): readonly ClockEvent[] {
+  const id = clockId(batch.rule, opening);
+  const held = state.clocks.find((clock) => clock.id === id);
+  const body = {
+    clock: id,
+    triggerOn: batch.triggerOn,
+    // Reminders belong to the batch; only the breach is kept per file.
+    due: { ...batch.due, rungs: batch.due.rungs.filter((rung) => rung.kind === 'breach') },
+    ...(batch.letter === undefined ? {} : { letter: batch.letter }),
+  };
+  if (held === undefined) return [{ type: 'clock-opened', rule: batch.rule, ...body }];
+  const closed = held.status !== 'open' && held.status !== 'withdrawn';
+  const same = held.dueDate === batch.due.dueDate && held.triggerOn === batch.triggerOn;
+  return closed || same ? [] : [{ type: 'clock-retimed', ...body }];
+}

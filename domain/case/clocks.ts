@@ -1,0 +1,116 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Instant } from '../calendar/zone.ts';
+import { type Clock, closeClock, dueRungs, openClock, retimeClock } from '../clock/clock.ts';
+import type { DueDate, RungKind } from '../clock/due-date.ts';
+import type { RuleId } from '../rules/register.ts';
+
+/**
+ * A clock as a case or a batch holds it. `id` is unique in its stream; `round` tells repeated clocks of one rule apart
+ * (a file returned by BKN is proposed again). `closedBy` is the number of the event that closed it.
+ */
+export type HeldClock = Clock & { readonly closedBy?: number };
+
+export type ClockEvent =
+  | {
+      readonly type: 'clock-opened';
+      readonly clock: string;
+      readonly rule: RuleId;
+      readonly triggerOn: CivilDate;
+      readonly due: DueDate;
+      readonly letter?: string;
+    }
+  | {
+      readonly type: 'clock-retimed';
+      readonly clock: string;
+      readonly triggerOn: CivilDate;
+      readonly due: DueDate;
+      readonly letter?: string;
+    }
+  | { readonly type: 'rung-fired'; readonly clock: string; readonly kind: RungKind; readonly at: Instant };
+
+type Recording = { readonly seq: number; readonly effectiveOn: CivilDate; readonly recordedAt: Instant };
+
+export function isClockEvent(event: { type: string }): event is ClockEvent {
+  return event.type === 'clock-opened' || event.type === 'clock-retimed' || event.type === 'rung-fired';
+}
+
+/** Applies a clock event. Unknown clocks are left alone: a clock that was never opened has nothing to fire. */
+export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & Recording): readonly HeldClock[] {
+  switch (event.type) {
+    case 'clock-opened':
+      return [
+        ...clocks,
+        openClock({
+          id: event.clock,
+          rule: event.rule,
+          triggerOn: event.triggerOn,
+          due: event.due,
+          openedAt: event.recordedAt,
+          ...(event.letter === undefined ? {} : { letter: event.letter }),
+        }),
+      ];
+    case 'clock-retimed':
+      return change(clocks, event.clock, (clock) => ({
+        // A cancelled file keeps its clocks withdrawn, but a later letter may reopen it: its dates move along.
+        ...retimeClock({ ...clock, status: clock.status === 'withdrawn' ? 'open' : clock.status }, event.due, event.recordedAt),
+        status: clock.status,
+        triggerOn: event.triggerOn,
+        ...(event.letter === undefined ? {} : { letter: event.letter }),
+      }));
+    case 'rung-fired':
+      return change(clocks, event.clock, (clock) => ({
+        ...clock,
+        rungs: clock.rungs.filter((rung) => rung.kind !== event.kind),
+        fired: [...clock.fired, event.kind],
+        breached: clock.breached || event.kind === 'breach',
+      }));
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Closes the open clocks of these rules by the fact that was just recorded, judged from its `effectiveOn`. */
+export function closeClocks(
+  clocks: readonly HeldClock[],
+  rules: readonly RuleId[],
+  fact: Recording,
+): readonly HeldClock[] {
+  return clocks.map((clock) => (clock.status === 'open' && rules.includes(clock.rule) ? judged(clock, fact) : clock));
+}
+
+/** Judges once more, from a corrected date, the clocks that the corrected event had closed. */
+export function rejudgeClocks(clocks: readonly HeldClock[], fact: Recording): readonly HeldClock[] {
+  return clocks.map((clock) => (clock.closedBy === fact.seq ? judged({ ...clock, status: 'open' }, fact) : clock));
+}
+
+/** The case was cancelled: nothing runs any more. What was fired stays on the trail. */
+export function withdrawClocks(clocks: readonly HeldClock[]): readonly HeldClock[] {
+  return clocks.map((clock) => (clock.status === 'open' ? { ...clock, status: 'withdrawn' as const } : clock));
+}
+
+/** The case was reopened by a later letter: what was withdrawn runs again; rungs already past are not fired late. */
+export function resumeClocks(clocks: readonly HeldClock[], now: Instant): readonly HeldClock[] {
+  return clocks.map((clock) =>
+    clock.status === 'withdrawn'
+      ? { ...clock, status: 'open' as const, rungs: clock.rungs.filter((rung) => rung.at > now) }
+      : clock,
+  );
+}
+
+/** The events of all rungs due at or before `now`, in the order of their instants. */
+export function rungsDue(clocks: readonly HeldClock[], now: Instant): readonly ClockEvent[] {
+  return dueRungs(clocks, now).map(({ clock, rung }) => ({
+    type: 'rung-fired',
+    clock: clock.id,
+    kind: rung.kind,
+    at: rung.at,
+  }));
+}
+
+function judged(clock: HeldClock, fact: Recording): HeldClock {
+  return { ...closeClock(clock, fact.effectiveOn, fact.recordedAt), closedBy: fact.seq };
+}
+
+function change(clocks: readonly HeldClock[], id: string, by: (clock: HeldClock) => HeldClock): readonly HeldClock[] {
+  return clocks.map((clock) => (clock.id === id ? by(clock) : clock));
+}

@@ -1,0 +1,42 @@
+import type { RuleId } from '../rules/register.ts';
+
+/** Why a decision is refused: a closed set. The sentence for people stands beside the API's problems. */
+export const refusalCodes = [
+  'ALREADY_DECIDED',
+  'CASE_CLOSED',
+  'CANCEL_AFTER_APPOINTMENT',
+  'CONTRACT_ITEMS_INCOMPLETE',
+  'CONTRACT_MISMATCH',
+  'CONTRACT_NOT_SIGNED',
+  'CORRECTION_NEEDS_SECOND_PERSON',
+  'CORRECTION_UNKNOWN',
+  'DATE_BEFORE_EARLIER_FACT',
+  'DATE_IN_FUTURE',
+  'DETERMINATION_ALREADY_RECORDED',
+  'FACT_NOT_CORRECTABLE',
+  'LETTER_ALREADY_RECORDED',
+  'LETTER_REQUIRED',
+  'NI_REQUIRED',
+  'NOTICE_REQUIRED',
+  'NOTICE_PERIOD_RUNNING',
+  'STALE_VERSION',
+  'TERM_NOT_ONE_YEAR',
+  'WINDOW_STILL_OPEN',
+  'WRONG_STAGE',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** A decision that is not legal in this state: nothing happened. `rule` is the rule it would break. */
+export type Refusal = {
+  readonly refused: RefusalCode;
+  readonly rule?: RuleId;
+  readonly detail: Readonly<Record<string, string | number | readonly string[]>>;
+};
+
+export function refuse(code: RefusalCode, detail: Refusal['detail'] = {}, rule?: RuleId): Refusal {
+  return rule === undefined ? { refused: code, detail } : { refused: code, rule, detail };
+}
+
+export function isRefusal(answer: object): answer is Refusal {
+  return 'refused' in answer;
+}

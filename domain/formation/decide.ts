@@ -1,0 +1,106 @@
+import { civilDateOf } from '../calendar/zone.ts';
+import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
+import type { Stamp } from '../case/event.ts';
+import { type Refusal, refuse } from '../case/refusal.ts';
+import type { FormationDecision } from './decisions.ts';
+import type { FormationEvent, FormationEventType } from './events.ts';
+import { type FormationStage, type FormationState, formationStages } from './state.ts';
+
+export type FormationDecided = readonly FormationEvent[] | Refusal;
+export type FormationStamp = Stamp & { readonly expectedRevision?: number };
+
+/** Facts of a batch whose date may have been written down wrongly: the receipt of a determination starts NI-USUL. */
+const correctable: readonly FormationEventType[] = ['needs-proposed', 'determination-received', 'allocation-announced'];
+
+/** Is this decision legal for this batch, now? Diktum KETUJUH a–d, and the letters that move its windows. */
+export function decideFormation(
+  state: FormationState,
+  decision: FormationDecision,
+  stamp: FormationStamp,
+): FormationDecided {
+  const isCorrection = decision.kind === 'propose-correction' || decision.kind === 'confirm-correction';
+  if (state.outcome && !isCorrection) return refuse('CASE_CLOSED', { outcome: state.outcome });
+  if (stamp.expectedRevision !== undefined && stamp.expectedRevision !== state.revision) {
+    return refuse('STALE_VERSION', { expected: stamp.expectedRevision, actual: state.revision });
+  }
+  if (stamp.effectiveOn > civilDateOf(stamp.recordedAt, state.unit.zone)) {
+    return refuse('DATE_IN_FUTURE', { effectiveOn: stamp.effectiveOn });
+  }
+  switch (decision.kind) {
+    case 'load-list':
+      return (
+        once(state, 'opened', 'list-loaded') ?? [{ type: 'list-loaded', rows: decision.rows, digest: decision.digest }]
+      );
+    case 'propose-needs':
+      return (
+        once(state, 'listed', 'needs-proposed') ?? [
+          {
+            type: 'needs-proposed',
+            letterNumber: decision.letterNumber,
+            sptjmNumber: decision.sptjmNumber,
+            rows: state.rows,
+          },
+        ]
+      );
+    case 'record-determination':
+      return recordDetermination(state, decision, stamp);
+    case 'announce-allocation':
+      return once(state, 'determined', 'allocation-announced') ?? [{ type: 'allocation-announced' }];
+    case 'record-letter':
+      return state.letters.some((letter) => letter.id === decision.letter)
+        ? refuse('LETTER_ALREADY_RECORDED', { letter: decision.letter })
+        : [{ type: 'letter-recorded', letter: decision.letter }];
+    case 'conclude':
+      return once(state, 'announced', 'formation-concluded') ?? [{ type: 'formation-concluded' }];
+    case 'propose-correction':
+      return proposeCorrection(
+        [...correctable.flatMap((type) => state.facts[type] ?? []), ...state.determinations],
+        decision,
+        stamp,
+        state.unit.zone,
+      );
+    case 'confirm-correction':
+      return confirmCorrection(state.corrections, dated(state), decision, stamp);
+    default:
+      return decision satisfies never;
+  }
+}
+
+/** The determination comes in parts; a part that arrives after the announcement starts its own files. */
+function recordDetermination(
+  state: FormationState,
+  decision: Extract<FormationDecision, { kind: 'record-determination' }>,
+  stamp: Stamp,
+): FormationDecided {
+  const proposed = state.facts['needs-proposed'];
+  if (proposed === undefined)
+    return refuse('WRONG_STAGE', { stage: state.stage, wanted: 'proposed' }, 'USUL-WAJIB-LENGKAP');
+  if (state.determinations.some((known) => known.id === decision.determination || known.number === decision.number)) {
+    return refuse('DETERMINATION_ALREADY_RECORDED', { number: decision.number });
+  }
+  if (stamp.effectiveOn < proposed.effectiveOn || stamp.effectiveOn < decision.issuedOn) {
+    const earlier = proposed.effectiveOn > decision.issuedOn ? proposed.effectiveOn : decision.issuedOn;
+    return refuse('DATE_BEFORE_EARLIER_FACT', { effectiveOn: stamp.effectiveOn, earlier, fact: 'needs-proposed' });
+  }
+  const { determination, number, issuedOn, rows } = decision;
+  return [{ type: 'determination-received', determination, number, issuedOn, rows }];
+}
+
+/** Every dated fact of the batch, each part of the determination among them. */
+function dated(state: FormationState) {
+  const parts = state.determinations.map((part) => ({ seq: part.seq, effectiveOn: part.receivedOn }));
+  return [...parts, ...Object.values(state.facts)];
+}
+
+function once(state: FormationState, wanted: FormationStage, fact: FormationEventType): Refusal | undefined {
+  const already = state.facts[fact];
+  if (already) {
+    return refuse('ALREADY_DECIDED', {
+      seq: already.seq,
+      effectiveOn: already.effectiveOn,
+      recordedAt: already.recordedAt,
+    });
+  }
+  const reached = formationStages.indexOf(state.stage) >= formationStages.indexOf(wanted);
+  return reached ? undefined : refuse('WRONG_STAGE', { stage: state.stage, wanted }, 'USUL-WAJIB-LENGKAP');
+}

@@ -1,0 +1,34 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Role } from '../case/event.ts';
+import type { LetterId } from '../windows/letters.ts';
+
+/** What an official can decide about, or record for, a whole batch. */
+export type FormationDecision =
+  | { readonly kind: 'load-list'; readonly rows: number; readonly digest: string }
+  | { readonly kind: 'propose-needs'; readonly letterNumber: string; readonly sptjmNumber: string }
+  | {
+      readonly kind: 'record-determination';
+      readonly determination: string;
+      readonly number: string;
+      readonly issuedOn: CivilDate;
+      readonly rows: number;
+    }
+  | { readonly kind: 'announce-allocation' }
+  | { readonly kind: 'record-letter'; readonly letter: LetterId }
+  | { readonly kind: 'conclude' }
+  | { readonly kind: 'propose-correction'; readonly of: number; readonly to: CivilDate; readonly reason: string }
+  | { readonly kind: 'confirm-correction'; readonly proposal: number };
+
+export type FormationDecisionKind = FormationDecision['kind'];
+
+/** Who may take each decision about a batch. */
+export const formationDecisionRoles: Readonly<Record<FormationDecisionKind, readonly Role[]>> = {
+  'load-list': ['operator'],
+  'propose-needs': ['ppk'],
+  'record-determination': ['operator'],
+  'announce-allocation': ['operator', 'pyb', 'ppk'],
+  'record-letter': ['operator', 'administrator'],
+  conclude: ['ppk'],
+  'propose-correction': ['operator', 'verifier'],
+  'confirm-correction': ['operator', 'verifier', 'pyb', 'ppk'],
+};

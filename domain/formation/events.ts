@@ -1,0 +1,46 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { ClockEvent } from '../case/clocks.ts';
+import type { Recorded } from '../case/event.ts';
+import type { UnitCalendar } from '../clock/due-date.ts';
+import type { LetterId } from '../windows/letters.ts';
+
+/** What can happen to a batch: one needs proposal of an instansi with all its candidates. */
+export type FormationEvent =
+  | ClockEvent
+  | { readonly type: 'formation-opened'; readonly unit: UnitCalendar }
+  | { readonly type: 'list-loaded'; readonly rows: number; readonly digest: string }
+  | {
+      readonly type: 'needs-proposed';
+      readonly letterNumber: string;
+      readonly sptjmNumber: string;
+      readonly rows: number;
+    }
+  | {
+      readonly type: 'determination-received';
+      readonly determination: string;
+      readonly number: string;
+      readonly issuedOn: CivilDate;
+      readonly rows: number;
+    }
+  | { readonly type: 'allocation-announced' }
+  | { readonly type: 'letter-recorded'; readonly letter: LetterId }
+  | { readonly type: 'letter-applied'; readonly letter: LetterId }
+  | { readonly type: 'files-started'; readonly determination: string; readonly files: number }
+  | { readonly type: 'files-done'; readonly clock: string }
+  | { readonly type: 'formation-concluded' }
+  | {
+      readonly type: 'correction-proposed';
+      readonly of: number;
+      readonly to: CivilDate;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'fact-corrected';
+      readonly of: number;
+      readonly from: CivilDate;
+      readonly to: CivilDate;
+      readonly proposal: number;
+    };
+
+export type FormationEventType = FormationEvent['type'];
+export type RecordedFormationEvent = Recorded<FormationEvent>;

@@ -1,0 +1,102 @@
+import { closeClocks, evolveClocks, isClockEvent, rejudgeClocks, withdrawClocks } from '../case/clocks.ts';
+import { proposalOf } from '../case/corrections.ts';
+import { factOf } from '../case/facts.ts';
+import type { RecordedFormationEvent } from './events.ts';
+import { type FormationStage, type FormationState, formationStages } from './state.ts';
+
+/** Applies one event. The first event of a batch is `formation-opened`. */
+export function evolveFormation(state: FormationState | undefined, event: RecordedFormationEvent): FormationState {
+  if (event.type === 'formation-opened') {
+    return {
+      unit: event.unit,
+      version: event.seq,
+      revision: event.seq,
+      stage: 'opened',
+      rows: 0,
+      determinations: [],
+      letters: [],
+      facts: { 'formation-opened': factOf(event) },
+      clocks: [],
+      corrections: [],
+    };
+  }
+  if (state === undefined) throw new Error(`A batch begins with formation-opened, not with ${event.type}`);
+  if (isClockEvent(event)) return { ...state, version: event.seq, clocks: evolveClocks(state.clocks, event) };
+  const next: FormationState = {
+    ...state,
+    version: event.seq,
+    revision: event.seq,
+    facts: { ...state.facts, [event.type]: factOf(event) },
+  };
+  switch (event.type) {
+    case 'list-loaded':
+      return { ...next, stage: 'listed', rows: event.rows };
+    case 'needs-proposed':
+      return { ...next, stage: 'proposed', clocks: closeClocks(next.clocks, ['JENDELA-USUL-KEBUTUHAN'], event) };
+    case 'determination-received': {
+      const part = {
+        id: event.determination,
+        number: event.number,
+        seq: event.seq,
+        receivedOn: event.effectiveOn,
+        rows: event.rows,
+        filesStarted: false,
+      };
+      return { ...next, stage: later(state.stage, 'determined'), determinations: [...state.determinations, part] };
+    }
+    case 'allocation-announced':
+      return { ...next, stage: 'announced', clocks: closeClocks(next.clocks, ['JENDELA-PENGUMUMAN'], event) };
+    case 'letter-recorded':
+      return { ...next, letters: [...state.letters, { id: event.letter, applied: false }] };
+    case 'letter-applied':
+      return {
+        ...next,
+        letters: state.letters.map((letter) => (letter.id === event.letter ? { ...letter, applied: true } : letter)),
+      };
+    case 'files-started':
+      return {
+        ...next,
+        determinations: state.determinations.map((part) =>
+          part.id === event.determination ? { ...part, filesStarted: true } : part,
+        ),
+      };
+    case 'files-done': {
+      const done = next.clocks.filter((clock) => clock.id === event.clock);
+      const closed = closeClocks(
+        done,
+        done.map((clock) => clock.rule),
+        event,
+      );
+      return { ...next, clocks: next.clocks.map((clock) => closed.find((same) => same.id === clock.id) ?? clock) };
+    }
+    case 'formation-concluded':
+      return { ...next, stage: 'concluded', outcome: 'concluded', clocks: withdrawClocks(next.clocks) };
+    case 'correction-proposed':
+      return { ...next, corrections: [...state.corrections, proposalOf(event)] };
+    case 'fact-corrected':
+      return corrected(next, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+function later(one: FormationStage, other: FormationStage): FormationStage {
+  return formationStages.indexOf(one) > formationStages.indexOf(other) ? one : other;
+}
+
+function corrected(
+  state: FormationState,
+  event: Extract<RecordedFormationEvent, { type: 'fact-corrected' }>,
+): FormationState {
+  const [type, fact] = Object.entries(state.facts).find(([, known]) => known.seq === event.of) ?? [];
+  const right = fact && { ...fact, effectiveOn: event.to };
+  return {
+    ...state,
+    determinations: state.determinations.map((part) =>
+      part.seq === event.of ? { ...part, receivedOn: event.to } : part,
+    ),
+    facts: type && right ? { ...state.facts, [type]: right } : state.facts,
+    clocks: right ? rejudgeClocks(state.clocks, right) : state.clocks,
+    corrections: state.corrections.filter((proposal) => proposal.proposal !== event.proposal),
+  };
+}

@@ -1,0 +1,16 @@
+import { type Migration, Migrator } from 'kysely';
+import type { Database } from './database.ts';
+import * as registry0001 from './migrations/0001-registry.ts';
+
+/** Forward only: a released migration is never edited and has no way down. */
+const migrations: Record<string, Migration> = {
+  '0001-registry': registry0001,
+};
+
+/** Brings the registry to the newest shape and answers the names of the migrations that ran now. Safe when several processes try at once. */
+export async function migrate(db: Database): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return (results ?? []).map((result) => result.migrationName);
+}

@@ -1,0 +1,158 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { AppointmentState } from '../domain/appointment/state.ts';
+import type { CivilDate } from '../domain/calendar/civil-date.ts';
+import type { WorkWeek } from '../domain/calendar/work-week.ts';
+import type { Zone } from '../domain/calendar/zone.ts';
+import type { Actor } from '../domain/case/event.ts';
+import type { DerivedDay } from '../domain/clock/due-date.ts';
+import type { FormationState } from '../domain/formation/state.ts';
+
+/** JSON is written as text and read as the value it holds. */
+type Json<T extends object> = JSONColumnType<T, string, string>;
+/** An instant: read as Date, written as Date. */
+type Moment = ColumnType<Date, Date, Date>;
+
+export type Tables = {
+  instansi: {
+    id: string;
+    name: string;
+    zone: Zone;
+    work_week: WorkWeek;
+    /** Head-counts with the civil date on which they held. */
+    pns: number | null;
+    pppk: number | null;
+    head_count_on: CivilDate | null;
+  };
+  units: { instansi: string; code: string; name: string; work_week: WorkWeek };
+  people: {
+    id: string;
+    instansi: string;
+    nik_digest: Buffer;
+    participant_digest: Buffer;
+    ni_digest: Buffer | null;
+    key_id: string;
+    wrapped_key: Buffer | null;
+    sealed: Buffer;
+    /** The NI, sealed under the person's key. */
+    sealed_ni: Buffer | null;
+  };
+  /** Who is already PNS or PPPK, by digest: an instansi's own list. */
+  asn_register: { instansi: string; nik_digest: Buffer; status: 'pns' | 'pppk' };
+  formations: {
+    id: string;
+    instansi: string;
+    label: string;
+    state: Json<FormationState>;
+    stage: string;
+    outcome: string | null;
+    version: number;
+    revision: number;
+    updated_at: Moment;
+  };
+  formation_rows: {
+    formation: string;
+    row_no: number;
+    person: string;
+    unit: string;
+    category: string;
+    position_group: string;
+    position: string;
+    education: string;
+    determination: string | null;
+    case_id: string | null;
+  };
+  determinations: {
+    id: string;
+    formation: string;
+    number: string;
+    issued_on: CivilDate;
+    rows: number;
+  };
+  cases: {
+    id: string;
+    instansi: string;
+    formation: string;
+    row_no: number;
+    person: string;
+    unit: string;
+    state: Json<AppointmentState>;
+    stage: string;
+    outcome: string | null;
+    version: number;
+    revision: number;
+    updated_at: Moment;
+  };
+  events: {
+    stream: string;
+    seq: number;
+    type: string;
+    data: Json<object>;
+    effective_on: CivilDate;
+    recorded_at: Moment;
+    by: Json<Actor>;
+    request: string | null;
+    committed_at: Generated<Date>;
+  };
+  unsequenced: { id: Generated<number>; stream: string; seq: number };
+  ledger: { position: number; stream: string; seq: number };
+  clocks: {
+    stream: string;
+    clock: string;
+    instansi: string;
+    rule: string;
+    status: string;
+    trigger_on: CivilDate;
+    due_date: CivilDate;
+    due_at: Moment;
+    next_rung_at: Date | null;
+    provisional: boolean;
+    breached: boolean;
+    recorded_late: boolean;
+    calendar_version: string;
+    letter: string | null;
+    derivation: Json<DerivedDay[]>;
+  };
+  tasks: {
+    id: string;
+    stream: string;
+    instansi: string;
+    kind: string;
+    office: string;
+    clock: string | null;
+    due_date: CivilDate | null;
+    opened_at: Moment;
+    closed_at: Date | null;
+    closed_by: number | null;
+  };
+  refusals: {
+    id: Generated<number>;
+    at: Moment;
+    instansi: string | null;
+    account: string | null;
+    role: string | null;
+    route: string;
+    stream: string | null;
+    code: string;
+    rule: string | null;
+    request: string | null;
+  };
+  idempotency_keys: {
+    digest: string;
+    instansi: string;
+    account: string;
+    body_digest: string;
+    received_at: Moment;
+    status: number | null;
+    answer: Json<object> | null;
+  };
+  outbound_calls: {
+    kind: string;
+    key: string;
+    stream: string;
+    state: 'begun' | 'done';
+    begun_at: Moment;
+    ended_at: Date | null;
+  };
+  sandbox: { id: number; now: number; started_at: number };
+  sandbox_times: { workflow: string; reached: number };
+};

@@ -1,0 +1,65 @@
+import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
+import type { BatchClock } from '../../domain/appointment/decisions.ts';
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import type { Instant } from '../../domain/calendar/zone.ts';
+import type { DueDate, DueDateRequest } from '../../domain/clock/due-date.ts';
+import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
+import type { LetterId } from '../../domain/windows/letters.ts';
+import type { RuleId } from '../../domain/rules/register.ts';
+
+/** Events of one stream, in order and without a gap, starting at `fromSeq`. */
+export type Commit = {
+  readonly stream: string;
+  readonly instansi: string;
+} & (
+  | { readonly process: 'appointment'; readonly events: readonly RecordedAppointmentEvent[] }
+  | { readonly process: 'formation'; readonly events: readonly RecordedFormationEvent[] }
+);
+
+/** The ledger: the only way in which a workflow's events become known. */
+export type LedgerPort = {
+  /** One transaction: events, read model, clocks, tasks. Repeating it changes nothing. */
+  commit(commit: Commit): Promise<void>;
+};
+
+/** The statutory calendar. Writes nothing. */
+export type ClockPort = {
+  dueDates(requests: readonly DueDateRequest[]): Promise<readonly DueDate[]>;
+};
+
+export type LetterWindow = { readonly rule: RuleId; readonly from: CivilDate; readonly until: CivilDate };
+
+export type PageOf = { readonly formation: string; readonly instansi: string; readonly afterRow: number; readonly size: number };
+export type PageDone = { readonly files: number; readonly lastRow: number; readonly more: boolean };
+
+/** The batch and its files. */
+export type FormationPort = {
+  /** The windows that a letter fixes, as rules with their first and last day. */
+  windowsOf(letter: LetterId): Promise<readonly LetterWindow[]>;
+  /** Starts the files of one page of a determination; those already started are left alone. */
+  startFiles(page: PageOf & { readonly determination: string; readonly clocks: readonly BatchClock[] }): Promise<PageDone>;
+  /** Tells the files of one page about clocks of the batch, or that it is concluded. */
+  tellFiles(
+    page: PageOf & {
+      readonly determination?: string;
+      readonly news:
+        | { readonly kind: 'batch-clocks-set'; readonly clocks: readonly BatchClock[] }
+        | { readonly kind: 'batch-concluded' };
+      readonly now: Instant;
+    },
+  ): Promise<PageDone>;
+  /** How many files still have to do what this rule asks, and the last day on which one did it. */
+  openFiles(query: {
+    readonly formation: string;
+    readonly determination?: string;
+    readonly rule: RuleId;
+  }): Promise<{ readonly open: number; readonly lastDoneOn?: CivilDate }>;
+};
+
+/** BKN's official interface. */
+export type SiasnPort = {
+  /** Sends the SK of a file to SIASN, once: an attempt whose end is unknown is looked up, never repeated blindly. */
+  uploadSk(file: { readonly caseId: string; readonly skNumber: string; readonly skOn: CivilDate }): Promise<void>;
+  /** Reads the list of an instansi, keeps new NI in the registry and tells the files they belong to. */
+  pollPengadaan(query: { readonly instansi: string; readonly year: number; readonly now: Instant }): Promise<{ readonly told: number }>;
+};
