@@ -1,9 +1,10 @@
-import { addDays, type CivilDate } from '../calendar/civil-date.ts';
+import type { CivilDate } from '../calendar/civil-date.ts';
 import { calendarAsOf, type DecreeCalendar, type DecreeRow } from '../calendar/decree-calendar.ts';
-import { dayKind, isWorkDay, type WorkWeek } from '../calendar/work-week.ts';
+import type { WorkWeek } from '../calendar/work-week.ts';
 import { endOfDay, type Instant, instantAt, type Zone } from '../calendar/zone.ts';
 import { type RuleId, ruleOf } from '../rules/register.ts';
-import type { Count, LadderStep } from '../rules/rule.ts';
+import type { LadderStep } from '../rules/rule.ts';
+import { type CountedDay, countWorkingDays, decreed, workingDaysBefore } from './counting.ts';
 
 export type UnitCalendar = { readonly workWeek: WorkWeek; readonly zone: Zone };
 
@@ -18,15 +19,8 @@ export type DueDateRequest = {
   readonly byLetter?: CivilDate;
 };
 
-/** One day of the count. `why` is the trigger or the letter where it is one, else what the day is. */
-export type DerivedDay = {
-  readonly date: CivilDate;
-  readonly counted: boolean;
-  readonly ordinal?: number;
-  readonly why: 'trigger' | 'working-day' | 'weekend' | 'libur-nasional' | 'cuti-bersama' | 'by-letter';
-  readonly name?: string;
-  readonly decree?: string;
-};
+/** One day of the derivation: a counted day, or the last day that a letter gives. */
+export type DerivedDay = Omit<CountedDay, 'why'> & { readonly why: CountedDay['why'] | 'by-letter' };
 
 export type RungKind = LadderStep['kind'];
 export type Rung = { readonly kind: RungKind; readonly at: Instant };
@@ -63,17 +57,18 @@ export function dueDate(
     return {
       ...placed(byLetter, byLetter, rule.ladder, unit, calendar),
       derivation: [
-        { date: triggerOn, counted: false, why: 'trigger', ...named(triggerOn, calendar) },
-        { date: byLetter, counted: false, why: 'by-letter', ...named(byLetter, calendar) },
+        { date: triggerOn, counted: false, why: 'trigger', ...decreed(triggerOn, calendar) },
+        { date: byLetter, counted: false, why: 'by-letter', ...decreed(byLetter, calendar) },
       ],
     };
   }
   if (byLetter) throw new RangeError(`Rule ${rule.id} is counted; a letter does not move it`);
-  const derivation = count(triggerOn, rule.count, unit.workWeek, calendar);
+  const derivation = countWorkingDays(triggerOn, rule.count, unit.workWeek, calendar);
   const due = lastOf(derivation);
   const { stricterStart } = rule.count;
   const stricterDate =
-    stricterStart && lastOf(count(triggerOn, { ...rule.count, start: stricterStart }, unit.workWeek, calendar));
+    stricterStart &&
+    lastOf(countWorkingDays(triggerOn, { ...rule.count, start: stricterStart }, unit.workWeek, calendar));
   const uncovered = uncoveredReason(triggerOn, due, calendar);
   return {
     ...placed(due, stricterDate ?? due, rule.ladder, unit, calendar, uncovered),
@@ -107,39 +102,10 @@ function placed(
   };
 }
 
-/** Every day from the trigger to the n-th counted day, each with what it was. */
-function count(from: CivilDate, rule: Count, workWeek: WorkWeek, calendar: DecreeCalendar): DerivedDay[] {
-  const days: DerivedDay[] = [];
-  let ordinal = 0;
-  for (let date = from; ordinal < rule.n; date = addDays(date, 1)) {
-    const kind = dayKind(date, workWeek, calendar, rule.cutiBersama);
-    const counted = kind === 'working-day' && (date !== from || rule.start === 'same-day');
-    if (counted) ordinal += 1;
-    const why = date === from ? 'trigger' : kind;
-    days.push({ date, counted, ...(counted && { ordinal }), why, ...named(date, calendar) });
-  }
-  return days;
-}
-
-/** The n-th working day strictly before the date, the date itself for 0. Cuti bersama is off: nobody is there to read. */
-function workingDaysBefore(date: CivilDate, n: number, workWeek: WorkWeek, calendar: DecreeCalendar): CivilDate {
-  let on = date;
-  for (let left = n; left > 0; ) {
-    on = addDays(on, -1);
-    if (isWorkDay(on, workWeek, calendar, 'excluded')) left -= 1;
-  }
-  return on;
-}
-
 function uncoveredReason(from: CivilDate, due: CivilDate, calendar: DecreeCalendar): string | undefined {
   const { coveredFrom, coveredUntil } = calendar;
   if (from >= coveredFrom && due <= coveredUntil) return undefined;
   return `Libur nasional dan cuti bersama baru diketahui dari ${coveredFrom} sampai ${coveredUntil}; hitungan ini keluar dari rentang itu dan dapat berubah.`;
-}
-
-function named(date: CivilDate, calendar: DecreeCalendar): Pick<DerivedDay, 'name' | 'decree'> {
-  const off = calendar.dayOff(date);
-  return off ? { name: off.name, decree: off.decree } : {};
 }
 
 function lastOf(days: readonly DerivedDay[]): CivilDate {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { isCivilDate } from '../calendar/civil-date.ts';
+import { type RuleId, register, ruleOf } from './register.ts';
+
+describe('the rule register', () => {
+  it.each(register.map((rule) => [rule.id, rule] as const))('%s says where it comes from', (_, rule) => {
+    const { instrument, clause, confidence, source, reviewedOn } = rule.citation;
+    expect(instrument && clause && source).toBeTruthy();
+    expect(['primary', 'reported', 'inferred', 'policy']).toContain(confidence);
+    expect(isCivilDate(reviewedOn)).toBe(true);
+    expect(rule.statement && rule.breach).toBeTruthy();
+    expect(rule.kind === 'policy').toBe(confidence === 'policy');
+  });
+
+  it('names each rule once', () => {
+    expect(new Set(register.map((rule) => rule.id)).size).toBe(register.length);
+  });
+
+  it('gives every clock a ladder that ends in a breach, and no ladder to what is no clock', () => {
+    for (const { id, count, kind, ladder } of register) {
+      const clock = count !== undefined || kind === 'administrative-window';
+      expect(ladder.at(-1)?.kind, id).toBe(clock ? 'breach' : undefined);
+    }
+  });
+
+  it('counts nothing for a window: its last day is in a letter', () => {
+    for (const rule of register.filter((r) => r.kind === 'administrative-window')) expect(rule.count).toBeUndefined();
+  });
+
+  it('says so where a diktum number is only inferred', () => {
+    for (const rule of register.filter((r) => r.citation.confidence === 'inferred'))
+      expect(rule.openQuestion, rule.id).toMatch(/disimpulkan/);
+  });
+
+  it('keeps the two words apart: NI-USUL counts after, NI-TERIMA since with the stricter reading beside it', () => {
+    expect(ruleOf('NI-USUL').count).toMatchObject({ n: 7, start: 'next-working-day' });
+    expect(ruleOf('NI-USUL').count).not.toHaveProperty('stricterStart');
+    expect(ruleOf('NI-TERIMA').count).toMatchObject({ n: 7, start: 'next-working-day', stricterStart: 'same-day' });
+  });
+
+  it('does not compile without a rule of the register, and refuses one at run time', () => {
+    // @ts-expect-error not a rule
+    const invented: RuleId = 'NI-KIRA-KIRA';
+    expect(() => ruleOf(invented)).toThrow(RangeError);
+  });
+});
