@@ -1,9 +1,9 @@
 import { defaultLadder, type Rule } from './rule.ts';
 
-const PRABUMULIH =
-  'https://prabumulihpos.bacakoran.co/read/21077/bkn-terapkan-skala-prioritas-honorer-database-non-database-bisa-jadi-pppk-paruh-waktu/45';
-const HAIJAKARTA =
-  'https://haijakarta.id/resmi-rilis-aturan-terbaru-honorer-jadi-pppk-paruh-waktu-berdasarkan-keputusan-menpanrb-nomor-16-tahun-2025/amp';
+const EIGHT_STEPS =
+  'https://rbtv.disway.id/headline/read/91959/8-tahapan-pengangkatan-pppk-paruh-waktu-resmi-ditetapkan-menpan-rb/15';
+const THREE_GROUNDS =
+  'https://www.genmuslim.id/nasional/635543132/aturan-baru-menpan-rb-honorer-bisa-batal-jadi-pppk-paruh-waktu-ini-3-penyebab-utamanya?page=2';
 
 /** Rules whose due date is found by counting working days. */
 export const countedRules = [
@@ -16,7 +16,7 @@ export const countedRules = [
       instrument: 'KepmenPANRB 16/2025',
       clause: 'KETUJUH huruf e',
       confidence: 'reported',
-      source: PRABUMULIH,
+      source: EIGHT_STEPS,
       reviewedOn: '2026-11-22',
     },
     count: {
@@ -30,7 +30,7 @@ export const countedRules = [
     binds: 'PPK',
     breach: 'Usulan terlambat menurut Kepmen; akibat hukumnya tidak disebut. Jendela surat BKN adalah tenggat lain.',
     openQuestion:
-      'Apakah hari pertama dihitung dari tanggal penetapan, pengiriman, atau penerimaan, dan apakah cuti bersama termasuk hari kerja? Huruf pada diktum disimpulkan dari urutan.',
+      'Sebagian sumber menulis sejak penetapan, bukan setelah diterima. Apakah cuti bersama termasuk hari kerja? Huruf pada diktum mengikuti urutan delapan tahap.',
   },
   {
     id: 'NI-TERIMA',
@@ -40,7 +40,7 @@ export const countedRules = [
       instrument: 'KepmenPANRB 16/2025',
       clause: 'KETUJUH huruf g',
       confidence: 'reported',
-      source: PRABUMULIH,
+      source: EIGHT_STEPS,
       reviewedOn: '2026-11-22',
     },
     count: {
@@ -55,7 +55,7 @@ export const countedRules = [
     binds: 'BKN',
     breach: 'BKN melewati tenggat; akibat bagi BKN tidak ditemukan. Instansi menanyakan dan mencatat jawabannya.',
     openQuestion:
-      '"Sejak" dapat dibaca dengan hari penyampaian ikut dihitung; tanggal yang lebih ketat ditampilkan di sampingnya. Penyampaian oleh PPK kepada BKN atau oleh BKN kepada PPK?',
+      '"Sejak" dapat dibaca dengan hari penyampaian ikut dihitung; tanggal yang lebih ketat ditampilkan di sampingnya. Sebagian sumber menghitung dari penetapan oleh BKN, bukan dari penyampaian oleh PPK.',
   },
   {
     id: 'BTS-PERBAIKAN',
@@ -89,7 +89,7 @@ export const countedRules = [
       instrument: 'Kebijakan instansi (bawaan)',
       clause: 'tanggapan atas pemberitahuan, sebelum KepmenPANRB 16/2025 KEDELAPAN diterapkan',
       confidence: 'policy',
-      source: HAIJAKARTA,
+      source: THREE_GROUNDS,
       reviewedOn: '2026-11-22',
     },
     count: {

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 
 const HAIJAKARTA =
   'https://haijakarta.id/resmi-rilis-aturan-terbaru-honorer-jadi-pppk-paruh-waktu-berdasarkan-keputusan-menpanrb-nomor-16-tahun-2025/amp';
+const LINGGAUPOS = 'https://linggaupos.disway.id/amp/685462/kapan-pelantikan-pppk-paruh-waktu-2025-begini-aturannya/16';
 const BY_POSITION = 'Nomor diktum disimpulkan dari urutan, belum dicocokkan dengan naskah.';
 
 /** Rules that open no clock and are cited where a decision is refused. */
@@ -31,7 +32,7 @@ export const decisionRules = [
       instrument: 'KepmenPANRB 16/2025',
       clause: 'KEDELAPAN',
       confidence: 'inferred',
-      source: HAIJAKARTA,
+      source: LINGGAUPOS,
       reviewedOn: '2026-11-22',
     },
     ladder: [],
@@ -62,13 +63,13 @@ export const decisionRules = [
       instrument: 'KepmenPANRB 16/2025',
       clause: 'KETUJUH huruf h',
       confidence: 'reported',
-      source: HAIJAKARTA,
+      source: LINGGAUPOS,
       reviewedOn: '2026-11-22',
     },
     ladder: [],
     binds: 'PPK',
     breach: 'Keputusan pengangkatan ditolak.',
-    openQuestion: 'Huruf pada diktum disimpulkan dari urutan; Kepmen tidak memberi batas hari untuk pengangkatan.',
+    openQuestion: 'Kepmen tidak memberi batas hari untuk pengangkatan.',
   },
   {
     id: 'PERJANJIAN-TUJUH-UNSUR',
@@ -128,7 +129,7 @@ export const decisionRules = [
       instrument: 'KepmenPANRB 16/2025',
       clause: 'KELIMA BELAS',
       confidence: 'inferred',
-      source: HAIJAKARTA,
+      source: LINGGAUPOS,
       reviewedOn: '2026-11-22',
     },
     ladder: [],

@@ -1,9 +1,7 @@
 import { defaultLadder, type Rule } from './rule.ts';
 
-const NOT_FOUND =
-  'Nomor surat untuk sebagian versi jadwal belum ditemukan; tanggal akhir yang berlaku ada pada surat terakhir.';
 const PROPOSAL_SOURCES =
-  'Surat MenPANRB B/3832/M.SM.01.00/2025; https://www.jpnn.com/news/bkn-perpanjangan-usulan-pppk-paruh-waktu-5-hari-saja';
+  'Surat MenPANRB B/3832/M.SM.01.00/2025; surat MenPANRB B/4014/M.SM.01.00/2025; https://beritasitu.com/tahapan-lengkap-pppk-paruh-waktu-2025-15790.html';
 const BKN_LETTERS =
   'Surat BKN 13834/B-KS.04.01/SD/D/2025; surat BKN 16955/B-MP.01.01/SD/D/2025; https://klikinaja.com/lewat-20-desember-usulan-pppk-paruh-waktu-ditolak';
 const DECEMBER_LETTER =
@@ -26,7 +24,6 @@ export const windowRules = [
     ladder: defaultLadder,
     binds: 'PPK',
     breach: 'Instansi yang tidak mengusul dianggap tidak membutuhkan (keterangan Kepala BKN).',
-    openQuestion: NOT_FOUND,
   },
   {
     id: 'JENDELA-PENGUMUMAN',
@@ -42,7 +39,6 @@ export const windowRules = [
     ladder: defaultLadder,
     binds: 'instansi',
     breach: 'Pengumuman terlambat; dalam praktik tetap diterima.',
-    openQuestion: NOT_FOUND,
   },
   {
     id: 'JENDELA-DRH',
