@@ -240,6 +240,20 @@ describe('giving a clock a new due date', () => {
     expect(same.calendarVersion).toBe('2025-09-19.82');
   });
 
+  it('does not remind twice when a cancelled holiday moves only the reminder', () => {
+    const now = at('2025-09-14', '09:00');
+    const reminded = fireDue(opening('2025-09-16'), now);
+    const due = dueOn('2025-09-16');
+    const rungs = due.rungs.map((r) => (r.kind === 'reminder' ? { ...r, at: at('2025-09-15', '08:00') } : r));
+    expect(kinds(retimeClock(reminded, { ...due, rungs }, now))).toEqual(['superior', 'breach']);
+  });
+
+  it('takes a breach back when the new due date is only provisional', () => {
+    const now = at('2025-09-26', '09:00');
+    const breached = fireDue(opening('2025-09-22'), now);
+    expect(retimeClock(breached, dueOn('2025-09-25', { provisional: true }), now).breached).toBe(false);
+  });
+
   it('gains its breach once the calendar covers its date', () => {
     const provisional = opening('2025-09-16', opened, { provisional: true });
     expect(kinds(provisional)).toEqual(['reminder', 'superior']);

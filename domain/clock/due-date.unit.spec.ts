@@ -101,7 +101,8 @@ describe('a counted due date', () => {
   });
 
   it('is refused for a rule that is no clock', () => {
-    expect(() => due('SPMT', '2025-09-04')).toThrow(RangeError);
+    expect(() => due('SPMT', '2025-09-04')).toThrow(/opens no clock/);
+    expect(() => due('SPMT', '2025-09-04', { byLetter: civilDate('2025-09-20') })).toThrow(/opens no clock/);
   });
 });
 
