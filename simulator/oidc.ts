@@ -1,0 +1,70 @@
+import Provider, { type ClientMetadata } from 'oidc-provider';
+import type { SandboxAccount } from './accounts.ts';
+import type { OidcKeys } from './oidc-keys.ts';
+
+/** The audience of every access token, and the resource indicator that clients may name. */
+const AUDIENCE = 'tenggat-api';
+const RESOURCE = 'urn:tenggat:api';
+/** Seconds. */
+const TOKEN_LIFE = 3600;
+
+/**
+ * The sandbox's only issuer. Machines get a token by `client_credentials` as the account itself; a browser signs in
+ * through the client `console`, where the account's id is the login and any password will do.
+ */
+export function oidcProvider(issuer: string, accounts: readonly SandboxAccount[], keys: OidcKeys): Provider {
+  const find = (id: string | undefined): SandboxAccount | undefined => accounts.find((account) => account.id === id);
+  return new Provider(issuer, {
+    clients: [...accounts.map(machineClient), consoleClient],
+    jwks: keys.jwks as NonNullable<ConstructorParameters<typeof Provider>[1]>['jwks'] & object,
+    cookies: { keys: [...keys.cookies] },
+    ttl: { AccessToken: TOKEN_LIFE, ClientCredentials: TOKEN_LIFE },
+    claims: { openid: ['sub'], profile: ['name'] },
+    findAccount: (_ctx, sub) => {
+      const account = find(sub);
+      return account && { accountId: sub, claims: () => ({ sub, name: account.name }) };
+    },
+    extraTokenClaims: (_ctx, token) => claimsOf(find('accountId' in token ? token.accountId : token.clientId)),
+    features: {
+      clientCredentials: { enabled: true },
+      devInteractions: { enabled: true },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => RESOURCE,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: '',
+          audience: AUDIENCE,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: TOKEN_LIFE,
+          jwt: { sign: { alg: 'ES256' } },
+        }),
+      },
+    },
+  });
+}
+
+const consoleClient: ClientMetadata = {
+  client_id: 'console',
+  application_type: 'native', // a loopback redirect on whatever port
+  token_endpoint_auth_method: 'none',
+  grant_types: ['authorization_code'],
+  response_types: ['code'],
+  redirect_uris: ['http://127.0.0.1/callback'],
+};
+
+function machineClient({ id, secret }: SandboxAccount): ClientMetadata {
+  return {
+    client_id: id,
+    client_secret: secret,
+    grant_types: ['client_credentials'],
+    response_types: [],
+    redirect_uris: [],
+  };
+}
+
+function claimsOf(account: SandboxAccount | undefined): Record<string, unknown> {
+  if (!account) return {};
+  const { name, roles, instansi, unit } = account;
+  return { name, roles, instansi, ...(unit === undefined ? {} : { unit }) };
+}
