@@ -14,7 +14,7 @@ export type DecreeRow = {
   readonly confidence: 'high' | 'medium';
 };
 
-export type DayOff = Pick<DecreeRow, 'name' | 'kind' | 'decree'>;
+type DayOff = Pick<DecreeRow, 'name' | 'kind' | 'decree'>;
 
 export type DecreeCalendar = {
   /**

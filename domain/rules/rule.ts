@@ -1,11 +1,11 @@
 import type { CutiBersama } from '../calendar/work-week.ts';
 
-export type RuleKind =
+type RuleKind =
   | 'statutory' // law: a decree or ruling says it
   | 'administrative-window' // a letter fixes the last day
   | 'policy'; // the instansi chose it where the law is silent
 
-export type Citation = {
+type Citation = {
   readonly instrument: string;
   readonly clause: string;
   /** `inferred` also covers a text that is reported while its clause number was placed by position. */
@@ -37,7 +37,7 @@ export type LadderStep =
   | { readonly kind: 'breach' };
 
 /** Whom a rule binds. */
-export type Bound = 'PPK' | 'BKN' | 'instansi' | 'calon' | 'kepala-unit-kerja';
+type Bound = 'PPK' | 'BKN' | 'instansi' | 'calon' | 'kepala-unit-kerja';
 
 /** A rule of the register. `statement`, `breach` and `openQuestion` are shown to people and are in Indonesian. */
 export type Rule = {
