@@ -5,6 +5,7 @@ import { type Failures, failureModes, surfaces } from './failures.ts';
 import type { Store } from './store.ts';
 
 const clockOrder = z.object({ now: z.int().nonnegative() });
+const flakyOrder = z.object({ share: z.number().min(0).max(1) });
 const failureOrder = z.object({
   surface: z.enum(surfaces),
   mode: z.enum(failureModes),
@@ -28,6 +29,12 @@ export function control(store: Store, clock: SandboxClock, failures: Failures): 
     const { success, data, error } = failureOrder.safeParse(req.body);
     if (!success) return void res.status(400).json({ error: z.prettifyError(error) });
     failures.inject(data);
+    res.status(204).end();
+  });
+  router.post('/flaky', (req, res) => {
+    const { success, data } = flakyOrder.safeParse(req.body);
+    if (!success) return void res.status(400).json({ error: 'share: 0 to 1' });
+    failures.setFlaky(data.share);
     res.status(204).end();
   });
   return router;

@@ -3,11 +3,11 @@ import { seededRandom } from './random.ts';
 
 /** How a surface fails. `timeout` does nothing and never answers; `lost-answer` does the work and drops the line. */
 export const failureModes = ['503', 'html', 'empty', 'expired-token', 'timeout', 'lost-answer'] as const;
-export type FailureMode = (typeof failureModes)[number];
+type FailureMode = (typeof failureModes)[number];
 export const surfaces = ['siasn', 'portal', 'panrb', 'oidc'] as const;
-export type Surface = (typeof surfaces)[number];
+type Surface = (typeof surfaces)[number];
 
-export type Failure = {
+type Failure = {
   readonly surface: Surface;
   readonly mode: FailureMode;
   /** How many requests fail. */
@@ -20,11 +20,14 @@ export type Failure = {
 
 export type Failures = {
   readonly inject: (failure: Failure) => void;
+  /** Share of the reads from SIASN that fail from now on, 0 to 1. */
+  readonly setFlaky: (share: number) => void;
   readonly on: (surface: Surface) => (req: Request, res: Response, next: NextFunction) => void;
 };
 
 /** Ordered failures first, then, on reads from SIASN alone, the seeded ones. They are forgotten at a restart. */
 export function openFailures(seed: number, flaky: number): Failures {
+  let share = flaky;
   let ordered: Failure[] = [];
   const random = seededRandom(seed, 'flaky gateway');
   const nextMode = (surface: Surface, req: Request): FailureMode | undefined => {
@@ -36,10 +39,13 @@ export function openFailures(seed: number, flaky: number): Failures {
       if (after === 0) return hit.mode;
     }
     const read = surface === 'siasn' && req.method === 'GET';
-    return read && random.chance(flaky) ? random.pick(['html', 'empty'] as const) : undefined;
+    return read && random.chance(share) ? random.pick(['html', 'empty'] as const) : undefined;
   };
   return {
     inject: (failure) => void ordered.push(failure),
+    setFlaky: (next) => {
+      share = next;
+    },
     on: (surface) => (req, res, next) => {
       const mode = nextMode(surface, req);
       if (mode === undefined) next();

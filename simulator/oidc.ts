@@ -1,4 +1,4 @@
-import Provider, { type ClientMetadata } from 'oidc-provider';
+import Provider, { type ClientMetadata, type JWKS } from 'oidc-provider';
 import type { SandboxAccount } from './accounts.ts';
 import type { OidcKeys } from './oidc-keys.ts';
 
@@ -7,6 +7,7 @@ const AUDIENCE = 'tenggat-api';
 const RESOURCE = 'urn:tenggat:api';
 /** Seconds. */
 const TOKEN_LIFE = 3600;
+const WORKING_DAY = 12 * 3600;
 
 /**
  * The sandbox's only issuer. Machines get a token by `client_credentials` as the account itself; a browser signs in
@@ -16,9 +17,16 @@ export function oidcProvider(issuer: string, accounts: readonly SandboxAccount[]
   const find = (id: string | undefined): SandboxAccount | undefined => accounts.find((account) => account.id === id);
   return new Provider(issuer, {
     clients: [...accounts.map(machineClient), consoleClient],
-    jwks: keys.jwks as NonNullable<ConstructorParameters<typeof Provider>[1]>['jwks'] & object,
+    jwks: keys.jwks as JWKS,
     cookies: { keys: [...keys.cookies] },
-    ttl: { AccessToken: TOKEN_LIFE, ClientCredentials: TOKEN_LIFE },
+    ttl: {
+      AccessToken: TOKEN_LIFE,
+      ClientCredentials: TOKEN_LIFE,
+      IdToken: TOKEN_LIFE,
+      Interaction: TOKEN_LIFE,
+      Session: WORKING_DAY,
+      Grant: WORKING_DAY,
+    },
     claims: { openid: ['sub'], profile: ['name'] },
     findAccount: (_ctx, sub) => {
       const account = find(sub);

@@ -1,7 +1,7 @@
 import type { InventedUnit } from './units.ts';
 
 /** The closed list of position groups of KepmenPANRB 16/2025 diktum KETIGA, with invented weights for a city. */
-export const positionGroups = [
+const positionGroups = [
   'Guru dan Tenaga Kependidikan',
   'Tenaga Kesehatan',
   'Tenaga Teknis',

@@ -26,7 +26,7 @@ export function listPengadaan(bkn: Bkn): (req: Request, res: Response) => void {
  * The real list has no stable order, so that a row can be on two pages. Here about every second page begins with the
  * last row or two of the page before; none is missing.
  */
-export function withRepeats<T>(rows: readonly T[], size: number, seed: number): T[] {
+function withRepeats<T>(rows: readonly T[], size: number, seed: number): T[] {
   if (size < DEFAULT_PAGE) return [...rows];
   const random = seededRandom(seed, `repeats/${size}`);
   const list: T[] = [];

@@ -85,6 +85,19 @@ test('ordered failures hit in turn, after as many good answers as asked', async 
   expect(answers).toEqual([200, 502, 503, 200]);
 });
 
+test('a flaky gateway fails reads with HTML or nothing, and leaves writes alone', async () => {
+  await box.post('/control/flaky', { share: 1 });
+  const kinds = new Set<string>();
+  for (let turn = 0; turn < 12; turn += 1) {
+    const res = await box.list(headers, 'tahun=2025');
+    kinds.add(`${res.status} ${(await res.text()).slice(0, 6)}`);
+  }
+  expect(kinds).toEqual(new Set(['502 <html>', '503 ']));
+  expect((await box.uploadSk(headers, 'nobody')).status).toBe(200);
+  await box.post('/control/flaky', { share: 0 });
+  expect((await box.list(headers, 'tahun=2025')).status).toBe(200);
+});
+
 test('an answer that gets lost leaves its record behind', async () => {
   const { person } = box.rowWhere(
     ({ outcome, proposal, returns }) => outcome === 'resigned' && proposal === 'in-time' && returns.length === 0,

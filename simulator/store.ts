@@ -13,7 +13,7 @@ export type OutsideWrite = {
   readonly body: Readonly<Record<string, string>>;
 };
 
-export type WriteCount = { readonly total: number; readonly distinct: number; readonly doubles: number };
+type WriteCount = { readonly total: number; readonly distinct: number; readonly doubles: number };
 
 export type Store = {
   readonly setting: (key: string) => string | undefined;

@@ -9,7 +9,7 @@ import type { SiasnCredentials } from '../secrets.ts';
 import { startSimulator } from '../server.ts';
 
 export type Row = Record<string, string | null>;
-export type Verdicts = { diterima: number; ditolak: number; hasil: { status: string; pesan?: string }[] };
+type Verdicts = { diterima: number; ditolak: number; hasil: { status: string; pesan?: string }[] };
 
 /** A simulator on a free port with a folder of its own, and a client that knows its secrets. `restart` keeps the folder. */
 export async function sandbox(people: number, wall: () => number = Date.now) {
