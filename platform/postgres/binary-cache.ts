@@ -12,19 +12,24 @@ export const SHARED_FOLDER = '/var/tmp';
 const COPY_LIMIT_MS = 60_000;
 
 /**
- * The folder to run PostgreSQL from. The package's own where that works; a copy of it in `/var/tmp` when we are root
- * (the server runs as another user, who may not enter the folder of the package), or when the package's install
- * script did not run and its libraries lack their links.
+ * Where a copy of the binaries must be, or undefined if they run from the package's own folder. A copy is needed when
+ * we are root (the server runs as another user, who may not enter that folder), or when the package's install script
+ * did not run and its libraries lack their links.
+ */
+export function cacheOf({ native, version, links }: Binaries): string | undefined {
+  const uid = process.getuid?.();
+  const linked = links.every(({ link }) => existsSync(join(native, link)));
+  if (uid === undefined || (uid !== 0 && linked)) return undefined;
+  return join(SHARED_FOLDER, `tenggat-postgres-${version}${uid === 0 ? '' : `-${uid}`}`);
+}
+
+/**
+ * The folder to run PostgreSQL from, copied first where that is needed.
  *
  * @throws PostgresError `POSTGRES_NO_BINARY`, `POSTGRES_FOREIGN_CACHE`
  */
-export async function runnableBinaries(folder = SHARED_FOLDER): Promise<string> {
-  const found = findBinaries();
-  const uid = process.getuid?.();
-  const linked = found.links.every(({ link }) => existsSync(join(found.native, link)));
-  if (uid === undefined || (uid !== 0 && linked)) return found.native;
-
-  const cache = join(folder, `tenggat-postgres-${found.version}${uid === 0 ? '' : `-${uid}`}`);
+export async function runnableBinaries(found = findBinaries(), cache = cacheOf(found)): Promise<string> {
+  if (cache === undefined) return found.native;
   if (await isIntact(cache, found)) return cache;
   const lock = await lockPath(cache, COPY_LIMIT_MS);
   try {

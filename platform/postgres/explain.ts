@@ -5,6 +5,7 @@ const SIGNS: [RegExp, PostgresErrorCode][] = [
   [/No space left on device|Disk quota exceeded/, 'POSTGRES_DISK_FULL'],
   [/could not bind IPv4 address|could not create any TCP\/IP sockets/, 'POSTGRES_PORT_TAKEN'],
   [/database files are incompatible with server/, 'POSTGRES_DATA_VERSION'],
+  [/could not look up effective user ID/, 'POSTGRES_UNKNOWN_USER'],
   [/data directory .* has wrong ownership/, 'POSTGRES_FOREIGN_DATA'],
 ];
 

@@ -25,6 +25,8 @@ const SENTENCES = {
     `Port ${port} di 127.0.0.1 sudah dipakai program lain; hentikan program itu, atau pilih port lain.`,
   POSTGRES_DISK_FULL: ({ path }: Facts) =>
     `Ruang disk untuk ${path} habis; data yang sudah tersimpan tetap utuh, kosongkan sebagian ruang lalu jalankan lagi.`,
+  POSTGRES_UNKNOWN_USER: () =>
+    'PostgreSQL bawaan tidak mau berjalan sebagai pengguna yang tidak terdaftar di /etc/passwd; daftarkan pengguna itu, atau isi DATABASE_URL dengan PostgreSQL milik Anda.',
   POSTGRES_START_FAILED: ({ path, detail }: Facts) =>
     `PostgreSQL bawaan gagal dijalankan (${detail}); data tidak dihapus, periksa log di ${path} lalu coba lagi.`,
 } satisfies Record<string, (facts: Facts) => string>;
