@@ -1,0 +1,62 @@
+import type { CivilDate } from '../domain/calendar/civil-date.ts';
+import type { WorkWeek } from '../domain/calendar/work-week.ts';
+import type { Zone } from '../domain/calendar/zone.ts';
+import type { Database } from './database.ts';
+
+export type Unit = { readonly code: string; readonly name: string; readonly workWeek: WorkWeek };
+export type HeadCounts = { readonly pns: number; readonly pppk: number; readonly asOf: CivilDate };
+export type Instansi = {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: Zone;
+  readonly workWeek: WorkWeek;
+  readonly headCounts?: HeadCounts;
+  readonly units: readonly Unit[];
+};
+
+export async function findInstansi(db: Database, id: string): Promise<Instansi | undefined> {
+  const row = await db.selectFrom('instansi').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const units = await db.selectFrom('units').selectAll().where('instansi', '=', id).orderBy('code').execute();
+  return {
+    id,
+    name: row.name,
+    zone: row.zone,
+    workWeek: row.work_week,
+    ...(row.head_count_on && {
+      headCounts: { pns: row.pns ?? 0, pppk: row.pppk ?? 0, asOf: row.head_count_on },
+    }),
+    units: units.map(({ code, name, work_week }) => ({ code, name, workWeek: work_week })),
+  };
+}
+
+/** Writes an instansi with its units. A unit that is no longer named stays: files and people may stand on it. */
+export async function putInstansi(db: Database, instansi: Instansi): Promise<void> {
+  const { id, name, zone, workWeek, headCounts, units } = instansi;
+  const columns = {
+    name,
+    zone,
+    work_week: workWeek,
+    pns: headCounts?.pns ?? null,
+    pppk: headCounts?.pppk ?? null,
+    head_count_on: headCounts?.asOf ?? null,
+  };
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('instansi')
+      .values({ id, ...columns })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+      .execute();
+    if (units.length === 0) return;
+    await tx
+      .insertInto('units')
+      .values(units.map((unit) => ({ instansi: id, code: unit.code, name: unit.name, work_week: unit.workWeek })))
+      .onConflict((conflict) =>
+        conflict.columns(['instansi', 'code']).doUpdateSet((set) => ({
+          name: set.ref('excluded.name'),
+          work_week: set.ref('excluded.work_week'),
+        })),
+      )
+      .execute();
+  });
+}

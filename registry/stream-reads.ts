@@ -1,0 +1,68 @@
+import type { DerivedDay } from '../domain/clock/due-date.ts';
+import type { Database } from './database.ts';
+
+/** A task that waits for an office. */
+export type OpenTask = {
+  readonly id: string;
+  readonly kind: string;
+  readonly office: string;
+  readonly clock: string | null;
+  readonly dueDate: string | null;
+};
+
+export async function openTasks(db: Database, stream: string): Promise<readonly OpenTask[]> {
+  return await db
+    .selectFrom('tasks')
+    .select(['id', 'kind', 'office', 'clock', 'due_date as dueDate'])
+    .where('stream', '=', stream)
+    .where('closed_at', 'is', null)
+    .orderBy('due_date')
+    .orderBy('id')
+    .execute();
+}
+
+/** How each clock of a stream found its due date, day by day. */
+export async function derivationsOf(db: Database, stream: string): Promise<ReadonlyMap<string, readonly DerivedDay[]>> {
+  const rows = await db.selectFrom('clocks').select(['clock', 'derivation']).where('stream', '=', stream).execute();
+  return new Map(rows.map((row) => [row.clock, row.derivation]));
+}
+
+/** The events that a request caused in a stream, with their numbers; empty when the ledger has none of it. */
+export async function eventsOfRequest(
+  db: Database,
+  stream: string,
+  request: string,
+): Promise<readonly { readonly seq: number; readonly type: string }[]> {
+  return await db
+    .selectFrom('events')
+    .select(['seq', 'type'])
+    .where('request', '=', request)
+    .where('stream', '=', stream)
+    .orderBy('seq')
+    .execute();
+}
+
+/** Where a file or batch stands, by the name of its stream. */
+export async function standingOf(
+  db: Database,
+  stream: string,
+): Promise<{ readonly stage: string; readonly outcome: string | null; readonly revision: number } | undefined> {
+  const [process, instansi = '', id = ''] = stream.split('/');
+  return await db
+    .selectFrom(process === 'formation' ? 'formations' : 'cases')
+    .select(['stage', 'outcome', 'revision'])
+    .where('id', '=', id)
+    .where('instansi', '=', instansi)
+    .executeTakeFirst();
+}
+
+/** In which role the event was recorded; undefined for what a part of the system recorded. */
+export async function roleBehind(db: Database, stream: string, seq: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('events')
+    .select('by')
+    .where('stream', '=', stream)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return row?.by.kind === 'official' ? row.by.role : undefined;
+}
