@@ -110,6 +110,7 @@ export type Tables = {
     recorded_late: boolean;
     calendar_version: string;
     letter: string | null;
+    closed_on: CivilDate | null;
     derivation: Json<DerivedDay[]>;
   };
   tasks: {

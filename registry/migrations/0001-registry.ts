@@ -150,6 +150,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       recorded_late boolean not null,
       calendar_version text not null,
       letter text,
+      closed_on date,
       derivation jsonb not null,
       primary key (stream, clock)
     );

@@ -41,7 +41,12 @@ export type DecisionAnswer = {
   readonly outcome?: string;
 };
 
-export type FactMessage = { readonly fact: AppointmentFact; readonly effectiveOn: CivilDate; readonly recordedAt: Instant; readonly from: 'siasn' | 'formation' };
+export type FactMessage = {
+  readonly fact: AppointmentFact;
+  readonly effectiveOn: CivilDate;
+  readonly recordedAt: Instant;
+  readonly from: 'siasn' | 'formation';
+};
 
 export const decideAppointment = defineUpdate<DecisionAnswer, [DecisionMessage<AppointmentDecision>]>('decision');
 export const decideFormation = defineUpdate<DecisionAnswer, [DecisionMessage<FormationDecision>]>('decision');

@@ -1,11 +1,11 @@
-import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
 import type { BatchClock } from '../../domain/appointment/decisions.ts';
+import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import type { DueDate, DueDateRequest } from '../../domain/clock/due-date.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
-import type { LetterId } from '../../domain/windows/letters.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
+import type { LetterId } from '../../domain/windows/letters.ts';
 
 /** Events of one stream, in order and without a gap, starting at `fromSeq`. */
 export type Commit = {
@@ -29,7 +29,12 @@ export type ClockPort = {
 
 export type LetterWindow = { readonly rule: RuleId; readonly from: CivilDate; readonly until: CivilDate };
 
-export type PageOf = { readonly formation: string; readonly instansi: string; readonly afterRow: number; readonly size: number };
+export type PageOf = {
+  readonly formation: string;
+  readonly instansi: string;
+  readonly afterRow: number;
+  readonly size: number;
+};
 export type PageDone = { readonly files: number; readonly lastRow: number; readonly more: boolean };
 
 /** The batch and its files. */
@@ -37,7 +42,9 @@ export type FormationPort = {
   /** The windows that a letter fixes, as rules with their first and last day. */
   windowsOf(letter: LetterId): Promise<readonly LetterWindow[]>;
   /** Starts the files of one page of a determination; those already started are left alone. */
-  startFiles(page: PageOf & { readonly determination: string; readonly clocks: readonly BatchClock[] }): Promise<PageDone>;
+  startFiles(
+    page: PageOf & { readonly determination: string; readonly clocks: readonly BatchClock[] },
+  ): Promise<PageDone>;
   /** Tells the files of one page about clocks of the batch, or that it is concluded. */
   tellFiles(
     page: PageOf & {
@@ -48,6 +55,8 @@ export type FormationPort = {
       readonly now: Instant;
     },
   ): Promise<PageDone>;
+  /** Sees to it that one poller follows this instansi at BKN while files wait there. */
+  followAtBkn(query: { readonly instansi: string; readonly year: number }): Promise<void>;
   /** How many files still have to do what this rule asks, and the last day on which one did it. */
   openFiles(query: {
     readonly formation: string;
@@ -59,7 +68,11 @@ export type FormationPort = {
 /** BKN's official interface. */
 export type SiasnPort = {
   /** Sends the SK of a file to SIASN, once: an attempt whose end is unknown is looked up, never repeated blindly. */
-  uploadSk(file: { readonly caseId: string; readonly skNumber: string; readonly skOn: CivilDate }): Promise<void>;
+  uploadSk(file: { readonly stream: string; readonly skNumber: string; readonly skOn: CivilDate }): Promise<void>;
   /** Reads the list of an instansi, keeps new NI in the registry and tells the files they belong to. */
-  pollPengadaan(query: { readonly instansi: string; readonly year: number; readonly now: Instant }): Promise<{ readonly told: number }>;
+  pollPengadaan(query: {
+    readonly instansi: string;
+    readonly year: number;
+    readonly now: Instant;
+  }): Promise<{ readonly told: number; readonly waiting: number }>;
 };

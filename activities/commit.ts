@@ -1,0 +1,16 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import type { Database } from '../registry/database.ts';
+import { append, LedgerConflict } from '../registry/ledger/append.ts';
+import type { LedgerPort } from '../workflows/contract/ports.ts';
+
+/** Writes a workflow's events to the ledger. A conflict is a defect: it is not tried again, and parks that file. */
+export function commit(db: Database): LedgerPort['commit'] {
+  return async (filed) => {
+    try {
+      await append(db, filed);
+    } catch (error) {
+      if (!(error instanceof LedgerConflict)) throw error;
+      throw ApplicationFailure.create({ type: error.code, message: error.message, nonRetryable: true });
+    }
+  };
+}

@@ -1,0 +1,86 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Client, Connection } from '@temporalio/client';
+import { addDays } from '../../domain/calendar/civil-date.ts';
+import { civilDateOf, type Instant, instantAt } from '../../domain/calendar/zone.ts';
+import { advance } from '../../platform/engine/virtual-time.ts';
+import type { Database } from '../../registry/database.ts';
+import { readReached, readSandboxClock, setReached, setSandboxClock } from '../../registry/sandbox.ts';
+import { rungsWaiting } from '../../registry/waiting-rungs.ts';
+
+export type Advanced = { readonly now: Instant; readonly advanced: number };
+
+type Dependencies = {
+  readonly db: Database;
+  readonly client: Client;
+  /** Tells the stand-ins outside what time it is. */
+  readonly tellOutside: (now: Instant) => Promise<void>;
+  /** Instansi whose pollers read BKN's list every morning. */
+  readonly pollers: () => Promise<readonly string[]>;
+};
+
+/** Workflows brought forward at once: more only makes each of them wait longer. */
+const atOnce = 8;
+
+/**
+ * Brings the sandbox to an instant, morning by morning: at each step the outside world hears the time, the pollers read,
+ * and every case with a rung due by then is brought there and has written it. A case without one is left where it is: a
+ * message carries its own instant, and a case never acts before what it has heard of.
+ */
+export function createSandboxClock(dependencies: Dependencies): (to: Instant) => Promise<Advanced> {
+  const { db } = dependencies;
+  let turn: Promise<unknown> = Promise.resolve();
+  const jump = async (to: Instant): Promise<Advanced> => {
+    let now = (await readSandboxClock(db)) ?? to;
+    let advanced = 0;
+    while (now < to) {
+      const next = Math.min(to, nextMorning(now));
+      advanced += await step(dependencies, next);
+      await setSandboxClock(db, next);
+      now = next;
+    }
+    return { now, advanced };
+  };
+  return (to) => {
+    const mine = turn.then(() => jump(to));
+    turn = mine.catch(() => {});
+    return mine;
+  };
+}
+
+async function step({ db, client, tellOutside, pollers }: Dependencies, to: Instant): Promise<number> {
+  await tellOutside(to);
+  const due = await rungsWaiting(db, to);
+  const moving = [...new Set([...(await pollers()), ...due])];
+  const reached = await readReached(db, moving);
+  const queue = moving.values();
+  const lane = async () => {
+    for (const workflowId of queue) {
+      const from = reached.get(workflowId);
+      if (from === undefined || from >= to) continue;
+      const connection = client.connection as Connection;
+      const { namespace } = client.options;
+      await advance(connection, { namespace, workflowId, by: to - from, id: `to-${to}` });
+      await setReached(db, workflowId, to);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  await written(db, to);
+  return moving.length;
+}
+
+/** A workflow reaches its instant before its last commit is through: waits for that, for a minute at most. */
+async function written(db: Database, to: Instant): Promise<void> {
+  for (const limit = Date.now() + 60_000; ; ) {
+    const waiting = await rungsWaiting(db, to);
+    if (waiting.length === 0) return;
+    if (Date.now() > limit) throw new Error(`Rungs of ${waiting.length} cases were not written in time`);
+    await delay(20);
+  }
+}
+
+/** The pollers read at 06:00 WIB; a step ends a little later, at 07:00, when they have. */
+function nextMorning(now: Instant): Instant {
+  const today = civilDateOf(now, 'WIB');
+  const morning = instantAt(today, '07:00', 'WIB');
+  return morning > now ? morning : instantAt(addDays(today, 1), '07:00', 'WIB');
+}

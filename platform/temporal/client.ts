@@ -1,0 +1,37 @@
+import { Client, Connection, WorkflowExecutionAlreadyStartedError, type WorkflowHandle } from '@temporalio/client';
+
+/** The one task queue: every process runs on any worker. */
+export const taskQueue = 'tenggat';
+
+export type EngineAddress = { readonly address: string; readonly namespace: string };
+
+/** A client that connects when it is first used, so that a process starts and stays up while the engine is away. */
+export function createTemporalClient({ address, namespace }: EngineAddress): Client {
+  return new Client({ connection: Connection.lazy({ address, connectTimeout: '5s' }), namespace });
+}
+
+export type Start = {
+  readonly workflow: 'appointment' | 'formation' | 'bknPoll';
+  readonly workflowId: string;
+  readonly input: object;
+  /** A process that ends and may begin again under the same id, such as a poller. */
+  readonly again?: boolean;
+};
+
+/** The one way to start a process. Starting what has started changes nothing: answers whether it began now. */
+export async function startWorkflow(client: Client, start: Start): Promise<{ handle: WorkflowHandle; began: boolean }> {
+  const { workflow, workflowId, input } = start;
+  try {
+    const handle = await client.workflow.start(workflow, {
+      workflowId,
+      taskQueue,
+      args: [input],
+      workflowIdReusePolicy: start.again ? 'ALLOW_DUPLICATE' : 'REJECT_DUPLICATE',
+      workflowIdConflictPolicy: 'FAIL',
+    });
+    return { handle, began: true };
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    return { handle: client.workflow.getHandle(workflowId), began: false };
+  }
+}

@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '../domain/calendar/civil-date.ts';
+import type { Zone } from '../domain/calendar/zone.ts';
+import type { UnitCalendar } from '../domain/clock/due-date.ts';
+import type { RuleId } from '../domain/rules/register.ts';
+import type { Database } from './database.ts';
+
+type Page = { readonly formation: string; readonly afterRow: number; readonly size: number };
+
+export type ListedRow = { readonly rowNo: number; readonly caseId: string | null; readonly unit: UnitCalendar };
+
+/** One page of the rows that a determination holds, in the order of the nominative list. */
+export async function listedRows(
+  db: Database,
+  page: Page & { readonly determination: string },
+): Promise<readonly ListedRow[]> {
+  const rows = await db
+    .selectFrom('formation_rows as row')
+    .innerJoin('formations', 'formations.id', 'row.formation')
+    .innerJoin('instansi', 'instansi.id', 'formations.instansi')
+    .innerJoin('units', (join) => join.onRef('units.instansi', '=', 'instansi.id').onRef('units.code', '=', 'row.unit'))
+    .select(['row.row_no', 'row.case_id', 'units.work_week', 'instansi.zone'])
+    .where('row.formation', '=', page.formation)
+    .where('row.determination', '=', page.determination)
+    .where('row.row_no', '>', page.afterRow)
+    .orderBy('row.row_no')
+    .limit(page.size)
+    .execute();
+  return rows.map((row) => ({
+    rowNo: row.row_no,
+    caseId: row.case_id,
+    unit: { workWeek: row.work_week, zone: row.zone },
+  }));
+}
+
+/** Gives a row its file's id before the file begins, so that its first commit finds whose it is. */
+export async function openFile(db: Database, formation: string, rowNo: number, caseId: string): Promise<void> {
+  await db
+    .updateTable('formation_rows')
+    .set({ case_id: caseId })
+    .where('formation', '=', formation)
+    .where('row_no', '=', rowNo)
+    .where('case_id', 'is', null)
+    .execute();
+}
+
+/** One page of files that have not ended, also those whose first commit is still on its way. */
+export async function filesToTell(
+  db: Database,
+  page: Page & { readonly determination?: string; readonly onlyCancelled: boolean },
+): Promise<{ files: readonly { caseId: string; zone: Zone }[]; lastRow: number; more: boolean }> {
+  let query = db
+    .selectFrom('formation_rows as row')
+    .innerJoin('formations', 'formations.id', 'row.formation')
+    .innerJoin('instansi', 'instansi.id', 'formations.instansi')
+    .leftJoin('cases', 'cases.id', 'row.case_id')
+    .select(['row.row_no', 'row.case_id', 'instansi.zone'])
+    .where('row.formation', '=', page.formation)
+    .where('row.case_id', 'is not', null)
+    .where('cases.outcome', 'is', null)
+    .where('row.row_no', '>', page.afterRow);
+  if (page.determination !== undefined) query = query.where('row.determination', '=', page.determination);
+  if (page.onlyCancelled) query = query.where('cases.stage', '=', 'cancelled');
+  const rows = await query.orderBy('row.row_no').limit(page.size).execute();
+  return {
+    files: rows.map((row) => ({ caseId: row.case_id ?? '', zone: row.zone })),
+    lastRow: rows.at(-1)?.row_no ?? page.afterRow,
+    more: rows.length === page.size,
+  };
+}
+
+/** How many files of a batch still owe what this rule asks, and the last day on which one did it. */
+export async function openFilesOf(
+  db: Database,
+  query: { readonly formation: string; readonly determination?: string; readonly rule: RuleId },
+): Promise<{ open: number; lastDoneOn?: CivilDate }> {
+  let rows = db
+    .selectFrom('formation_rows as row')
+    .innerJoin('formations', 'formations.id', 'row.formation')
+    .leftJoin('clocks', (join) =>
+      join
+        .on('clocks.rule', '=', query.rule)
+        .on(sql<boolean>`clocks.stream = 'appointment/' || formations.instansi || '/' || row.case_id`),
+    )
+    .select([
+      sql<number>`count(*) filter (where clocks.status = 'open' or row.case_id is null)`.as('open'),
+      sql<CivilDate | null>`max(clocks.closed_on)`.as('last'),
+    ])
+    .where('row.formation', '=', query.formation)
+    .where('row.determination', 'is not', null);
+  if (query.determination !== undefined) rows = rows.where('row.determination', '=', query.determination);
+  const found = await rows.executeTakeFirstOrThrow();
+  return { open: found.open, ...(found.last === null ? {} : { lastDoneOn: found.last }) };
+}

@@ -1,0 +1,101 @@
+import { sql, type Transaction } from 'kysely';
+import type { Head } from '../../domain/case/event.ts';
+import type { Database } from '../database.ts';
+import type { Tables } from '../tables.ts';
+import { type Filed, project } from './project.ts';
+
+/** The events are not the ones that the ledger already holds under these numbers: a defect, never resolved by guessing. */
+export class LedgerConflict extends Error {
+  readonly code = 'LEDGER_CONFLICT';
+}
+
+/**
+ * One transaction: events, read model, clocks, tasks, and the queue of the sequencer. Repeating it changes nothing: what
+ * is already there is compared and skipped. Throws `LedgerConflict` on a gap or on different events under the same number.
+ */
+export async function append(db: Database, filed: Filed): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${filed.stream}, 0))`.execute(tx);
+    const last = await lastSeq(tx, filed.stream);
+    const first = filed.events[0];
+    if (first === undefined) return;
+    if (first.seq > last + 1) throw new LedgerConflict(`${filed.stream}: gap after ${last}, got ${first.seq}`);
+    const known = filed.events.filter((event) => event.seq <= last);
+    if (known.length > 0) await compare(tx, filed.stream, known);
+    const fresh = { ...filed, events: filed.events.slice(known.length) } as Filed;
+    if (fresh.events.length === 0) return;
+    await writeEvents(tx, fresh.stream, fresh.events);
+    await project(tx, fresh);
+  });
+}
+
+async function lastSeq(tx: Transaction<Tables>, stream: string): Promise<number> {
+  const row = await tx
+    .selectFrom('events')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .where('stream', '=', stream)
+    .executeTakeFirst();
+  return row?.seq ?? 0;
+}
+
+type AnyEvent = Head & { readonly type: string };
+
+async function writeEvents(tx: Transaction<Tables>, stream: string, events: readonly AnyEvent[]): Promise<void> {
+  const rows = events.map(({ seq, type, effectiveOn, recordedAt, by, request, ...data }) => ({
+    stream,
+    seq,
+    type,
+    data: JSON.stringify(data),
+    effective_on: effectiveOn,
+    recorded_at: new Date(recordedAt),
+    by: JSON.stringify(by),
+    request: request ?? null,
+  }));
+  await tx.insertInto('events').values(rows).execute();
+  await tx
+    .insertInto('unsequenced')
+    .values(rows.map(({ seq }) => ({ stream, seq })))
+    .execute();
+}
+
+async function compare(tx: Transaction<Tables>, stream: string, known: readonly AnyEvent[]): Promise<void> {
+  const stored = await readStream(tx, stream, known[0]?.seq ?? 1, known.at(-1)?.seq ?? 0);
+  const same = known.every((event, index) => canonical(event) === canonical(stored[index]));
+  if (!same)
+    throw new LedgerConflict(`${stream}: other events under the numbers ${known[0]?.seq}–${known.at(-1)?.seq}`);
+}
+
+/** The events of a stream as they were recorded, in order. */
+export async function readStream(
+  db: Database,
+  stream: string,
+  from = 1,
+  to = Number.MAX_SAFE_INTEGER,
+): Promise<readonly AnyEvent[]> {
+  const rows = await db
+    .selectFrom('events')
+    .selectAll()
+    .where('stream', '=', stream)
+    .where('seq', '>=', from)
+    .where('seq', '<=', Math.min(to, 2_147_483_647))
+    .orderBy('seq')
+    .execute();
+  return rows.map((row) => ({
+    ...row.data,
+    type: row.type,
+    seq: row.seq,
+    effectiveOn: row.effective_on,
+    recordedAt: row.recorded_at.getTime(),
+    by: row.by,
+    ...(row.request === null ? {} : { request: row.request }),
+  }));
+}
+
+/** One text per value, whatever the order of its keys. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,103 @@
+import type { Transaction } from 'kysely';
+import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
+import { evolve } from '../../domain/appointment/evolve.ts';
+import type { AppointmentState } from '../../domain/appointment/state.ts';
+import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
+import { evolveFormation } from '../../domain/formation/evolve.ts';
+import type { FormationState } from '../../domain/formation/state.ts';
+import type { Tables } from '../tables.ts';
+import { projectClocks } from './project-clocks.ts';
+import { projectTasks } from './project-tasks.ts';
+
+type Of<Process extends string, Event> = {
+  readonly process: Process;
+  readonly stream: string;
+  readonly instansi: string;
+  readonly events: readonly Event[];
+};
+export type FiledAppointment = Of<'appointment', RecordedAppointmentEvent>;
+export type FiledFormation = Of<'formation', RecordedFormationEvent>;
+export type Filed = FiledAppointment | FiledFormation;
+type State = AppointmentState | FormationState;
+
+/** One event with the state on either side of it. */
+export type Step = {
+  readonly event: RecordedAppointmentEvent | RecordedFormationEvent;
+  readonly before: State | undefined;
+  readonly after: State;
+};
+
+/** The id of a case or batch: the last part of its stream's name. */
+export function idOf(stream: string): string {
+  return stream.slice(stream.lastIndexOf('/') + 1);
+}
+
+/** Folds new events into the read model: the row of the case or batch, its clocks, its tasks. */
+export async function project(tx: Transaction<Tables>, filed: Filed): Promise<void> {
+  const steps = filed.process === 'appointment' ? await projectFile(tx, filed) : await projectBatch(tx, filed);
+  const state = steps.at(-1)?.after;
+  if (state === undefined) return;
+  await projectClocks(tx, filed, steps[0]?.before?.clocks ?? [], state);
+  await projectTasks(tx, filed, steps);
+}
+
+async function projectFile(tx: Transaction<Tables>, filed: FiledAppointment): Promise<readonly Step[]> {
+  const id = idOf(filed.stream);
+  const known = await tx.selectFrom('cases').select('state').where('id', '=', id).executeTakeFirst();
+  const steps = fold(known?.state, filed.events, evolve);
+  const row = readModel(steps);
+  if (known) {
+    await tx.updateTable('cases').set(row).where('id', '=', id).execute();
+    return steps;
+  }
+  const listed = await tx
+    .selectFrom('formation_rows')
+    .select(['formation', 'row_no', 'person', 'unit'])
+    .where('case_id', '=', id)
+    .executeTakeFirstOrThrow();
+  await tx
+    .insertInto('cases')
+    .values({ id, instansi: filed.instansi, ...listed, ...row })
+    .execute();
+  return steps;
+}
+
+/** A batch has its row before its first event: the label that people gave it is not the ledger's. */
+async function projectBatch(tx: Transaction<Tables>, filed: FiledFormation): Promise<readonly Step[]> {
+  const id = idOf(filed.stream);
+  const known = await tx
+    .selectFrom('formations')
+    .select(['state', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const steps = fold(known.version > 0 ? known.state : undefined, filed.events, evolveFormation);
+  await tx.updateTable('formations').set(readModel(steps)).where('id', '=', id).execute();
+  return steps;
+}
+
+function fold<S extends State, E extends Step['event']>(
+  start: S | undefined,
+  events: readonly E[],
+  apply: (state: S | undefined, event: E) => S,
+): readonly { event: E; before: S | undefined; after: S }[] {
+  let before = start;
+  return events.map((event) => {
+    const step = { event, before, after: apply(before, event) };
+    before = step.after;
+    return step;
+  });
+}
+
+function readModel(steps: readonly Step[]) {
+  const last = steps.at(-1);
+  if (last === undefined) throw new Error('A commit without events');
+  const { after: state, event } = last;
+  return {
+    state: JSON.stringify(state),
+    stage: state.stage,
+    outcome: state.outcome ?? null,
+    version: state.version,
+    revision: state.revision,
+    updated_at: new Date(event.recordedAt),
+  };
+}

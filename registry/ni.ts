@@ -1,0 +1,41 @@
+import type { KeyRing } from '../platform/keys.ts';
+import type { Database } from './database.ts';
+
+/** A file that still waits for its NI. */
+export type WaitingFile = { readonly stream: string; readonly person: string; readonly participantDigest: string };
+
+/** Files of an instansi that have neither ended nor an NI, whatever their stage: BKN may know more than we do. */
+export async function waitingAtBkn(db: Database, instansi: string): Promise<readonly WaitingFile[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .innerJoin('people', 'people.id', 'cases.person')
+    .select(['cases.id', 'cases.person', 'people.participant_digest'])
+    .where('cases.instansi', '=', instansi)
+    .where('cases.outcome', 'is', null)
+    .where('cases.stage', 'in', ['documents', 'ready', 'at-bkn', 'returned', 'cancelled'])
+    .execute();
+  return rows.map((row) => ({
+    stream: `appointment/${instansi}/${row.id}`,
+    person: row.person,
+    participantDigest: row.participant_digest.toString('hex'),
+  }));
+}
+
+/** Keeps a person's NI under their own key; repeating it changes nothing. A person whose key was destroyed keeps none. */
+export async function keepNi(db: Database, keys: KeyRing, person: string, ni: string): Promise<void> {
+  const known = await db
+    .selectFrom('people')
+    .select(['key_id', 'wrapped_key'])
+    .where('id', '=', person)
+    .executeTakeFirst();
+  if (!known?.wrapped_key) return;
+  await db
+    .updateTable('people')
+    .set({
+      ni_digest: keys.digest('ni', ni),
+      sealed_ni: keys.sealUnder({ keyId: known.key_id, wrappedKey: known.wrapped_key }, ni, person),
+    })
+    .where('id', '=', person)
+    .where('ni_digest', 'is', null)
+    .execute();
+}

@@ -1,0 +1,57 @@
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { siasnClient } from '../activities/adapters/siasn/client.ts';
+import { createActivities } from '../activities/index.ts';
+import { integerSetting, modeSetting, setting } from '../platform/config.ts';
+import { keyRingFromSettings } from '../platform/keys.ts';
+import { createLog } from '../platform/log.ts';
+import { createTemporalClient, taskQueue } from '../platform/temporal/client.ts';
+import { openDatabase } from '../registry/database.ts';
+import { keepSequencing } from '../registry/ledger/sequencer.ts';
+import { workflowBundle } from './workflow-bundle.ts';
+
+/** The worker process: runs the workflows of one bundle, their activities, and the sequencer of the ledger. */
+export async function main(): Promise<void> {
+  const log = createLog('worker');
+  const engine = {
+    address: setting('TEMPORAL_ADDRESS', '127.0.0.1:7233'),
+    namespace: setting('TEMPORAL_NAMESPACE', 'tenggat'),
+  };
+  const mode = modeSetting();
+  // Signals are ours: the worker drains before it ends.
+  Runtime.install({
+    shutdownSignals: [],
+    logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ level }, message)),
+  });
+  const db = openDatabase({ url: setting('DATABASE_URL'), name: 'tenggat-worker', poolSize: 20 });
+  const bundle = await workflowBundle(mode);
+  const activities = createActivities({
+    db,
+    keys: keyRingFromSettings(),
+    client: createTemporalClient(engine),
+    siasn: siasnClient(),
+    mode,
+  });
+  const connection = await NativeConnection.connect({ address: engine.address });
+  const worker = await Worker.create({
+    connection,
+    namespace: engine.namespace,
+    taskQueue,
+    activities,
+    workflowBundle: { code: bundle.code },
+    buildId: bundle.digest,
+    maxCachedWorkflows: integerSetting('WORKER_CACHED_WORKFLOWS', 3_000),
+    maxConcurrentWorkflowTaskExecutions: 40,
+    maxConcurrentActivityTaskExecutions: 40,
+    shutdownGraceTime: '10s',
+    shutdownForceTime: '20s',
+  });
+  const sequencer = keepSequencing(db, (error) => log.warn({ reason: (error as Error).name }, 'sequencing failed'));
+  const end = () => worker.shutdown();
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  log.info({ bundle: bundle.digest, taskQueue }, 'worker runs');
+  await worker.run();
+  await sequencer.stop();
+  await connection.close();
+  await db.destroy();
+}

@@ -1,0 +1,241 @@
+import type { UpdateDefinition } from '@temporalio/common';
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  isCancellation,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { civilDateOf, type Instant } from '../domain/calendar/zone.ts';
+import { type ClockEvent, type HeldClock, rungsDue } from '../domain/case/clocks.ts';
+import type { Recorded, Stamp } from '../domain/case/event.ts';
+import { isRefusal, type Refusal } from '../domain/case/refusal.ts';
+import { nextRungAt } from '../domain/clock/clock.ts';
+import type { UnitCalendar } from '../domain/clock/due-date.ts';
+import {
+  type DecisionAnswer,
+  type DecisionMessage,
+  type FactMessage,
+  fact,
+  incidents,
+  resume,
+} from './contract/messages.ts';
+import type { Commit } from './contract/ports.ts';
+import { handleUpdate } from './handle-update.ts';
+import { ledger } from './ports.ts';
+
+type CaseState = {
+  readonly version: number;
+  readonly revision: number;
+  readonly stage: string;
+  readonly outcome?: string;
+  readonly unit: UnitCalendar;
+  readonly clocks: readonly HeldClock[];
+};
+
+/** The pure law of one process: what is legal, what follows, and the message that asks for it. */
+export type Process<State, Event, Decision> = {
+  readonly name: Commit['process'];
+  readonly decision: UpdateDefinition<DecisionAnswer, [DecisionMessage<Decision>]>;
+  evolve(state: State | undefined, event: Recorded<Event>): State;
+  decide(state: State, decision: Decision, stamp: DecisionMessage<Decision>['stamp']): readonly Event[] | Refusal;
+  record?(state: State, fact: FactMessage['fact']): readonly Event[];
+  /** Set where rungs belong to a batch: looks first whether the files have already done what the clock asks. */
+  settle?(file: CaseFile<State, Event>, due: readonly HeldClock[]): Promise<void>;
+};
+
+export type CaseFile<State, Event> = {
+  readonly state: State;
+  readonly stream: string;
+  /** The case's time: the engine's clock plus the shift, never before what the case has already heard of. */
+  now(): Instant;
+  append(events: readonly Event[], stamp: Stamp): void;
+  appendBySystem(
+    events: readonly Event[],
+    by: 'clock' | 'siasn' | 'formation',
+    effectiveOn?: Stamp['effectiveOn'],
+  ): void;
+  until(reached: (state: State) => boolean): Promise<void>;
+  /** Repeats a step that gave up for good once an operator has mended its cause and asked to resume. */
+  attempt<T>(step: string, work: () => Promise<T>): Promise<T>;
+  /** Runs beside the prose until the case ends. */
+  alongside(work: () => Promise<void>): void;
+  /** Runs the body; when the condition becomes true first, the body is left where it stands. */
+  unless(happened: (state: State) => boolean, body: () => Promise<void>): Promise<void>;
+  /** The one exit: the prose is done, everything is in the ledger, every handler has answered. */
+  toItsEnd(body: () => Promise<void>): Promise<State>;
+};
+
+/**
+ * Opens a case: registers its messages before anything can wait, and keeps its state, its ledger writer and its time
+ * keeper. Handlers move the state, the prose only waits.
+ */
+export function openCase<State extends CaseState, Event extends { readonly type: string }, Decision>(
+  process: Process<State, Event | ClockEvent, Decision>,
+  input: { readonly instansi: string; readonly shift: number },
+  opening: { readonly events: readonly [Event, ...Event[]]; readonly stamp: Stamp },
+): CaseFile<State, Event | ClockEvent> {
+  const stream = workflowInfo().workflowId;
+  const outbox: Recorded<Event | ClockEvent>[] = [];
+  const parked = new Set<string>();
+  const companions: (() => Promise<void>)[] = [];
+  let state = process.evolve(undefined, { ...opening.events[0], ...opening.stamp, seq: 1 });
+  let committed = 0;
+  let heardOf = opening.stamp.recordedAt;
+  let ended = false;
+  outbox.push({ ...opening.events[0], ...opening.stamp, seq: 1 });
+
+  const file: CaseFile<State, Event | ClockEvent> = {
+    get state() {
+      return state;
+    },
+    stream,
+    now: () => Math.max(Date.now() + input.shift, heardOf),
+    append(events, stamp) {
+      heardOf = Math.max(heardOf, stamp.recordedAt);
+      for (const event of events) {
+        const recorded = { ...event, ...stamp, seq: state.version + 1 };
+        state = process.evolve(state, recorded);
+        outbox.push(recorded);
+      }
+    },
+    appendBySystem(events, name, effectiveOn) {
+      const recordedAt = file.now();
+      const on = effectiveOn ?? civilDateOf(recordedAt, state.unit.zone);
+      file.append(events, { effectiveOn: on, recordedAt, by: { kind: 'system', name } });
+    },
+    until: (reached) => condition(() => reached(state)),
+    async attempt(step, work) {
+      for (;;) {
+        try {
+          return await work();
+        } catch (error) {
+          if (isCancellation(error)) throw error;
+          parked.add(step);
+          await condition(() => !parked.has(step));
+        }
+      }
+    },
+    alongside: (work) => void companions.push(work),
+    async unless(happened, body) {
+      const scope = new CancellationScope();
+      let done = false;
+      const work = scope
+        .run(body)
+        .catch((error) => {
+          if (!isCancellation(error)) throw error;
+        })
+        .finally(() => {
+          done = true;
+        });
+      await condition(() => done || happened(state));
+      if (!done) scope.cancel();
+      await work;
+    },
+    toItsEnd: (body) =>
+      // A Temporal cancellation is not an act of law: nothing here listens to it.
+      CancellationScope.nonCancellable(async () => {
+        const beside = new CancellationScope();
+        const running = beside.run(() => Promise.all([keepTime(), ...companions.map((work) => work())]));
+        const stopped = running.catch((error) => {
+          if (!isCancellation(error)) throw error;
+        });
+        const writing = keepLedger();
+        await Promise.race([body(), stopped.then(() => condition(() => false))]);
+        beside.cancel();
+        await stopped;
+        await condition(() => outbox.length === 0 && committed === state.version && allHandlersFinished());
+        ended = true;
+        await writing;
+        return state;
+      }),
+  };
+
+  /** One writer per case: events leave in order, in batches, by a normal activity. */
+  async function keepLedger(): Promise<void> {
+    for (;;) {
+      await condition(() => outbox.length > 0 || ended);
+      if (outbox.length === 0) return;
+      const events = outbox.splice(0, outbox.length);
+      const commit = { process: process.name, stream, instansi: input.instansi, events } as unknown as Commit;
+      await file.attempt('commit', () => ledger.commit(commit));
+      committed = events.at(-1)?.seq ?? committed;
+    }
+  }
+
+  /** One time keeper per case: a single timer to the earliest rung of any open clock. */
+  async function keepTime(): Promise<void> {
+    for (;;) {
+      const next = nextRungAt(state.clocks);
+      if (next === undefined) {
+        await condition(() => nextRungAt(state.clocks) !== undefined);
+      } else if (next > engineNow()) {
+        await condition(() => nextRungAt(state.clocks) !== next, next - engineNow());
+      } else {
+        if (process.settle) {
+          const due = rungsDue(state.clocks, next).map((rung) => rung.clock);
+          await process.settle(
+            file,
+            state.clocks.filter((clock) => due.includes(clock.id)),
+          );
+        }
+        fireRungs(next);
+      }
+    }
+  }
+
+  /** The engine's own time, shifted: what timers are set by. */
+  function engineNow(): Instant {
+    return Date.now() + input.shift;
+  }
+
+  /** A rung's legal time is its due instant, however late it is fired. */
+  function fireRungs(until: Instant): void {
+    for (const rung of rungsDue(state.clocks, until)) {
+      if (rung.type !== 'rung-fired') continue;
+      file.appendBySystem([rung], 'clock', civilDateOf(rung.at, state.unit.zone));
+    }
+  }
+
+  setHandler(incidents, () => [...parked]);
+  setHandler(resume, () => parked.clear());
+  setHandler(fact, (message) => {
+    if (!process.settle) fireRungs(message.recordedAt);
+    const { effectiveOn, recordedAt } = message;
+    const by = { kind: 'system', name: message.from } as const;
+    file.append(process.record?.(state, message.fact) ?? [], { effectiveOn, recordedAt, by });
+  });
+  handleUpdate(process.decision, {
+    validate: ({ decision, stamp }) => refusedOr(process.decide(state, decision, stamp)),
+    async handle({ decision, stamp }) {
+      // The rung a decision is late for comes before it: the update runs before the timer of the same activation.
+      if (!process.settle) fireRungs(stamp.recordedAt);
+      const before = state.version;
+      const { expectedRevision: _, ...head } = stamp;
+      file.append(refusedOr(process.decide(state, decision, stamp)), head);
+      const answer: DecisionAnswer = {
+        seqs: Array.from({ length: state.version - before }, (_, index) => before + index + 1),
+        revision: state.revision,
+        stage: state.stage,
+        ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
+      };
+      const last = state.version;
+      await condition(() => committed >= last);
+      return answer;
+    },
+  });
+  file.append(opening.events.slice(1), opening.stamp);
+  return file;
+}
+
+function refusedOr<Events extends readonly object[]>(decided: Events | Refusal): Events {
+  if (!isRefusal(decided)) return decided;
+  throw ApplicationFailure.create({
+    type: decided.refused,
+    message: decided.refused,
+    nonRetryable: true,
+    details: [decided],
+  });
+}

@@ -1,0 +1,3 @@
+export { appointment } from './appointment.ts';
+export { bknPoll } from './bkn-poll.ts';
+export { formation } from './formation.ts';

@@ -1,0 +1,32 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { ClockPort, FormationPort, LedgerPort, SiasnPort } from './contract/ports.ts';
+
+/** Repeated until the registry has it: the same events under the same numbers change nothing twice. */
+export const ledger = proxyActivities<LedgerPort>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s', nonRetryableErrorTypes: ['LEDGER_CONFLICT'] },
+});
+
+/** Only reads. */
+export const clocks = proxyActivities<ClockPort>({
+  startToCloseTimeout: '10s',
+  retry: { initialInterval: '200ms', maximumInterval: '10s' },
+});
+
+/** Pages of a batch: starting a file that has started, or telling it what it knows, changes nothing. */
+export const batch = proxyActivities<FormationPort>({
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '60s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+});
+
+/** SIASN. A write whose end is unknown is looked up, never sent again (see the adapter). */
+export const siasn = proxyActivities<SiasnPort>({
+  startToCloseTimeout: '2m',
+  scheduleToCloseTimeout: '3d',
+  retry: {
+    initialInterval: '1s',
+    maximumInterval: '10m',
+    nonRetryableErrorTypes: ['SIASN_REFUSED', 'SIASN_UNCERTAIN'],
+  },
+});
