@@ -1,0 +1,28 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildWorkflowBundle } from '../worker/bundle.ts';
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+
+/**
+ * `tenggat bundle`: writes `dist/workflow-bundle.js`, which production workers run, and beside it
+ * `dist/workflow-bundle.json` with its digest and the SDK's version, which must be the worker's.
+ */
+export async function writeBundle(): Promise<void> {
+  const { code, digest } = await buildWorkflowBundle();
+  const sdk = (createRequire(import.meta.url)('@temporalio/worker/package.json') as { version: string }).version;
+  await mkdir(DIST, { recursive: true });
+  await put('workflow-bundle.js', code);
+  // Last: whoever reads the description finds the code that it describes.
+  await put('workflow-bundle.json', `${JSON.stringify({ digest, sdk }, null, 2)}\n`);
+  console.log(`dist/workflow-bundle.js ${(code.length / 1e6).toFixed(1)} MB, sidik ${digest}, SDK ${sdk}`);
+}
+
+/** The file is replaced whole: a worker that starts in this moment never reads half of it. */
+async function put(name: string, text: string): Promise<void> {
+  const temporary = join(DIST, `${name}.${process.pid}.part`);
+  await writeFile(temporary, text);
+  await rename(temporary, join(DIST, name));
+}
