@@ -1,0 +1,28 @@
+import { runTool, type ToolResult, toolPath } from './tool.ts';
+
+export interface Check {
+  /** What is held, for the line with the verdict. */
+  label: string;
+  run(root: string): Promise<ToolResult>;
+}
+
+/** What every commit must pass; the tests are separate. */
+export const CHECKS = {
+  types: {
+    label: 'tipe (tsc)',
+    run: (root) => runTool(toolPath('typescript', 'tsc'), ['-p', '.', '--pretty', 'false'], root),
+  },
+  style: {
+    label: 'gaya dan bentuk (biome)',
+    run: (root) => runTool(toolPath('@biomejs/biome', 'biome'), ['check', '--error-on-warnings', '.'], root),
+  },
+  imports: {
+    label: 'arah impor (dependency-cruiser)',
+    run: (root) =>
+      runTool(toolPath('dependency-cruiser', 'depcruise'), ['--config', '.dependency-cruiser.cjs', '.'], root),
+  },
+  unused: {
+    label: 'tak terpakai (knip)',
+    run: (root) => runTool(toolPath('knip', 'knip'), ['--no-progress', '--no-config-hints'], root),
+  },
+} satisfies Record<string, Check>;
