@@ -1,0 +1,207 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { Client, Connection } from '@temporalio/client';
+import { optionalTsToMs } from '@temporalio/common/lib/time.js';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { isRunning } from '../process/process-table.ts';
+import { type Engine, resolveEngine } from './resolve.ts';
+import { type RunningEngine, type StartOptions, startEngine } from './start.ts';
+import { advance, probeVirtualTime, workflowNow } from './virtual-time.ts';
+
+const DAY = 86_400_000;
+const namespace = 'tenggat-test';
+let engine: Engine;
+
+beforeAll(async () => {
+  Runtime.install({ logger: new DefaultLogger('WARN') });
+  engine = await resolveEngine({ onProgress: (text) => console.log(text) });
+}, 15 * 60_000);
+
+describe('in memory', { timeout: 60_000 }, () => {
+  test('a workflow advanced by 15 days has fired its first timer at its own time and not the second', async () => {
+    const { connection, client } = await connected(await started());
+    const handle = await withWorker(client, async () => {
+      const run = await client.workflow.start('twoTimers', { taskQueue: 'q', workflowId: 'w' });
+      const from = await workflowNow(connection, { namespace, workflowId: 'w' });
+      const to = { namespace, workflowId: 'w' };
+      const { now: reached } = await advance(connection, { ...to, by: 15 * DAY, id: 'a' });
+
+      expect(reached - from).toBeGreaterThanOrEqual(15 * DAY);
+      expect(reached - from).toBeLessThan(15 * DAY + 60_000);
+      expect(await workflowNow(connection, to)).toBeGreaterThanOrEqual(reached);
+
+      // The same advance asked for again changes nothing; another one fires the second timer and meets the end.
+      expect(await advance(connection, { ...to, by: 15 * DAY, id: 'a' })).toEqual({ now: reached, ended: false });
+      const last = await advance(connection, { ...to, by: 6 * DAY, id: 'b' });
+      expect(last.ended).toBe(true);
+      expect(Math.round((last.now - from) / DAY)).toBe(20);
+      const [first, second] = (await run.result()) as [number, number];
+      expect(Math.round((first - from) / DAY)).toBe(10);
+      expect(Math.round((second - from) / DAY)).toBe(20);
+      expect(await advance(connection, { ...to, by: DAY, id: 'c' })).toEqual(last);
+      return run;
+    });
+    expect((await handle.describe()).status.name).toBe('COMPLETED');
+  });
+
+  test('closed runs are kept for ten years and search attributes are known', async () => {
+    const { connection } = await connected(await started({ searchAttributes: { TenggatCase: 'Keyword' } }));
+
+    const { config } = await connection.workflowService.describeNamespace({ namespace });
+    const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+
+    expect(optionalTsToMs(config?.workflowExecutionRetentionTtl)).toBe(3650 * DAY);
+    expect(customAttributes).toHaveProperty('TenggatCase');
+  });
+
+  test('without virtual time the server refuses to move it', async () => {
+    const { connection } = await connected(await started({ virtualTime: false }));
+
+    await expect(probeVirtualTime(connection, namespace)).rejects.toMatchObject({ code: 'ENGINE_NO_VIRTUAL_TIME' });
+  });
+
+  test('advancing a workflow that does not exist says so', async () => {
+    const { connection } = await connected(await started());
+
+    await expect(advance(connection, { namespace, workflowId: 'none', by: DAY, id: 'x' })).rejects.toMatchObject({
+      code: 'ENGINE_ADVANCE_FAILED',
+    });
+  });
+
+  test('a taken port is named', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    onTestFinished(() => void server.close());
+    const { port } = server.address() as { port: number };
+
+    await expect(started({ port })).rejects.toMatchObject({
+      code: 'ENGINE_PORT_TAKEN',
+      message: expect.stringContaining(String(port)),
+    });
+  });
+
+  test('a server that runs already is joined and left running', async () => {
+    const first = await started();
+    const joined = await started({ engine: { route: 'address', address: first.address }, namespace: 'another' });
+
+    await joined.stop();
+
+    expect(joined.pid).toBeUndefined();
+    expect(isRunning(first.pid!)).toBe(true);
+  });
+
+  test('a server that does not answer is an error about TEMPORAL_ADDRESS', async () => {
+    const nobody = { route: 'address', address: '127.0.0.1:1' } as const;
+    await expect(started({ engine: nobody, readyWithinMs: 200 })).rejects.toMatchObject({ code: 'ENGINE_UNREACHABLE' });
+  });
+});
+
+describe('in a file', { timeout: 60_000 }, () => {
+  test('a workflow goes on after the engine was killed outright', async () => {
+    const dbFilename = join(await folder(), 'engine.db');
+    const before = await started({ dbFilename });
+    const { client } = await connected(before);
+    await withWorker(client, async () => {
+      const handle = await client.workflow.start('counter', { taskQueue: 'q', workflowId: 'c' });
+      await handle.signal('add');
+      await handle.query('count');
+    });
+    process.kill(before.pid!, 'SIGKILL');
+    await before.ended;
+
+    const after = await connected(await started({ dbFilename }));
+    await withWorker(after.client, async () => {
+      const handle = after.client.workflow.getHandle('c');
+      await handle.signal('end');
+      expect(await handle.result()).toBe(1);
+    });
+  });
+
+  test('the engine of a killed process is ended by the next start on the same file', async () => {
+    const dbFilename = join(await folder(), 'engine.db');
+    const parent = await parentWithEngine(dbFilename);
+    const watchers = await watchersOf(parent.pid);
+    // Parent and watcher at once: nobody is left to end the engine.
+    for (const pid of [...watchers, parent.pid]) process.kill(pid, 'SIGKILL');
+    expect(isRunning(parent.enginePid)).toBe(true);
+
+    await started({ dbFilename });
+
+    expect(isRunning(parent.enginePid)).toBe(false);
+  });
+
+  test('the engine of a living process is left alone', async () => {
+    const dbFilename = join(await folder(), 'engine.db');
+    const first = await started({ dbFilename });
+
+    await expect(started({ dbFilename })).rejects.toMatchObject({ code: 'ENGINE_STORE_LOCKED' });
+    expect(isRunning(first.pid!)).toBe(true);
+  });
+});
+
+async function started(options: Partial<StartOptions> = {}): Promise<RunningEngine> {
+  const running = await startEngine({ engine, namespace, virtualTime: true, ...options });
+  onTestFinished(() => running.stop());
+  return running;
+}
+
+async function connected({ address }: RunningEngine): Promise<{ connection: Connection; client: Client }> {
+  const connection = await Connection.connect({ address });
+  onTestFinished(() => connection.close());
+  return { connection, client: new Client({ connection, namespace }) };
+}
+
+async function withWorker<T>(client: Client, work: () => Promise<T>): Promise<T> {
+  const connection = await NativeConnection.connect({ address: (client.connection as Connection).options.address });
+  try {
+    const worker = await Worker.create({
+      connection,
+      namespace,
+      taskQueue: 'q',
+      workflowsPath: fileURLToPath(new URL('./sleeper.fixture.ts', import.meta.url)),
+    });
+    return await worker.runUntil(work);
+  } finally {
+    await connection.close();
+  }
+}
+
+async function folder(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'tenggat-engine-'));
+  onTestFinished(() => rm(dir, { recursive: true, force: true, maxRetries: 5 }));
+  return dir;
+}
+
+async function parentWithEngine(dbFilename: string): Promise<{ pid: number; enginePid: number }> {
+  const start = new URL('./start.ts', import.meta.url).href;
+  const options = { engine, namespace, virtualTime: false, dbFilename };
+  const script = `const { startEngine } = await import(${JSON.stringify(start)});
+    const running = await startEngine(${JSON.stringify(options)}); console.log(running.pid); setInterval(() => {}, 1e6);`;
+  const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const enginePid = await new Promise<number>((resolve, reject) => {
+    createInterface({ input: parent.stdout }).once('line', (line) => resolve(Number(line)));
+    parent.once('exit', () => reject(new Error('the parent ended before its engine was up')));
+  });
+  return { pid: parent.pid!, enginePid };
+}
+
+function watchersOf(pid: number): Promise<number[]> {
+  return new Promise((resolve) => {
+    execFile('ps', ['-o', 'pid=,command=', '--ppid', String(pid)], (_error, stdout) => {
+      resolve(
+        stdout
+          .split('\n')
+          .filter((line) => line.includes('tether.mjs'))
+          .map((line) => Number.parseInt(line, 10)),
+      );
+    });
+  });
+}
