@@ -1,0 +1,97 @@
+import { Command } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { complain } from './complain.ts';
+
+/** Commander's own words. */
+const TITLES: Record<string, string> = {
+  'Usage:': 'Pemakaian:',
+  'Arguments:': 'Argumen:',
+  'Options:': 'Opsi:',
+  'Commands:': 'Perintah:',
+};
+
+const program = new Command('tenggat')
+  .description('Tenggat: tenggat hukum, keputusan pejabat, dan bukti bagi PPPK Paruh Waktu')
+  .version(manifest.version, '-V, --version', 'tampilkan versi')
+  .helpOption('-h, --help', 'tampilkan bantuan')
+  .helpCommand('help [perintah]', 'tampilkan bantuan sebuah perintah')
+  .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+  .configureOutput({
+    outputError: (text, write) => write(`COMMAND_INVALID: ${text.replace(/^error: /, '').trim()}; lihat --help.\n`),
+  });
+
+program
+  .command('demo')
+  .description('peragaan lengkap di komputer ini: satu gelombang pengangkatan dengan waktu maya dan orang rekaan')
+  .option('--people <jumlah>', 'banyaknya calon', wholeNumber, 120)
+  .option('--once', 'jalankan sampai selesai, lalu berhenti', false)
+  .option('--fresh', 'buang data peragaan sebelumnya', false)
+  .option('--report <berkas>', 'tulis laporan JSON ke berkas ini')
+  .option('--seed <angka>', 'benih orang rekaan; benih sama, orang sama', wholeNumber)
+  .action(async (options) => (await import('./demo/command.ts')).runDemo(options));
+
+program
+  .command('doctor')
+  .description('periksa apa yang akan dipakai di komputer ini (Node, mesin, basis data) dan apa yang kurang')
+  .action(async () => (await import('./doctor.ts')).doctor());
+
+program
+  .command('engine')
+  .description('nyalakan mesin Temporal setempat, sampai dihentikan')
+  .helpOption(false)
+  .allowUnknownOption()
+  .argument('[opsi...]', 'diteruskan ke mesin')
+  .action(async (args: string[]) => (await import('../platform/engine/run.ts')).runEngine(args));
+
+program
+  .command('bundle')
+  .description('bangun berkas alur kerja yang dijalankan di produksi, beserta sidiknya')
+  .action(async () => (await import('./bundle.ts')).writeBundle());
+
+program
+  .command('registry')
+  .description('registri')
+  .command('rebuild')
+  .description('susun ulang gambaran registri dari buku besar')
+  .option('--check', 'hanya bandingkan, jangan ubah apa pun', false)
+  .action(async (options: { check: boolean }) => (await import('../registry/rebuild.ts')).rebuildRegistry(options));
+
+program
+  .command('migrate')
+  .description('bawa basis data ke bentuk terbaru')
+  .action(async () => (await import('./migrate.ts')).runMigrations());
+
+for (const [name, description, start] of [
+  ['worker', 'jalankan pekerja alur kerja', () => import('../worker/main.ts').then(({ main }) => main())],
+  ['api', 'jalankan API HTTP', () => import('../api/main.ts').then(({ main }) => main())],
+  ['simulator', 'jalankan tiruan sistem luar (SIASN dan lainnya)', () => import('../simulator/main.ts')],
+] as const) {
+  program
+    .command(name)
+    .description(description)
+    .action(async () => void (await start()));
+}
+
+const run = program.command('run').description('perintah bagi pengembang');
+run
+  .command('check')
+  .description('periksa tipe, gaya, arah impor, dan yang tak terpakai')
+  .action(async () => (await import('./check/run.ts')).runCheck());
+run
+  .command('test')
+  .description('periksa, lalu jalankan semua uji')
+  .argument('[saringan...]', 'hanya berkas uji yang namanya memuat ini')
+  .action(async (filters: string[]) => (await import('./check/test.ts')).runTest(filters));
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) program.error(`"${text}" bukan bilangan bulat`);
+  return value;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  complain(error);
+  process.exitCode = 1;
+}
