@@ -38,6 +38,7 @@ test('a server that outlived its starter and its watcher is found, ended, and it
   expect(isRunning(elsewhere.pid)).toBe(false);
   expect(pid).not.toBe(elsewhere.pid);
   expect(await ask(url, 'SELECT n FROM kept')).toEqual([42]);
+  expect(await readFile(join(dataDir, 'postgres.log'), 'utf8')).toContain('received fast shutdown request');
 });
 
 test('a process of a killed server that is still busy does not keep the next one from starting', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -36,12 +36,22 @@ async function mainProcess(data: string): Promise<number | undefined> {
   return pid > 1 && isRunning(pid) ? pid : undefined;
 }
 
+/** Only processes of the user who owns the data are looked at: as root we could end any other by mistake. */
 function processesOf(data: string): number[] {
-  if (process.platform !== 'linux') return [];
+  const owner = statSync(data, { throwIfNoEntry: false })?.uid;
+  if (process.platform !== 'linux' || owner === undefined) return [];
   return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => /^\d+$/.test(name) && ownerOf(`/proc/${name}`) === owner)
     .map(Number)
-    .filter((pid) => belongsTo(pid, data) && isRunning(pid));
+    .filter((pid) => pid > 1 && belongsTo(pid, data) && isRunning(pid));
+}
+
+function ownerOf(path: string): number | undefined {
+  try {
+    return statSync(path).uid;
+  } catch {
+    return undefined;
+  }
 }
 
 function belongsTo(pid: number, data: string): boolean {
