@@ -129,6 +129,7 @@ describe('in a file', { timeout: 60_000 }, () => {
     const watchers = await watchersOf(parent.pid);
     // Parent and watcher at once: nobody is left to end the engine.
     for (const pid of [...watchers, parent.pid]) process.kill(pid, 'SIGKILL');
+    await parent.exited;
     expect(isRunning(parent.enginePid)).toBe(true);
 
     await started({ dbFilename });
@@ -164,7 +165,7 @@ async function withWorker<T>(client: Client, work: () => Promise<T>): Promise<T>
       connection,
       namespace,
       taskQueue: 'q',
-      workflowsPath: fileURLToPath(new URL('./sleeper.fixture.ts', import.meta.url)),
+      workflowsPath: fileURLToPath(new URL('./sleeper-fixture.ts', import.meta.url)),
     });
     return await worker.runUntil(work);
   } finally {
@@ -178,7 +179,9 @@ async function folder(): Promise<string> {
   return dir;
 }
 
-async function parentWithEngine(dbFilename: string): Promise<{ pid: number; enginePid: number }> {
+async function parentWithEngine(
+  dbFilename: string,
+): Promise<{ pid: number; enginePid: number; exited: Promise<unknown> }> {
   const start = new URL('./start.ts', import.meta.url).href;
   const options = { engine, namespace, virtualTime: false, dbFilename };
   const script = `const { startEngine } = await import(${JSON.stringify(start)});
@@ -186,11 +189,15 @@ async function parentWithEngine(dbFilename: string): Promise<{ pid: number; engi
   const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const exited = new Promise((resolve) => parent.once('exit', resolve));
   const enginePid = await new Promise<number>((resolve, reject) => {
     createInterface({ input: parent.stdout }).once('line', (line) => resolve(Number(line)));
     parent.once('exit', () => reject(new Error('the parent ended before its engine was up')));
   });
-  return { pid: parent.pid!, enginePid };
+  onTestFinished(() => {
+    for (const pid of [parent.pid!, enginePid]) if (isRunning(pid)) process.kill(pid, 'SIGKILL');
+  });
+  return { pid: parent.pid!, enginePid, exited };
 }
 
 function watchersOf(pid: number): Promise<number[]> {

@@ -34,7 +34,7 @@ test('the lock is let go when the work fails', async () => {
   expect(await withLock(path, async () => 'yes')).toBe('yes');
 });
 
-test('who waits is told once, and goes on when the owner is done', async () => {
+test('who waits is told so, and goes on when the owner is done', async () => {
   const done = Promise.withResolvers<void>();
   const inside = Promise.withResolvers<void>();
   const first = withLock(path, () => {

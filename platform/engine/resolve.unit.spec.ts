@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { startTime } from '../process/process-table.ts';
 import { builtPath } from './cache.ts';
 import { describeEngine } from './describe.ts';
 import { launcherSource } from './launcher-source.ts';
@@ -59,6 +60,14 @@ describe('which engine is used', () => {
     const second = await resolveEngine(options);
     expect([first.route, second.route]).toEqual(['build', 'cache']);
     expect(await builds()).toBe(1);
+  });
+
+  test('the kept binary at once, while somebody else is preparing another', async () => {
+    await go('1.26.8');
+    await resolveEngine(options);
+    const preparing = { id: 'theirs', pid: process.pid, born: startTime(process.pid), host: hostname() };
+    await writeFile(join(dir, 'cache/engine/prepare.lock'), JSON.stringify(preparing));
+    expect((await resolveEngine(options)).route).toBe('cache');
   });
 
   test('a new build, when the launcher changed', async () => {
