@@ -39,6 +39,8 @@ export async function rebuild(
   try {
     await db.transaction().execute(async (tx) => {
       await sql`set local statement_timeout = 0`.execute(tx);
+      // Commits wait, and are repeated, until this is done: the fold and the read model are of one instant.
+      await sql`lock table events in share mode`.execute(tx);
       for (const table of folded) {
         await sql`create temp table ${sql.id(`kept_${table}`)} on commit drop as select * from ${sql.id(table)}`.execute(
           tx,

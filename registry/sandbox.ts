@@ -43,3 +43,13 @@ export async function setReached(db: Database, workflow: string, reached: Instan
     .onConflict((conflict) => conflict.column('workflow').doUpdateSet({ reached }))
     .execute();
 }
+
+/** The pollers of this sandbox: they read every morning, whether or not a rung is due. */
+export async function pollersIn(db: Database): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('sandbox_times')
+    .select('workflow')
+    .where('workflow', 'like', 'bkn-poll/%')
+    .execute();
+  return rows.map((row) => row.workflow);
+}

@@ -2,9 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Client, Connection } from '@temporalio/client';
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import { civilDateOf, type Instant, instantAt } from '../../domain/calendar/zone.ts';
+import { setting } from '../../platform/config.ts';
 import { advance } from '../../platform/engine/virtual-time.ts';
 import type { Database } from '../../registry/database.ts';
-import { readReached, readSandboxClock, setReached, setSandboxClock } from '../../registry/sandbox.ts';
+import { pollersIn, readReached, readSandboxClock, setReached, setSandboxClock } from '../../registry/sandbox.ts';
 import { rungsWaiting } from '../../registry/waiting-rungs.ts';
 
 export type Advanced = { readonly now: Instant; readonly advanced: number };
@@ -13,9 +14,7 @@ type Dependencies = {
   readonly db: Database;
   readonly client: Client;
   /** Tells the stand-ins outside what time it is. */
-  readonly tellOutside: (now: Instant) => Promise<void>;
-  /** Instansi whose pollers read BKN's list every morning. */
-  readonly pollers: () => Promise<readonly string[]>;
+  readonly tellOutside?: (now: Instant) => Promise<void>;
 };
 
 /** Workflows brought forward at once: more only makes each of them wait longer. */
@@ -26,7 +25,7 @@ const atOnce = 8;
  * and every case with a rung due by then is brought there and has written it. A case without one is left where it is: a
  * message carries its own instant, and a case never acts before what it has heard of.
  */
-export function createSandboxClock(dependencies: Dependencies): (to: Instant) => Promise<Advanced> {
+export function createAdvanceSandbox(dependencies: Dependencies): (to: Instant) => Promise<Advanced> {
   const { db } = dependencies;
   let turn: Promise<unknown> = Promise.resolve();
   const jump = async (to: Instant): Promise<Advanced> => {
@@ -47,10 +46,10 @@ export function createSandboxClock(dependencies: Dependencies): (to: Instant) =>
   };
 }
 
-async function step({ db, client, tellOutside, pollers }: Dependencies, to: Instant): Promise<number> {
+async function step({ db, client, tellOutside = tellSimulator }: Dependencies, to: Instant): Promise<number> {
   await tellOutside(to);
   const due = await rungsWaiting(db, to);
-  const moving = [...new Set([...(await pollers()), ...due])];
+  const moving = [...new Set([...(await pollersIn(db)), ...due])];
   const reached = await readReached(db, moving);
   const queue = moving.values();
   const lane = async () => {
@@ -83,4 +82,16 @@ function nextMorning(now: Instant): Instant {
   const today = civilDateOf(now, 'WIB');
   const morning = instantAt(today, '07:00', 'WIB');
   return morning > now ? morning : instantAt(addDays(today, 1), '07:00', 'WIB');
+}
+
+async function tellSimulator(now: Instant): Promise<void> {
+  const response = await fetch(`${setting('SIMULATOR_URL')}/control/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ now }),
+    signal: AbortSignal.timeout(10_000),
+  });
+  await response.body?.cancel();
+  // 409: it heard a later instant before, from a jump that was interrupted.
+  if (!response.ok && response.status !== 409) throw new Error(`The simulator answered ${response.status}`);
 }

@@ -1,0 +1,126 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import { dates, type Way } from './agenda.ts';
+import { expectRefused, type Office } from './office.ts';
+
+/** Deemed resigned: a notice with its missing documents, three working days to answer, and then a decision of the PPK. */
+export async function giveNotice(office: Office): Promise<void> {
+  const missing = missingFiles(office);
+  const first = missing[0];
+  if (first)
+    expectRefused(await office.decideFile('ppk', 'deem-early', first.row.row, deem(dates.notice)), 'NOTICE_REQUIRED');
+  await office.decideFiles('operator', 'notice', missing, () => ({
+    kind: 'give-notice',
+    effectiveOn: dates.notice,
+    channel: 'sscasn',
+    missing: ['ijazah', 'surat-sehat'],
+  }));
+}
+
+export async function deemResigned(office: Office): Promise<void> {
+  await office.decideFiles('ppk', 'deem', missingFiles(office), () => deem(dates.deemed));
+}
+
+/** The letter of December reopens the files of some who had been deemed resigned in October. */
+export async function reopen(office: Office): Promise<void> {
+  const back = office.ways.filter((way) => way.row.reopenedByLetter);
+  await office.decideFiles('ppk', 'reopen', back, () => ({
+    kind: 'reopen',
+    effectiveOn: dates.reopened,
+    letter: 'jadwal-2025-4',
+  }));
+}
+
+/** SK, a contract signed by both parties, SPMT. The reopened come a week after the others. */
+export async function appoint(office: Office, on: CivilDate, tmt: CivilDate, late: boolean): Promise<void> {
+  await office.decideFiles('ppk', 'appoint', starters(office, late), ({ row }) => ({
+    kind: 'appoint',
+    effectiveOn: on,
+    skNumber: `813/${row.row}/BKPSDM/2025`,
+    tmt,
+  }));
+}
+
+export async function signContracts(
+  office: Office,
+  on: CivilDate,
+  term: { from: CivilDate; until: CivilDate },
+  late: boolean,
+) {
+  const ways = starters(office, late);
+  const first = ways[0];
+  if (first && !late) {
+    const incomplete = { ...contract(first, on, term), items: { term } };
+    expectRefused(
+      await office.decideFile('ppk', 'contract-torn', first.row.row, incomplete),
+      'CONTRACT_ITEMS_INCOMPLETE',
+    );
+    const cancel = { kind: 'cancel', effectiveOn: on, ground: 'resigned', evidence: 'SURAT-SETELAH-SK' };
+    expectRefused(await office.decideFile('ppk', 'cancel-late', first.row.row, cancel), 'CANCEL_AFTER_APPOINTMENT');
+  }
+  await office.decideFiles('ppk', 'sign-agency', ways, (way) => contract(way, on, term));
+  await office.decideFiles('operator', 'sign-candidate', ways, ({ row }) => ({
+    kind: 'sign-contract',
+    effectiveOn: on,
+    party: 'candidate',
+    contractNumber: contractNumber(row.row),
+  }));
+}
+
+export async function start(office: Office, on: CivilDate, late: boolean): Promise<void> {
+  await office.decideFiles('operator', 'spmt', starters(office, late), ({ row }) => ({
+    kind: 'record-spmt',
+    effectiveOn: on,
+    spmtNumber: `SPMT/${row.row}/2025`,
+  }));
+}
+
+/** Before BKN has answered, nobody can be appointed; what was proposed cannot be proposed again. */
+export async function tryTooSoon(office: Office): Promise<void> {
+  const way = office.ways.find(
+    (one) => one.row.outcome === 'started' && one.proposedOn === dates.filesOpen && office.files.has(one.row.row),
+  );
+  if (way === undefined) return;
+  const appointed = {
+    kind: 'appoint',
+    effectiveOn: dates.filesOpen,
+    skNumber: '813/0/BKPSDM/2025',
+    tmt: dates.started,
+  };
+  expectRefused(await office.decideFile('ppk', 'appoint-early', way.row.row, appointed), 'NI_REQUIRED');
+  const again = { kind: 'propose-ni', effectiveOn: dates.filesOpen };
+  expectRefused(await office.decideFile('ppk', 'propose-again', way.row.row, again), 'ALREADY_DECIDED');
+}
+
+function missingFiles(office: Office): readonly Way[] {
+  return office.ways.filter((way) => way.row.outcome === 'deemed-resigned' || way.row.reopenedByLetter);
+}
+
+function starters(office: Office, late: boolean): readonly Way[] {
+  return office.ways.filter((way) => way.row.outcome === 'started' && way.row.reopenedByLetter === late);
+}
+
+function deem(on: CivilDate): object {
+  return { kind: 'cancel', effectiveOn: on, ground: 'deemed-resigned', evidence: `PEMBERITAHUAN-${dates.notice}` };
+}
+
+function contract(way: Way, on: CivilDate, term: { from: CivilDate; until: CivilDate }) {
+  return {
+    kind: 'sign-contract',
+    effectiveOn: on,
+    party: 'agency',
+    contractNumber: contractNumber(way.row.row),
+    items: {
+      position: 'Jabatan sesuai penetapan kebutuhan',
+      performanceExpectation: 'Lampiran I',
+      workUnit: 'Unit sesuai penetapan kebutuhan',
+      workScheme: 'Paruh waktu, jam kerja menurut PPK',
+      term,
+      rightsAndObligations: 'Lampiran II',
+      sanctions: 'Lampiran III',
+    },
+  };
+}
+
+function contractNumber(row: number): string {
+  return `PK/${row}/BKPSDM/2025`;
+}

@@ -1,0 +1,84 @@
+import { inParallel } from '../../activities/in-parallel.ts';
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import { instantAt } from '../../domain/calendar/zone.ts';
+import type { SandboxAccount } from '../../simulator/accounts.ts';
+import type { InventedPerson } from '../../simulator/people.ts';
+import type { Way } from './agenda.ts';
+import { type Answer, type Official, official } from './people-of-office.ts';
+import type { Portal } from './portal.ts';
+
+/** Officials who decide at the same time. */
+const lanes = 16;
+
+/** The demo's personnel office: its officials, its batch, and the people in it. */
+export type Office = {
+  readonly instansi: string;
+  readonly people: readonly InventedPerson[];
+  readonly ways: readonly Way[];
+  readonly portal: Portal;
+  as(account: string): Official;
+  /** The batch, once it is opened. */
+  formation: string;
+  /** Files by row number, once they are open. */
+  readonly files: Map<number, string>;
+  /** Which files BKN has sent back, on which day and for the how manieth time: what the office remembers overnight. */
+  readonly returned: Map<number, { readonly on: CivilDate; readonly nth: number }>;
+  /** Brings the sandbox to an instant of a day, WIB. */
+  goTo(day: CivilDate, time?: string): Promise<void>;
+  decideBatch(account: string, key: string, decision: object): Promise<Answer>;
+  /** The same decision for many files, several officials at once. Throws when one is refused. */
+  decideFiles(account: string, name: string, ways: readonly Way[], decision: (way: Way) => object): Promise<void>;
+  decideFile(account: string, key: string, row: number, decision: object): Promise<Answer>;
+};
+
+export function openOffice(
+  place: { readonly apiUrl: string; readonly issuer: string; readonly accounts: readonly SandboxAccount[] },
+  batch: {
+    readonly people: readonly InventedPerson[];
+    readonly ways: readonly Way[];
+    readonly portal: Portal;
+    readonly seed: number;
+  },
+): Office {
+  const officials = new Map(place.accounts.map((one) => [one.id, official(one, place.apiUrl, place.issuer)]));
+  const office: Office = {
+    ...batch,
+    instansi: place.accounts.find((one) => one.id === 'operator')?.instansi ?? '',
+    formation: '',
+    files: new Map(),
+    returned: new Map(),
+    as(account) {
+      const found = officials.get(account);
+      if (found === undefined) throw new Error(`Nobody signs in as ${account}`);
+      return found;
+    },
+    async goTo(day, time = '09:00') {
+      const to = new Date(instantAt(day, time, 'WIB')).toISOString();
+      expectDone(await office.as('administrator').send('POST', '/v1/sandbox/clock', { json: { to } }), 'sandbox clock');
+    },
+    decideBatch: (account, key, json) =>
+      office
+        .as(account)
+        .send('POST', `/v1/formations/${office.formation}/decisions`, { key: `demo/${batch.seed}/${key}`, json }),
+    decideFile: (account, key, row, json) =>
+      office.as(account).send('POST', `/v1/cases/${office.files.get(row)}/decisions`, {
+        key: `demo/${batch.seed}/${key}/${row}`,
+        json,
+      }),
+    decideFiles: (account, name, ways, decision) =>
+      inParallel(ways, lanes, async (way) => {
+        expectDone(await office.decideFile(account, name, way.row.row, decision(way)), name);
+      }),
+  };
+  return office;
+}
+
+export function expectDone(answer: Answer, what: string): Answer {
+  if (answer.status < 300) return answer;
+  throw new Error(`${what} was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+}
+
+export function expectRefused(answer: Answer, code: string): void {
+  if (answer.body.code === code) return;
+  throw new Error(`Expected the refusal ${code}, got ${answer.status}: ${JSON.stringify(answer.body)}`);
+}

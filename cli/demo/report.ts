@@ -1,0 +1,42 @@
+import { type BatchFigures, batchFigures } from '../../registry/batch-figures.ts';
+import { openDatabase } from '../../registry/database.ts';
+
+export type Report = { readonly people: number } & Omit<BatchFigures, 'caseIds'> & {
+    readonly simulatedDays: number;
+    readonly wallSeconds: number;
+    readonly caseIds: readonly string[];
+  };
+
+export async function readReport(
+  databaseUrl: string,
+  formation: string,
+  played: { readonly people: number; readonly simulatedDays: number; readonly wallSeconds: number },
+): Promise<Report> {
+  const db = openDatabase({ url: databaseUrl, poolSize: 1, name: 'tenggat-report' });
+  try {
+    const { caseIds, ...figures } = await batchFigures(db, formation);
+    const { people, ...span } = played;
+    return { people, ...figures, ...span, caseIds };
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Every row of the list must have ended somewhere: what is lost in the count would be a person. */
+export function addsUp(report: Report): boolean {
+  const { proposed, notDetermined, refused, cancelled, started, stillOpen } = report;
+  const ended = Object.values(cancelled).reduce((sum, count) => sum + count, 0);
+  return proposed === notDetermined + refused + ended + started + stillOpen;
+}
+
+/** The figures in words, for whoever ran the demo. */
+export function inWords(report: Report): string {
+  const { cancelled } = report;
+  return [
+    `Diusulkan ${report.proposed}, tidak ditetapkan ${report.notDetermined}, TMS ${report.refused}.`,
+    `Batal: mengundurkan diri ${cancelled.resigned}, dianggap mengundurkan diri ${cancelled.deemedResigned}, meninggal ${cancelled.died}.`,
+    `NI terbit ${report.niIssued}, diangkat ${report.appointed}, berkontrak ${report.contracted}, mulai bekerja ${report.started}; masih terbuka ${report.stillOpen}.`,
+    `Berkas kembali (BTS) ${report.returned}; lewat tenggat ${report.breaches}; tepat waktu tetapi terlambat dicatat ${report.recordedLate}; peringatan berjenjang ${report.escalations}.`,
+    `Keputusan ${report.decisions}, ditolak ${report.refusedDecisions}; ${report.simulatedDays} hari dimainkan dalam ${report.wallSeconds} detik.`,
+  ].join('\n');
+}

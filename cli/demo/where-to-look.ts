@@ -1,0 +1,19 @@
+import type { SandboxFolder } from '../stack/folder.ts';
+import type { Stack } from '../stack/stack.ts';
+
+/** What to open and what to paste, once a sandbox stands. */
+export function whereToLook(stack: Stack, folder: SandboxFolder, caseId = 'ID-BERKAS'): string {
+  const secret = `node -p "require('${folder.file('secrets/sandbox-accounts.json')}').accounts.find(a => a.id === 'operator').secret"`;
+  return `
+API           ${stack.apiUrl}  (kontrak: ${stack.apiUrl}/openapi.json)
+Temporal UI   ${stack.engineUiUrl}
+Akun sandbox  ${folder.file('secrets/sandbox-accounts.json')} (operator, operator2, verifier, ppk, pyb, auditor, administrator)
+
+Tempel di terminal lain:
+  TOKEN=$(curl -s -u operator:$(${secret}) -d grant_type=client_credentials ${stack.simulatorUrl}/oidc/token | node -p "JSON.parse(require('fs').readFileSync(0)).access_token")
+  curl -s -H "Authorization: Bearer $TOKEN" "${stack.apiUrl}/v1/cases?limit=5"
+  curl -s -H "Authorization: Bearer $TOKEN" ${stack.apiUrl}/v1/cases/${caseId}/timeline
+  curl -s -H "Authorization: Bearer $TOKEN" ${stack.apiUrl}/v1/cases/${caseId}/clocks
+
+Ctrl-C menghentikan semuanya; "npm run demo" melanjutkan dari sini.`;
+}

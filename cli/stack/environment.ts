@@ -1,0 +1,71 @@
+import type { SiasnCredentials } from '../../simulator/secrets.ts';
+import { masterKeyFile, type Ports, type SandboxFolder } from './folder.ts';
+
+export const namespace = 'tenggat';
+
+export type Batch = { readonly seed: number; readonly people: number };
+
+type Addresses = { readonly ports: Ports; readonly databaseUrl: string; readonly engine: string };
+
+/** What each process of a sandbox is told. Nothing of ours but the path and home is inherited. */
+export function environments(folder: SandboxFolder, { ports, databaseUrl, engine }: Addresses) {
+  const simulator = `http://127.0.0.1:${ports.simulator}`;
+  const shared = {
+    ...inherited(),
+    TZ: 'UTC',
+    TENGGAT_MODE: 'sandbox',
+    TENGGAT_MASTER_KEY_FILE: masterKeyFile(folder),
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: engine,
+    TEMPORAL_NAMESPACE: namespace,
+    SIMULATOR_URL: simulator,
+  };
+  return {
+    worker: {
+      ...shared,
+      ...siasnSettings(folder, `${simulator}/siasn`),
+      TENGGAT_WORKFLOW_BUNDLE: folder.file('workflow-bundle.json'),
+    },
+    api: {
+      ...shared,
+      API_PORT: String(ports.api),
+      OIDC_ISSUER: `${simulator}/oidc`,
+      OIDC_AUDIENCE: 'tenggat-api',
+    },
+  };
+}
+
+export function simulatorEnvironment(folder: SandboxFolder, port: number, batch: Batch): NodeJS.ProcessEnv {
+  return {
+    ...inherited(),
+    TZ: 'UTC',
+    SIMULATOR_PORT: String(port),
+    SIMULATOR_SEED: String(batch.seed),
+    SIMULATOR_PEOPLE: String(batch.people),
+    SIMULATOR_STATE: folder.file('simulator.sqlite'),
+    SIMULATOR_SECRETS: folder.file('secrets'),
+  };
+}
+
+function siasnSettings(folder: SandboxFolder, base: string): NodeJS.ProcessEnv {
+  const secrets = folder.read<SiasnCredentials>('secrets/siasn-credentials.json');
+  if (secrets === undefined) throw new Error('The simulator has not made its credentials yet');
+  return {
+    SIASN_BASE_URL: base,
+    SIASN_CONSUMER_KEY: secrets.consumerKey,
+    SIASN_CONSUMER_SECRET: secrets.consumerSecret,
+    SIASN_SSO_CLIENT_ID: secrets.ssoClientId,
+    SIASN_SSO_USERNAME: secrets.ssoUsername,
+    SIASN_SSO_PASSWORD: secrets.ssoPassword,
+  };
+}
+
+function inherited(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, TENGGAT_LOG_LEVEL } = process.env;
+  return {
+    ...(PATH === undefined ? {} : { PATH }),
+    ...(HOME === undefined ? {} : { HOME }),
+    ...(TMPDIR === undefined ? {} : { TMPDIR }),
+    TENGGAT_LOG_LEVEL: TENGGAT_LOG_LEVEL ?? 'warn',
+  };
+}

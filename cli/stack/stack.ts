@@ -1,0 +1,147 @@
+import { fileURLToPath } from 'node:url';
+import type { Instant } from '../../domain/calendar/zone.ts';
+import { resolveEngine } from '../../platform/engine/resolve.ts';
+import { type RunningEngine, startEngine } from '../../platform/engine/start.ts';
+import { startPostgres } from '../../platform/postgres/start-postgres.ts';
+import type { ProcessEvent, ProcessSpec } from '../../platform/process/process-spec.ts';
+import { supervise } from '../../platform/process/supervise.ts';
+import { type Tethered, tethered } from '../../platform/process/tethered.ts';
+import { openDatabase } from '../../registry/database.ts';
+import { migrate } from '../../registry/migrate.ts';
+import { startSandboxClock } from '../../registry/sandbox.ts';
+import { buildWorkflowBundle } from '../../worker/bundle.ts';
+import { type Batch, environments, namespace, simulatorEnvironment } from './environment.ts';
+import { portsOf, type SandboxFolder } from './folder.ts';
+import { answers, polls } from './readiness.ts';
+
+const entry = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+export type StackOptions = {
+  readonly folder: SandboxFolder;
+  readonly batch: Batch;
+  /** The first instant of the sandbox clock. */
+  readonly startAt: Instant;
+  readonly say: (text: string) => void;
+  /** Leaves the engine's store in memory: faster, and gone with the engine. */
+  readonly engineInMemory?: boolean;
+  readonly onProcess?: (event: ProcessEvent) => void;
+};
+
+export type Stack = {
+  readonly apiUrl: string;
+  readonly simulatorUrl: string;
+  readonly engineUiUrl: string;
+  readonly engineAddress: string;
+  readonly databaseUrl: string;
+  readonly bundleDigest: string;
+  /** The process number of postgres, engine, simulator, worker or api, while it is up. */
+  pidOf(name: string): number | undefined;
+  stop(): Promise<void>;
+};
+
+/** Starts a whole sandbox on this machine, each part a process of its own that is restarted when it falls. */
+export async function startStack({
+  folder,
+  batch,
+  startAt,
+  say,
+  engineInMemory,
+  onProcess = () => {},
+}: StackOptions): Promise<Stack> {
+  const ports = await portsOf(folder);
+  say('Menyiapkan mesin Temporal …');
+  const engineBinary = await resolveEngine({ onProgress: say });
+  say('Menyusun alur kerja …');
+  const bundle = await buildWorkflowBundle();
+  folder.write('workflow-bundle.json', { digest: bundle.digest });
+  folder.writeText('workflow-bundle.js', bundle.code);
+
+  const urls = { api: `http://127.0.0.1:${ports.api}`, simulator: `http://127.0.0.1:${ports.simulator}` };
+  const engineAddress = engineBinary.route === 'address' ? engineBinary.address : `127.0.0.1:${ports.engine}`;
+  let databaseUrl = process.env.DATABASE_URL ?? '';
+  const env = () => environments(folder, { ports, databaseUrl, engine: engineAddress });
+  const process_ = (name: string, environment: () => NodeJS.ProcessEnv): Tethered =>
+    tethered(process.execPath, [entry, name], { env: environment(), logFile: folder.file(`${name}.log`) });
+
+  const specs: ProcessSpec[] = [
+    {
+      name: 'engine',
+      start: async () =>
+        asTethered(
+          await startEngine({
+            engine: engineBinary,
+            namespace,
+            virtualTime: true,
+            port: ports.engine,
+            uiPort: ports.engineUi,
+            ...(engineInMemory ? {} : { dbFilename: folder.file('engine.sqlite') }),
+            logFile: folder.file('engine.log'),
+          }),
+        ),
+      ready: async () => {},
+      readyWithinMs: 90_000,
+    },
+    {
+      name: 'simulator',
+      start: () => process_('simulator', () => simulatorEnvironment(folder, ports.simulator, batch)),
+      ready: (_, signal) => answers(`${urls.simulator}/health`, signal),
+    },
+    {
+      name: 'worker',
+      start: () => process_('worker', () => env().worker),
+      ready: (_, signal) => polls(engineAddress, namespace, signal),
+      readyWithinMs: 60_000,
+    },
+    {
+      name: 'api',
+      start: () => process_('api', () => env().api),
+      ready: (_, signal) => answers(`${urls.api}/health`, signal),
+    },
+  ];
+  if (process.env.DATABASE_URL === undefined) {
+    specs.unshift({
+      name: 'postgres',
+      start: async () => {
+        const postgres = await startPostgres({ dataDir: folder.file('postgres') });
+        databaseUrl = postgres.url;
+        return postgres;
+      },
+      ready: () => prepare(databaseUrl, startAt),
+      readyWithinMs: 90_000,
+    });
+  } else {
+    await prepare(databaseUrl, startAt);
+  }
+  say('Menyalakan basis data, mesin, tiruan sistem luar, pekerja, dan API …');
+  const running = await supervise(specs, { onEvent: onProcess });
+  return {
+    apiUrl: urls.api,
+    simulatorUrl: urls.simulator,
+    engineUiUrl: `http://127.0.0.1:${ports.engineUi}`,
+    engineAddress,
+    databaseUrl,
+    bundleDigest: bundle.digest,
+    pidOf: (name) => running.pidOf(name),
+    stop: () => running.stop(),
+  };
+}
+
+/** The engine as a process that can be supervised; somebody else's server never ends. */
+function asTethered(engine: RunningEngine): Tethered {
+  return {
+    pid: engine.pid ?? 0,
+    exited: engine.ended.then(() => ({ code: null, signal: null })),
+    stop: () => engine.stop(),
+  };
+}
+
+/** Brings the registry to its newest shape, and starts the clock of a new sandbox. */
+async function prepare(url: string, startAt: Instant): Promise<void> {
+  const db = openDatabase({ url, poolSize: 1, name: 'tenggat-migrate' });
+  try {
+    await migrate(db);
+    await startSandboxClock(db, startAt);
+  } finally {
+    await db.destroy();
+  }
+}
