@@ -10,7 +10,9 @@ export function setting(name: string, fallback?: string): string {
   const file = process.env[`${name}_FILE`];
   const value = process.env[name] ?? (file === undefined ? undefined : readSecret(name, file)) ?? fallback;
   if (value === undefined || value === '') {
-    throw new ConfigError(`Setelan ${name} belum ada. Isi variabel lingkungan ${name}, atau ${name}_FILE dengan jalur berkasnya.`);
+    throw new ConfigError(
+      `Setelan ${name} belum ada. Isi variabel lingkungan ${name}, atau ${name}_FILE dengan jalur berkasnya.`,
+    );
   }
   return value;
 }

@@ -48,12 +48,9 @@ export function signContract(
   if (missing.length > 0 || items.term === undefined) {
     return refuse('CONTRACT_ITEMS_INCOMPLETE', { missing }, 'PERJANJIAN-TUJUH-UNSUR');
   }
-  if (state.tmt && !isOneYearFrom(state.tmt, items.term)) {
-    return refuse(
-      'TERM_NOT_ONE_YEAR',
-      { tmt: state.tmt, from: items.term.from, until: items.term.until },
-      'MASA-SATU-TAHUN',
-    );
+  const { tmt } = state.appointment ?? {};
+  if (tmt && !isOneYearFrom(tmt, items.term)) {
+    return refuse('TERM_NOT_ONE_YEAR', { tmt, from: items.term.from, until: items.term.until }, 'MASA-SATU-TAHUN');
   }
   return [{ type: 'contract-signed', party: decision.party, contractNumber: decision.contractNumber, items }];
 }

@@ -31,8 +31,7 @@ const correctable: readonly AppointmentEventType[] = [
  * somebody decided already, is it the turn of this step, do the dates hold.
  */
 export function decide(state: AppointmentState, decision: AppointmentDecision, stamp: AppointmentStamp): Decided {
-  const isCorrection = decision.kind === 'propose-correction' || decision.kind === 'confirm-correction';
-  if (state.outcome && !isCorrection) return refuse('CASE_CLOSED', { outcome: state.outcome });
+  if (state.outcome) return refuse('CASE_CLOSED', { outcome: state.outcome });
   if (stamp.expectedRevision !== undefined && stamp.expectedRevision !== state.revision) {
     return refuse('STALE_VERSION', { expected: stamp.expectedRevision, actual: state.revision });
   }

@@ -57,7 +57,7 @@ export function evolve(state: AppointmentState | undefined, event: RecordedAppoi
     case 'found-not-eligible':
       return { ...next, stage: 'not-eligible', outcome: 'not-eligible', clocks: withdrawClocks(next.clocks) };
     case 'appointed':
-      return { ...next, stage: 'appointed', tmt: event.tmt };
+      return { ...next, stage: 'appointed', appointment: { skNumber: event.skNumber, tmt: event.tmt } };
     case 'contract-signed': {
       const items = event.items ?? state.contract?.items ?? {};
       const signedBy = [...(state.contract?.signedBy ?? []), event.party];

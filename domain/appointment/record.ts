@@ -6,7 +6,8 @@ import type { AppointmentState } from './state.ts';
 
 /** What a fact from the system changes in this file. A fact that is already known, or comes too late to matter, changes nothing. */
 export function record(state: AppointmentState, fact: AppointmentFact): readonly AppointmentEvent[] {
-  if (state.outcome) return [];
+  // SIASN may take the SK after the first day of work.
+  if (state.outcome && fact.kind !== 'sk-uploaded') return [];
   switch (fact.kind) {
     case 'ni-issued':
       return state.facts['ni-issued'] || state.cancelled ? [] : [{ type: 'ni-issued', pertekOn: fact.pertekOn }];

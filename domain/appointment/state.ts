@@ -42,7 +42,7 @@ export type AppointmentState = {
   readonly facts: Readonly<Partial<Record<AppointmentEventType, Fact>>>;
   readonly clocks: readonly HeldClock[];
   readonly cancelled?: { readonly ground: CancellationGround; readonly from: AppointmentStage };
-  readonly tmt?: CivilDate;
+  readonly appointment?: { readonly skNumber: string; readonly tmt: CivilDate };
   readonly contract?: {
     readonly number: string;
     readonly items: ContractItems;

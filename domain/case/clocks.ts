@@ -52,7 +52,11 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
     case 'clock-retimed':
       return change(clocks, event.clock, (clock) => ({
         // A cancelled file keeps its clocks withdrawn, but a later letter may reopen it: its dates move along.
-        ...retimeClock({ ...clock, status: clock.status === 'withdrawn' ? 'open' : clock.status }, event.due, event.recordedAt),
+        ...retimeClock(
+          { ...clock, status: clock.status === 'withdrawn' ? 'open' : clock.status },
+          event.due,
+          event.recordedAt,
+        ),
         status: clock.status,
         triggerOn: event.triggerOn,
         ...(event.letter === undefined ? {} : { letter: event.letter }),

@@ -18,8 +18,7 @@ export function decideFormation(
   decision: FormationDecision,
   stamp: FormationStamp,
 ): FormationDecided {
-  const isCorrection = decision.kind === 'propose-correction' || decision.kind === 'confirm-correction';
-  if (state.outcome && !isCorrection) return refuse('CASE_CLOSED', { outcome: state.outcome });
+  if (state.outcome) return refuse('CASE_CLOSED', { outcome: state.outcome });
   if (stamp.expectedRevision !== undefined && stamp.expectedRevision !== state.revision) {
     return refuse('STALE_VERSION', { expected: stamp.expectedRevision, actual: state.revision });
   }
