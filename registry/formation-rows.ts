@@ -1,9 +1,10 @@
-import { type Kysely, sql } from 'kysely';
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { Database } from './database.ts';
+import { underwayIn } from './idempotency.ts';
 import { inChunks } from './in-chunks.ts';
 import type { SealedPerson } from './people.ts';
-import type { Tables } from './tables.ts';
 
 /** A row of the nominative list without what is personal about it. */
 export type ListedRow = {
@@ -16,30 +17,31 @@ export type ListedRow = {
   readonly education: string;
 };
 
-/** The persons that stand in each row of a batch, in the order of its rows. */
-export async function personsOfRows(db: Database, formation: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('formation_rows')
-    .select('person')
-    .where('formation', '=', formation)
-    .orderBy('row_no')
-    .execute();
-  return rows.map((row) => row.person);
+/** `decided`: the ledger already has another. `underway`: another request, not yet answered, has put its own. */
+export type Put = 'kept' | 'decided' | 'underway';
+
+type Batch = { readonly id: string; readonly stream: string };
+
+/** What tells one list from another: its people, whose ids come from all that stands in their rows. */
+export function listDigest(persons: readonly string[]): string {
+  return createHash('sha256').update(persons.join('\n')).digest('hex');
 }
 
-/** Replaces the rows of a batch and their people in one transaction: a list is there wholly or not at all. */
-export async function replaceRows(db: Database, formation: string, rows: readonly ListedRow[]): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await lockRows(tx, formation);
-    const before = await tx
-      .deleteFrom('formation_rows')
-      .where('formation', '=', formation)
-      .returning('person')
-      .execute();
-    for (const chunk of inChunks(before, 10_000)) {
-      const people = chunk.map((row) => row.person);
-      await tx.deleteFrom('people').where('id', 'in', people).execute();
-    }
+/**
+ * Puts the rows of a batch and their people in one transaction: a list is there wholly or not at all. Rows that an
+ * earlier request left without a decision are replaced; the same list is left alone.
+ */
+export async function putRows(db: Database, batch: Batch, rows: readonly ListedRow[]): Promise<Put> {
+  return await db.transaction().execute(async (tx) => {
+    await lockRows(tx, batch.id);
+    const before = await personsOf(tx, batch.id);
+    const there = listDigest(before);
+    if (there === listDigest(rows.map((row) => row.person.id))) return 'kept';
+    const { stage } = await formationNow(tx, batch.id);
+    if (stage !== 'opened') return 'decided';
+    if ((await underwayIn(tx, batch.stream)).some((request) => request.list === there)) return 'underway';
+    await tx.deleteFrom('formation_rows').where('formation', '=', batch.id).execute();
+    for (const people of inChunks(before, 10_000)) await tx.deleteFrom('people').where('id', 'in', people).execute();
     for (const chunk of inChunks(rows, 1_000)) {
       await tx
         .insertInto('people')
@@ -49,7 +51,7 @@ export async function replaceRows(db: Database, formation: string, rows: readonl
         .insertInto('formation_rows')
         .values(
           chunk.map((row) => ({
-            formation,
+            formation: batch.id,
             row_no: row.rowNo,
             person: row.person.id,
             unit: row.unit,
@@ -61,6 +63,7 @@ export async function replaceRows(db: Database, formation: string, rows: readonl
         )
         .execute();
     }
+    return 'kept';
   });
 }
 
@@ -90,66 +93,79 @@ export async function rowsByParticipant(
 
 export type DeterminationPart = {
   readonly id: string;
-  readonly formation: string;
   readonly number: string;
   readonly issuedOn: CivilDate;
   readonly rows: readonly number[];
 };
 
 /**
- * Keeps a determination and marks its rows, in one transaction. What an earlier request left behind under the same
- * number or on the same rows is replaced, unless it is in `standing`: recorded in the ledger, or still underway.
- * Answers false, and writes nothing, when a standing determination is in the way.
+ * Keeps a part of the determination and marks its rows, in one transaction. What an earlier request left under the same
+ * number or on the same rows without a decision is replaced; the same part is left alone.
  */
-export async function putDetermination(
-  db: Database,
-  part: DeterminationPart,
-  standing: readonly string[],
-): Promise<boolean> {
+export async function putDetermination(db: Database, batch: Batch, part: DeterminationPart): Promise<Put> {
   return await db.transaction().execute(async (tx) => {
-    await lockRows(tx, part.formation);
-    const { id, formation, number, issuedOn } = part;
-    const same = await tx
-      .selectFrom('determinations')
-      .select('id')
-      .where('formation', '=', formation)
-      .where('number', '=', number)
-      .executeTakeFirst();
-    if (same?.id === id) return true;
-    if (same && standing.includes(same.id)) return false;
-    const holders = await tx
-      .selectFrom('formation_rows')
-      .select('determination')
-      .distinct()
-      .where('formation', '=', formation)
-      .where('row_no', 'in', [...part.rows])
-      .where('determination', 'is not', null)
-      .execute();
-    const leftovers = [...holders.map((row) => row.determination as string), ...(same ? [same.id] : [])];
-    if (leftovers.some((holder) => standing.includes(holder))) return false;
-    if (leftovers.length > 0) {
+    await lockRows(tx, batch.id);
+    const inTheWay = await partsInTheWay(tx, batch.id, part);
+    if (inTheWay.includes(part.id)) return 'kept';
+    const { state } = await formationNow(tx, batch.id);
+    if (state.determinations?.some((known) => inTheWay.includes(known.id))) return 'decided';
+    const underway = (await underwayIn(tx, batch.stream)).map((request) => request.determination);
+    if (inTheWay.some((id) => underway.includes(id))) return 'underway';
+    if (inTheWay.length > 0) {
       await tx
         .updateTable('formation_rows')
         .set({ determination: null })
-        .where('determination', 'in', leftovers)
+        .where('determination', 'in', inTheWay)
         .execute();
-      await tx.deleteFrom('determinations').where('id', 'in', leftovers).execute();
+      await tx.deleteFrom('determinations').where('id', 'in', inTheWay).execute();
     }
+    const { id, number, issuedOn, rows } = part;
     await tx
       .insertInto('determinations')
-      .values({ id, formation, number, issued_on: issuedOn, rows: part.rows.length })
+      .values({ id, formation: batch.id, number, issued_on: issuedOn, rows: rows.length })
       .execute();
     await tx
       .updateTable('formation_rows')
       .set({ determination: id })
-      .where('formation', '=', formation)
-      .where('row_no', 'in', [...part.rows])
+      .where('formation', '=', batch.id)
+      .where('row_no', 'in', [...rows])
       .execute();
-    return true;
+    return 'kept';
   });
 }
 
+/** The parts that have this number, or some of these rows. */
+async function partsInTheWay(tx: Database, formation: string, part: DeterminationPart): Promise<string[]> {
+  const numbered = tx
+    .selectFrom('determinations')
+    .select('id')
+    .where('formation', '=', formation)
+    .where('number', '=', part.number);
+  const marked = tx
+    .selectFrom('formation_rows')
+    .select((select) => select.ref('determination').$castTo<string>().as('id'))
+    .where('formation', '=', formation)
+    .where('row_no', 'in', [...part.rows])
+    .where('determination', 'is not', null);
+  const found = await numbered.union(marked).execute();
+  return found.map((row) => row.id);
+}
+
+async function personsOf(tx: Database, formation: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('formation_rows')
+    .select('person')
+    .where('formation', '=', formation)
+    .orderBy('row_no')
+    .execute();
+  return rows.map((row) => row.person);
+}
+
+async function formationNow(tx: Database, id: string) {
+  return await tx.selectFrom('formations').select(['stage', 'state']).where('id', '=', id).executeTakeFirstOrThrow();
+}
+
 /** Only one request at a time changes the rows of a batch. */
-async function lockRows(tx: Kysely<Tables>, formation: string): Promise<void> {
+async function lockRows(tx: Database, formation: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`formation-rows/${formation}`}, 0))`.execute(tx);
 }

@@ -3,7 +3,13 @@ import type { Instant } from '../domain/calendar/zone.ts';
 import type { Database } from './database.ts';
 
 /** Where an unfinished request is going: kept beside its key until it has an answer. */
-export type Underway = { readonly stream: string; readonly determination?: string };
+export type Underway = {
+  readonly stream: string;
+  /** Digest of the list that it loads. */
+  readonly list?: string;
+  /** Id of the determination that it records. */
+  readonly determination?: string;
+};
 
 export type NewRequest = {
   readonly digest: string;
@@ -74,13 +80,13 @@ export async function keepAnswer(
   return { status: kept.status, answer: kept.answer, first: stored.numUpdatedRows > 0n };
 }
 
-/** The determinations that requests still underway will record for this stream. */
-export async function determinationsUnderway(db: Database, stream: string): Promise<readonly string[]> {
+/** What requests without an answer are about to do in this stream. */
+export async function underwayIn(db: Database, stream: string): Promise<readonly Underway[]> {
   const rows = await db
     .selectFrom('idempotency_keys')
-    .select(sql<string>`answer->>'determination'`.as('determination'))
+    .select('answer')
     .where('status', 'is', null)
-    .where(sql<boolean>`answer->>'stream' = ${stream} and answer ? 'determination'`)
+    .where(sql<boolean>`answer->>'stream' = ${stream}`)
     .execute();
-  return rows.map((row) => row.determination);
+  return rows.map((row) => row.answer as Underway);
 }

@@ -1,0 +1,72 @@
+import { appointmentDecisionRoles as inFile } from '../domain/appointment/decisions.ts';
+import { type Role, roles } from '../domain/case/event.ts';
+import { formationDecisionRoles as inBatch } from '../domain/formation/decisions.ts';
+import type { RouteId } from './contract/routes.ts';
+
+/**
+ * Who may use a route. `roles` may use it at all; where it takes several kinds of decision, `perKind` says who may take
+ * each. `wholeInstansi` shuts out accounts that are limited to one unit.
+ */
+export type Access =
+  | 'public'
+  | {
+      readonly roles: readonly Role[];
+      readonly perKind?: Readonly<Record<string, readonly Role[]>>;
+      readonly wholeInstansi?: true;
+    };
+
+const reading = { roles } as const;
+const casework: readonly Role[] = ['operator', 'verifier', 'pyb', 'ppk', 'unit-head', 'auditor'];
+
+/** The one table of routes and roles. A route that is not in it does not compile, and is never served. */
+export const access: Readonly<Record<RouteId, Access>> = {
+  health: 'public',
+  ready: 'public',
+  openapi: 'public',
+  explainProblem: 'public',
+  readRequest: reading,
+  readSandboxClock: reading,
+  advanceSandboxClock: { roles: ['operator', 'administrator'], wholeInstansi: true },
+
+  readInstansi: reading,
+  putInstansi: { roles: ['administrator'], wholeInstansi: true },
+  putAsnRegister: { roles: ['administrator', 'operator'], wholeInstansi: true },
+
+  createFormation: { roles: ['operator'], wholeInstansi: true },
+  listFormations: reading,
+  readFormation: reading,
+  loadNominativeList: { roles: inBatch['load-list'], wholeInstansi: true },
+  recordDetermination: { roles: inBatch['record-determination'], wholeInstansi: true },
+  decideFormation: {
+    ...perKind({
+      'propose-needs': inBatch['propose-needs'],
+      'announce-allocation': inBatch['announce-allocation'],
+      'record-letter': inBatch['record-letter'],
+      conclude: inBatch.conclude,
+    }),
+    wholeInstansi: true,
+  },
+  readFormationTimeline: reading,
+  correctFormation: { roles: inBatch['propose-correction'], wholeInstansi: true },
+  confirmFormationCorrection: { roles: inBatch['confirm-correction'], wholeInstansi: true },
+
+  listCases: { roles: casework },
+  readCase: { roles: casework },
+  readCaseTimeline: { roles: casework },
+  readCaseClocks: { roles: casework },
+  decideCase: perKind(without(inFile, 'propose-correction', 'confirm-correction')),
+  correctCase: { roles: inFile['propose-correction'] },
+  confirmCaseCorrection: { roles: inFile['confirm-correction'] },
+};
+
+/** Roles that work on a file and therefore see whose it is. */
+export const seesPersons: readonly Role[] = ['operator', 'verifier', 'pyb', 'ppk', 'unit-head'];
+
+function perKind(kinds: Readonly<Record<string, readonly Role[]>>) {
+  const allowed = Object.values(kinds).flat();
+  return { roles: roles.filter((role) => allowed.includes(role)), perKind: kinds };
+}
+
+function without<T extends object, K extends keyof T>(table: T, ...keys: K[]): Omit<T, K> {
+  return Object.fromEntries(Object.entries(table).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>;
+}

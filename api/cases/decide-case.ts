@@ -1,0 +1,30 @@
+import { civilDateOf } from '../../domain/calendar/zone.ts';
+import { decide } from '../decide/decide.ts';
+import type { Handler } from '../handler.ts';
+import { reachableCase } from './reachable-case.ts';
+
+export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
+  const { stream } = await reachableCase(use, incoming.official, incoming.params.id);
+  const { effectiveOn, ...decision } = incoming.body;
+  return await decide(use, incoming, { stream, decision, effectiveOn });
+};
+
+/** A proposal of correction happens on the day it is made. */
+export const correctCase: Handler<'correctCase'> = async (use, incoming) => {
+  const { stream, state } = await reachableCase(use, incoming.official, incoming.params.id);
+  return await decide(use, incoming, {
+    stream,
+    decision: { kind: 'propose-correction', ...incoming.body },
+    effectiveOn: (receivedAt) => civilDateOf(receivedAt, state.unit.zone),
+  });
+};
+
+export const confirmCaseCorrection: Handler<'confirmCaseCorrection'> = async (use, incoming) => {
+  const { id, proposal } = incoming.params;
+  const { stream, state } = await reachableCase(use, incoming.official, id);
+  return await decide(use, incoming, {
+    stream,
+    decision: { kind: 'confirm-correction', proposal },
+    effectiveOn: (receivedAt) => civilDateOf(receivedAt, state.unit.zone),
+  });
+};

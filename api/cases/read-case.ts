@@ -1,0 +1,46 @@
+import type { Fact } from '../../domain/case/facts.ts';
+import { openPerson } from '../../registry/people.ts';
+import { openTasks } from '../../registry/stream-reads.ts';
+import { seesPersons } from '../access.ts';
+import { etagOf } from '../decide/expected-revision.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Handler } from '../handler.ts';
+import { type ReachableCase, reachableCase } from './reachable-case.ts';
+
+/** A file; whose it is, only for the roles that work on it. Every such look at a person is logged. */
+export const readCase: Handler<'readCase'> = async (use, { params, official, requestId }) => {
+  const file = await reachableCase(use, official, params.id);
+  const tasks = await openTasks(use.db, file.stream);
+  const person = seesPersons.includes(official.role) ? await personOf(use, file) : undefined;
+  if (person) {
+    const { account, role } = official;
+    use.log.info({ event: 'person-read', account, role, caseId: file.id, requestId }, 'a person was looked at');
+  }
+  const { id, formation, rowNo, unit, stage, outcome, version, revision, state } = file;
+  const { returns, appointment, contract, cancelled, facts, corrections } = state;
+  return {
+    status: 200,
+    headers: { ETag: etagOf(revision) },
+    body: {
+      ...{ id, formation, rowNo, unit, stage, outcome, version, revision, returns, appointment, contract, cancelled },
+      facts: Object.fromEntries(Object.entries(facts).map(([type, fact]) => [type, shown(fact)])),
+      corrections: corrections.map(({ proposal, of, to }) => ({ proposal, of, to })),
+      tasks,
+      person,
+    },
+  };
+};
+
+async function personOf(use: Dependencies, { person }: ReachableCase) {
+  const known = await openPerson(use.db, use.keys, person);
+  return known && { name: known.name, participantNumber: known.participantNumber, nik: masked(known.nik) };
+}
+
+/** Enough of a NIK to tell two people of one name apart, and no birth date. */
+export function masked(nik: string): string {
+  return `${nik.slice(0, 4)}${'*'.repeat(Math.max(0, nik.length - 5))}${nik.slice(-1)}`;
+}
+
+function shown({ seq, effectiveOn, recordedAt }: Fact) {
+  return { seq, effectiveOn, recordedAt: new Date(recordedAt).toISOString() };
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+const seqs = z.array(z.int()).meta({ description: 'Nomor peristiwa yang ditimbulkan' });
+const decided = { seqs, revision: z.int(), stage: z.string(), outcome: z.string().optional() };
+
+export const caseDecided = z.strictObject({ caseId: z.string(), ...decided }).meta({ id: 'CaseDecided' });
+export const formationDecided = z
+  .strictObject({ formationId: z.string(), ...decided })
+  .meta({ id: 'FormationDecided' });
+export const formationOpened = z.strictObject({ formationId: z.string() }).meta({ id: 'FormationOpened' });
+
+export const underway = z
+  .strictObject({ state: z.literal('underway'), request: z.string(), receivedAt: z.string() })
+  .meta({ id: 'RequestUnderway', description: 'Diterima tetapi belum tercatat; lihat Location' });
+
+export const requestState = z
+  .union([
+    underway,
+    z.strictObject({
+      state: z.literal('finished'),
+      request: z.string(),
+      receivedAt: z.string(),
+      status: z.int(),
+      answer: z.looseObject({}),
+    }),
+  ])
+  .meta({ id: 'RequestState' });
+
+const itemError = z.strictObject({
+  row: z.int().optional(),
+  column: z.string().optional(),
+  path: z.string().optional(),
+  code: z.string(),
+  message: z.string(),
+});
+
+export const problem = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    instance: z.string(),
+    rule: z.string().optional(),
+    refusal: z.looseObject({}).optional(),
+    errors: z.array(itemError).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457' });
+
+export const timeline = z
+  .strictObject({
+    events: z.array(
+      z.strictObject({
+        seq: z.int(),
+        type: z.string(),
+        effectiveOn: z.string(),
+        recordedAt: z.string(),
+        by: z.looseObject({}),
+        request: z.string().optional(),
+        data: z.looseObject({}),
+      }),
+    ),
+  })
+  .meta({ id: 'Timeline' });
+
+const derivedDay = z.looseObject({ date: z.string(), counted: z.boolean(), why: z.string() });
+
+export const clock = z
+  .strictObject({
+    id: z.string(),
+    status: z.enum(['open', 'met', 'met-late', 'withdrawn']),
+    triggerOn: z.string(),
+    dueDate: z.string(),
+    dueAt: z.string(),
+    stricterDate: z.string().optional(),
+    closedOn: z.string().optional(),
+    provisional: z.boolean(),
+    breached: z.boolean(),
+    recordedLate: z.boolean(),
+    fired: z.array(z.string()),
+    letter: z.string().optional(),
+    calendarVersion: z.string(),
+    rule: z.strictObject({
+      id: z.string(),
+      statement: z.string(),
+      kind: z.string(),
+      binds: z.string(),
+      breach: z.string(),
+      citation: z.looseObject({}),
+      openQuestion: z.string().optional(),
+    }),
+    derivation: z.array(derivedDay),
+  })
+  .meta({ id: 'Clock' });

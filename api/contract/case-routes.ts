@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { appointmentOutcomes, appointmentStages } from '../../domain/appointment/state.ts';
+import { caseDecided, clock, timeline, underway } from './answers.ts';
+import { appointmentDecision } from './appointment-decisions.ts';
+import { correction } from './formation-decisions.ts';
+import type { RouteContract } from './route.ts';
+import { idParams, opaqueId } from './values.ts';
+
+const line = {
+  id: z.string(),
+  formation: z.string(),
+  rowNo: z.int(),
+  unit: z.string(),
+  stage: z.string(),
+  outcome: z.string().nullable(),
+  version: z.int(),
+  revision: z.int(),
+};
+const cases = z
+  .strictObject({
+    cases: z.array(z.strictObject({ ...line, breached: z.boolean(), nextDueOn: z.string().nullable() })),
+    next: z.string().nullable().meta({ description: 'Nilai `after` untuk halaman berikutnya' }),
+  })
+  .meta({ id: 'Cases' });
+
+const person = z.strictObject({
+  name: z.string(),
+  participantNumber: z.string(),
+  nik: z.string().meta({ description: 'Disamarkan', example: '0012***********1' }),
+});
+const task = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  office: z.string(),
+  clock: z.string().nullable(),
+  dueDate: z.string().nullable(),
+});
+const file = z
+  .strictObject({
+    ...line,
+    returns: z.int(),
+    appointment: z.strictObject({ skNumber: z.string(), tmt: z.string() }).optional(),
+    contract: z.looseObject({}).optional(),
+    cancelled: z.looseObject({}).optional(),
+    facts: z.record(z.string(), z.strictObject({ seq: z.int(), effectiveOn: z.string(), recordedAt: z.string() })),
+    corrections: z.array(z.strictObject({ proposal: z.int(), of: z.int(), to: z.string() })),
+    tasks: z.array(task),
+    person: person.optional().meta({ description: 'Hanya untuk peran yang mengerjakan berkas' }),
+  })
+  .meta({ id: 'Case' });
+
+const decided = { 200: caseDecided, 202: underway };
+export const largestPage = 200;
+
+export const caseRoutes = {
+  listCases: {
+    method: 'get',
+    path: '/v1/cases',
+    summary: 'Files of your instansi, page by page, without personal data',
+    query: z.strictObject({
+      formation: opaqueId.optional(),
+      stage: z.enum(appointmentStages).optional(),
+      outcome: z.enum(appointmentOutcomes).optional(),
+      unit: opaqueId.optional(),
+      breached: z.enum(['true', 'false']).optional(),
+      after: opaqueId.optional(),
+      limit: z.coerce.number().int().min(1).max(largestPage).default(50),
+    }),
+    answers: { 200: cases },
+  },
+  readCase: {
+    method: 'get',
+    path: '/v1/cases/{id}',
+    summary: 'A file with its open tasks; its ETag is the revision that If-Match compares',
+    params: idParams,
+    answers: { 200: file },
+  },
+  readCaseTimeline: {
+    method: 'get',
+    path: '/v1/cases/{id}/timeline',
+    summary: 'All that happened in a file, with both times',
+    params: idParams,
+    answers: { 200: timeline },
+  },
+  readCaseClocks: {
+    method: 'get',
+    path: '/v1/cases/{id}/clocks',
+    summary: 'The clocks of a file: due date, rule with its citation, and the count day by day',
+    params: idParams,
+    answers: { 200: z.strictObject({ clocks: z.array(clock) }).meta({ id: 'Clocks' }) },
+  },
+  decideCase: {
+    method: 'post',
+    path: '/v1/cases/{id}/decisions',
+    summary: 'Takes or records a decision in a file',
+    params: idParams,
+    body: { type: 'application/json', schema: appointmentDecision },
+    decides: true,
+    answers: decided,
+  },
+  correctCase: {
+    method: 'post',
+    path: '/v1/cases/{id}/corrections',
+    summary: 'Proposes the right date of an event; a second person confirms it',
+    params: idParams,
+    body: { type: 'application/json', schema: correction },
+    decides: true,
+    answers: decided,
+  },
+  confirmCaseCorrection: {
+    method: 'post',
+    path: '/v1/cases/{id}/corrections/{proposal}/confirmation',
+    summary: 'Confirms a correction that somebody else proposed',
+    params: idParams.extend({ proposal: z.coerce.number().int().min(1) }),
+    decides: true,
+    answers: decided,
+  },
+} as const satisfies Record<string, RouteContract>;

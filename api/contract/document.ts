@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { access } from '../access.ts';
+import { problem } from './answers.ts';
+import type { BodyContract } from './route.ts';
+import { type RouteId, routeIds, routeOf } from './routes.ts';
+
+const decisionHeaders = z.object({
+  'Idempotency-Key': z.string().min(1).max(128).meta({
+    description: 'Satu kunci per keputusan; ulangi dengan kunci yang sama sampai terjawab',
+  }),
+  'If-Match': z.string().optional().meta({ description: 'Revisi yang Anda baca, seperti ETag' }),
+});
+const checkHeaders = decisionHeaders.partial();
+
+/** OpenAPI 3.1 of the whole API, from the schemas that the router checks requests with. */
+export function apiDocument(): object {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const id of routeIds) {
+    const { path, method } = routeOf(id);
+    paths[path] = { ...paths[path], [method]: operation(id) };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Tenggat',
+      version: '1',
+      description: 'Pengangkatan PPPK Paruh Waktu: tenggat, keputusan pejabat, bukti.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    components: { securitySchemes: { oidc: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    paths: paths as ZodOpenApiPathsObject,
+  });
+}
+
+function operation(id: RouteId): ZodOpenApiOperationObject {
+  const { summary, params, query, body, decides, answers } = routeOf(id);
+  const rule = access[id];
+  const header = id === 'loadNominativeList' ? checkHeaders : decides && decisionHeaders;
+  return {
+    operationId: id,
+    summary,
+    security: rule === 'public' ? [] : [{ oidc: [] }],
+    ...(rule === 'public' ? {} : { 'x-roles': rule.perKind ?? rule.roles }),
+    requestParams: { ...(params && { path: params }), ...(query && { query }), ...(header && { header }) },
+    ...(body && { requestBody: { required: true, content: contentOf(body) } }),
+    responses: {
+      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, responseOf(answer)])),
+      default: { description: 'Masalah', content: { 'application/problem+json': { schema: problem } } },
+    },
+  };
+}
+
+function contentOf(body: BodyContract) {
+  if (body.type === 'application/json') return { 'application/json': { schema: body.schema } };
+  const description = `Baris judul memuat kolom: ${body.columns.join(', ')}. Pemisah koma atau titik koma, UTF-8.`;
+  return { 'text/csv': { schema: z.string().meta({ description }) } };
+}
+
+function responseOf(answer: z.ZodType | string) {
+  return typeof answer === 'string'
+    ? { description: 'Berhasil', content: { [answer]: { schema: z.string() } } }
+    : { description: 'Berhasil', content: { 'application/json': { schema: answer } } };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { letterIds } from '../../domain/windows/letters.ts';
+import { civilDate, reference } from './values.ts';
+
+const effectiveOn = civilDate.meta({ description: 'Tanggal kejadian menurut buktinya' });
+
+/** What may be decided about a batch here; its list, its determinations and corrections have routes of their own. */
+export const formationDecision = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('propose-needs'),
+      effectiveOn,
+      letterNumber: reference(100),
+      sptjmNumber: reference(100),
+    }),
+    z.strictObject({ kind: z.literal('announce-allocation'), effectiveOn }),
+    z.strictObject({ kind: z.literal('record-letter'), effectiveOn, letter: z.enum(letterIds) }),
+    z.strictObject({ kind: z.literal('conclude'), effectiveOn }),
+  ])
+  .meta({ id: 'FormationDecision' });
+
+export const determination = z
+  .strictObject({
+    number: reference(100),
+    issuedOn: civilDate,
+    receivedOn: civilDate.meta({ description: 'Tanggal terima: mulainya tujuh hari kerja usul NI' }),
+    participants: z
+      .array(z.string().regex(/^[0-9A-Za-z.-]{1,40}$/))
+      .min(1)
+      .max(10_000)
+      .meta({ description: 'Nomor peserta yang ditetapkan' }),
+  })
+  .meta({ id: 'NewDetermination' });
+
+export const correction = z
+  .strictObject({ of: z.int().min(1), to: civilDate, reason: reference(500) })
+  .meta({ id: 'NewCorrection', description: 'Koreksi tanggal peristiwa nomor `of`; orang kedua menetapkannya' });

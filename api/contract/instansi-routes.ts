@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { RouteContract } from './route.ts';
+import { civilDate, idParams, opaqueId, reference, workWeek, zone } from './values.ts';
+
+const count = z.int().min(0).max(10_000_000);
+
+const headCounts = z.strictObject({ pns: count, pppk: count, asOf: civilDate });
+const unit = z.strictObject({ code: opaqueId, name: reference(200), workWeek });
+
+const newInstansi = z
+  .strictObject({
+    name: reference(200),
+    zone,
+    workWeek,
+    headCounts: headCounts.optional(),
+    units: z.array(unit).max(10_000),
+  })
+  .meta({ id: 'NewInstansi' });
+
+const instansi = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    zone,
+    workWeek,
+    headCounts: z.strictObject({ pns: z.int(), pppk: z.int(), asOf: z.string() }).optional(),
+    units: z.array(z.strictObject({ code: z.string(), name: z.string(), workWeek })),
+  })
+  .meta({ id: 'Instansi' });
+
+export const instansiRoutes = {
+  readInstansi: {
+    method: 'get',
+    path: '/v1/instansi/{id}',
+    summary: 'Your instansi with its units',
+    params: idParams,
+    answers: { 200: instansi },
+  },
+  putInstansi: {
+    method: 'put',
+    path: '/v1/instansi/{id}',
+    summary: 'Records your instansi: zone, working days, head-counts and units. Units that are not named stay',
+    params: idParams,
+    body: { type: 'application/json', schema: newInstansi },
+    answers: { 200: instansi },
+  },
+  putAsnRegister: {
+    method: 'put',
+    path: '/v1/instansi/{id}/asn-register',
+    summary: 'Replaces the list of those who are PNS or PPPK already; kept as keyed digests only',
+    params: idParams,
+    body: { type: 'text/csv', columns: ['nik', 'status'] },
+    answers: { 200: z.strictObject({ pns: z.int(), pppk: z.int() }).meta({ id: 'AsnRegister' }) },
+  },
+} as const satisfies Record<string, RouteContract>;

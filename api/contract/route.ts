@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+
+/** A request body: JSON by a schema, or a CSV file. */
+export type BodyContract =
+  | { readonly type: 'application/json'; readonly schema: z.ZodType }
+  | { readonly type: 'text/csv'; readonly columns: readonly string[] };
+
+/** One route as the router, the document and the tests know it. Parameters in the path are `{name}`. */
+export type RouteContract = {
+  readonly method: 'get' | 'post' | 'put';
+  readonly path: string;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: BodyContract;
+  /** Takes the headers Idempotency-Key (required) and If-Match (optional). */
+  readonly decides?: true;
+  /** What it answers, by status; problems are added for all. */
+  readonly answers: Readonly<Record<number, z.ZodType | string>>;
+};

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import { caseRoutes } from './case-routes.ts';
+import { formationRoutes } from './formation-routes.ts';
+import { instansiRoutes } from './instansi-routes.ts';
+import type { RouteContract } from './route.ts';
+import { serviceRoutes } from './service-routes.ts';
+
+/** Every route that exists. What is not here is not served. */
+export const routes = {
+  ...serviceRoutes,
+  ...instansiRoutes,
+  ...formationRoutes,
+  ...caseRoutes,
+} as const satisfies Record<string, RouteContract>;
+
+export type RouteId = keyof typeof routes;
+export const routeIds = Object.keys(routes) as readonly RouteId[];
+
+/** A route by its id, without its literal types. */
+export function routeOf(id: RouteId): RouteContract {
+  return routes[id];
+}
+
+type Route<Id extends RouteId> = (typeof routes)[Id];
+type Read<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+
+/** What a handler is given of a request, once every schema has passed. */
+export type Params<Id extends RouteId> = Route<Id> extends { params: infer S } ? Read<S> : undefined;
+export type Query<Id extends RouteId> = Route<Id> extends { query: infer S } ? Read<S> : undefined;
+export type Body<Id extends RouteId> =
+  Route<Id> extends { body: { type: 'text/csv' } }
+    ? string
+    : Route<Id> extends { body: { schema: infer S } }
+      ? Read<S>
+      : undefined;

@@ -1,0 +1,58 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import type { Instant } from '../../domain/calendar/zone.ts';
+import { decideAppointment, decideFormation } from '../../workflows/contract/messages.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Sending } from '../engine/engine.ts';
+import type { Answer, AnyIncoming } from '../handler.ts';
+import { type Begun, begin } from './begin.ts';
+import { expectedRevision } from './expected-revision.ts';
+import { settle } from './settle.ts';
+
+/** A decision that an official wants taken in a stream. */
+export type Wanted = {
+  readonly stream: string;
+  readonly decision: object;
+  /** The civil date on which it happened, or how to tell it from the instant of arrival. */
+  readonly effectiveOn: CivilDate | ((receivedAt: Instant) => CivilDate);
+};
+
+/**
+ * Takes a decision once, however often it is sent: key first, then the engine under the key's digest, then the answer is
+ * kept. Repeating it goes on where it stopped.
+ */
+export async function decide(use: Dependencies, incoming: AnyIncoming, wanted: Wanted): Promise<Answer> {
+  // Read first: a header that makes no sense must not use up the key.
+  const revision = expectedRevision(incoming.header('if-match'));
+  const start = await begin(use, incoming, { stream: wanted.stream });
+  return 'before' in start ? start.before : await carryOut(use, incoming, start.begun, wanted, revision);
+}
+
+/** The second half of a decision, once its key is kept. */
+export async function carryOut(
+  use: Dependencies,
+  incoming: AnyIncoming,
+  begun: Begun,
+  wanted: Wanted,
+  revision: number | undefined,
+): Promise<Answer> {
+  const { account, role } = incoming.official;
+  const { effectiveOn } = wanted;
+  const sent = await use.engine.send({
+    workflowId: wanted.stream,
+    definition: (wanted.stream.startsWith('formation/')
+      ? decideFormation
+      : decideAppointment) as unknown as Sending['definition'],
+    message: {
+      decision: wanted.decision,
+      stamp: {
+        effectiveOn: typeof effectiveOn === 'function' ? effectiveOn(begun.receivedAt) : effectiveOn,
+        recordedAt: begun.receivedAt,
+        by: { kind: 'official', account, role },
+        request: begun.digest,
+        ...(revision === undefined ? {} : { expectedRevision: revision }),
+      },
+    },
+    updateId: begun.digest,
+  });
+  return await settle(use, incoming, begun, wanted.stream, sent);
+}

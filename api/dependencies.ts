@@ -1,0 +1,22 @@
+import type { Instant } from '../domain/calendar/zone.ts';
+import type { KeyRing } from '../platform/keys.ts';
+import type { Logger } from '../platform/log.ts';
+import type { Database } from '../registry/database.ts';
+import type { Engine } from './engine/engine.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
+
+/** Moves the sandbox to an instant and answers where it is now and how many processes came along. */
+export type AdvanceSandbox = (to: Instant) => Promise<{ readonly now: Instant; readonly advanced: number }>;
+
+/** All that the API stands on. */
+export type Dependencies = {
+  readonly db: Database;
+  readonly keys: KeyRing;
+  readonly engine: Engine;
+  readonly signIn: SignIn;
+  /** The instant that a request is received at: the sandbox's in a sandbox, the wall clock's in production. */
+  readonly clock: () => Promise<Instant>;
+  /** Only in a sandbox. */
+  readonly advanceSandbox?: AdvanceSandbox;
+  readonly log: Logger;
+};

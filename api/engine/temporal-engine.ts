@@ -1,0 +1,27 @@
+import type { Client } from '@temporalio/client';
+import { startWorkflow } from '../../platform/temporal/client.ts';
+import type { Engine } from './engine.ts';
+import { sendUpdate } from './send-update.ts';
+
+const START_WITHIN = 5_000;
+const READY_WITHIN = 1_000;
+
+/** The engine behind a Temporal client, every call with its time-out. */
+export function temporalEngine(client: Client): Engine {
+  return {
+    send: (sending) => sendUpdate(client, sending),
+    async openFormation(workflowId, input) {
+      await client.withDeadline(Date.now() + START_WITHIN, () =>
+        startWorkflow(client, { workflow: 'formation', workflowId, input }),
+      );
+    },
+    async answers() {
+      try {
+        await client.withDeadline(Date.now() + READY_WITHIN, () => client.workflowService.getSystemInfo({}));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Request, Response } from 'express';
+import { confirmCaseCorrection, correctCase, decideCase } from './cases/decide-case.ts';
+import { listCases } from './cases/list-cases.ts';
+import { readCase } from './cases/read-case.ts';
+import { readCaseClocks } from './cases/read-clocks.ts';
+import { readCaseTimeline } from './cases/read-timeline.ts';
+import type { RouteId } from './contract/routes.ts';
+import { openapi } from './contract/serve-document.ts';
+import { readRequest } from './decide/read-request.ts';
+import type { Dependencies } from './dependencies.ts';
+import { createFormation } from './formations/create-formation.ts';
+import { confirmFormationCorrection, correctFormation, decideFormation } from './formations/decide-formation.ts';
+import { listFormations, readFormation } from './formations/read-formation.ts';
+import { readFormationTimeline } from './formations/read-timeline.ts';
+import { recordDetermination } from './formations/record-determination.ts';
+import type { Handler } from './handler.ts';
+import { putInstansi, readInstansi } from './instansi/instansi.ts';
+import { putAsnRegister } from './instansi/put-asn-register.ts';
+import { loadNominativeList } from './intake/load-list.ts';
+import { advanceSandboxClock, readSandboxClock } from './sandbox-clock.ts';
+import { explainProblem } from './service/explain-problem.ts';
+import { health, ready } from './service/health.ts';
+
+/** Routes without sign-in answer for themselves. */
+export type PublicRoute = 'health' | 'ready' | 'openapi' | 'explainProblem';
+type PublicHandler = (use: Dependencies, request: Request, response: Response) => Promise<void>;
+
+export const publicHandlers: Readonly<Record<PublicRoute, PublicHandler>> = { health, ready, openapi, explainProblem };
+
+/** What each route does. A route without a handler does not compile. */
+export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler<Id> } = {
+  readRequest,
+  readSandboxClock,
+  advanceSandboxClock,
+  readInstansi,
+  putInstansi,
+  putAsnRegister,
+  createFormation,
+  listFormations,
+  readFormation,
+  loadNominativeList,
+  recordDetermination,
+  decideFormation,
+  readFormationTimeline,
+  correctFormation,
+  confirmFormationCorrection,
+  listCases,
+  readCase,
+  readCaseTimeline,
+  readCaseClocks,
+  decideCase,
+  correctCase,
+  confirmCaseCorrection,
+};

@@ -1,0 +1,28 @@
+import { findInstansi, putInstansi as put } from '../../registry/instansi.ts';
+import type { Handler } from '../handler.ts';
+import { Problem } from '../problems/problem.ts';
+import type { Caller } from '../sign-in/caller.ts';
+
+/** An account knows its own instansi; any other is not found. */
+export function ownInstansi(caller: Caller, id: string): void {
+  if (caller.instansi !== id) throw new Problem('NOT_FOUND', { stream: `instansi/${id}` });
+}
+
+export const readInstansi: Handler<'readInstansi'> = async (use, { params, official }) => {
+  ownInstansi(official, params.id);
+  const known = await findInstansi(use.db, params.id);
+  if (known === undefined) throw new Problem('NOT_FOUND');
+  return { status: 200, body: known };
+};
+
+export const putInstansi: Handler<'putInstansi'> = async (use, { params, official, body }) => {
+  ownInstansi(official, params.id);
+  const { headCounts, ...rest } = body;
+  const codes = new Set(body.units.map((unit) => unit.code));
+  if (codes.size < body.units.length) {
+    const message = 'Kode unit tidak boleh berulang.';
+    throw new Problem('INVALID_BODY', { errors: [{ path: 'units', code: 'duplicate', message }] });
+  }
+  await put(use.db, { id: params.id, ...rest, ...(headCounts && { headCounts }) });
+  return { status: 200, body: (await findInstansi(use.db, params.id)) ?? {} };
+};

@@ -1,0 +1,138 @@
+import type { RefusalCode } from '../../domain/case/refusal.ts';
+import type { ProblemText } from './text.ts';
+import { moment, word, wordsOf } from './words.ts';
+
+const NOTHING = 'Tidak ada yang berubah; penolakan ini dicatat.';
+
+function refusal(text: Omit<ProblemText, 'status' | 'kept'>): ProblemText {
+  return { status: 409, kept: NOTHING, ...text };
+}
+
+/** Why the law or the state of a file refuses a decision. */
+export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
+  ALREADY_DECIDED: refusal({
+    title: 'Sudah diputuskan',
+    happened: 'Keputusan ini sudah diambil lebih dahulu.',
+    specifically: ({ by, effectiveOn, recordedAt }) =>
+      `Keputusan ini sudah diambil${by === undefined ? '' : ` oleh ${word(by)}`}, berlaku ${effectiveOn} dan tercatat ${moment(recordedAt)}.`,
+    act: 'Muat ulang berkas untuk melihat keadaannya; bila tanggalnya keliru, ajukan koreksi.',
+  }),
+  CASE_CLOSED: refusal({
+    title: 'Berkas sudah ditutup',
+    happened: 'Proses ini sudah berakhir dan tidak menerima keputusan lagi.',
+    specifically: ({ outcome }) => `Proses ini sudah berakhir dengan hasil: ${word(outcome)}.`,
+    act: 'Periksa linimasa berkas; keputusan sesudahnya dibuat pada proses lain.',
+  }),
+  CANCEL_AFTER_APPOINTMENT: refusal({
+    title: 'Tidak dapat dibatalkan setelah pengangkatan',
+    happened: 'Proses pengangkatan hanya dapat dibatalkan sebelum keputusan pengangkatan ditetapkan.',
+    act: 'Sesudah keputusan pengangkatan, tempuh pemberhentian.',
+  }),
+  CONTRACT_ITEMS_INCOMPLETE: refusal({
+    title: 'Unsur perjanjian kerja belum lengkap',
+    happened: 'Perjanjian kerja harus memuat tujuh unsur.',
+    specifically: ({ missing }) => `Perjanjian kerja belum memuat: ${wordsOf(missing)}.`,
+    act: 'Lengkapi unsur yang kurang, lalu kirim lagi dengan kunci baru.',
+  }),
+  CONTRACT_MISMATCH: refusal({
+    title: 'Nomor perjanjian berbeda',
+    happened: 'Kedua pihak harus menandatangani perjanjian yang sama.',
+    specifically: ({ signed, offered }) =>
+      `Pihak pertama menandatangani perjanjian nomor ${signed}, sedangkan permintaan ini menyebut ${offered}.`,
+    act: 'Periksa nomor perjanjian, lalu kirim lagi dengan kunci baru.',
+  }),
+  CONTRACT_NOT_SIGNED: refusal({
+    title: 'Perjanjian kerja belum ditandatangani',
+    happened: 'SPMT dicatat setelah perjanjian kerja ditandatangani kedua pihak.',
+    act: 'Catat penandatanganan perjanjian kerja lebih dahulu.',
+  }),
+  CORRECTION_NEEDS_SECOND_PERSON: refusal({
+    title: 'Koreksi memerlukan orang kedua',
+    happened: 'Yang mengajukan koreksi tidak boleh menetapkannya sendiri.',
+    act: 'Minta pejabat lain yang berwenang menetapkan koreksi ini.',
+  }),
+  CORRECTION_UNKNOWN: refusal({
+    title: 'Usul koreksi tidak ada',
+    happened: 'Tidak ada usul koreksi yang menunggu dengan nomor ini.',
+    act: 'Lihat linimasa: mungkin koreksi itu sudah ditetapkan.',
+  }),
+  DATE_BEFORE_EARLIER_FACT: refusal({
+    title: 'Tanggal mendahului peristiwa sebelumnya',
+    happened: 'Tanggal kejadian tidak boleh mendahului peristiwa yang menjadi dasarnya.',
+    specifically: ({ effectiveOn, earlier, fact }) =>
+      `Tanggal ${effectiveOn} mendahului ${word(fact)} pada ${earlier}.`,
+    act: 'Periksa tanggal pada bukti; bila tanggal peristiwa sebelumnya yang keliru, ajukan koreksi.',
+  }),
+  DATE_IN_FUTURE: refusal({
+    title: 'Tanggal belum tiba',
+    happened: 'Yang dicatat adalah peristiwa yang sudah terjadi; tanggalnya tidak boleh sesudah hari ini.',
+    specifically: ({ effectiveOn }) => `Tanggal ${effectiveOn} belum tiba.`,
+    act: 'Periksa tanggalnya, atau kirim pada harinya.',
+  }),
+  DETERMINATION_ALREADY_RECORDED: refusal({
+    title: 'Penetapan sudah dicatat',
+    happened: 'Penetapan kebutuhan ini, atau sebagian pesertanya, sudah tercatat.',
+    specifically: ({ number }) => `Penetapan nomor ${number}, atau sebagian pesertanya, sudah tercatat.`,
+    act: 'Periksa nomor dan peserta penetapan pada daftar usulan.',
+  }),
+  FACT_NOT_CORRECTABLE: refusal({
+    title: 'Peristiwa ini tidak dapat dikoreksi',
+    happened: 'Nomor peristiwa itu tidak ada, atau tanggalnya bukan tanggal yang dicatat orang.',
+    act: 'Pilih peristiwa dari linimasa berkas.',
+  }),
+  LETTER_ALREADY_RECORDED: refusal({
+    title: 'Surat sudah dicatat',
+    happened: 'Surat jadwal ini sudah tercatat pada usulan.',
+    act: 'Tidak perlu dicatat lagi; lihat tenggat yang berlaku pada usulan.',
+  }),
+  LETTER_REQUIRED: refusal({
+    title: 'Belum ada surat yang membuka kembali',
+    happened: 'Berkas hanya dibuka kembali oleh surat yang memperpanjang jendela DRH setelah pembatalan.',
+    act: 'Catat surat perpanjangan pada usulan lebih dahulu.',
+  }),
+  NI_REQUIRED: refusal({
+    title: 'Nomor induk belum ditetapkan',
+    happened: 'Pengangkatan hanya dapat ditetapkan setelah BKN menetapkan nomor induk.',
+    act: 'Tunggu penetapan NI dari BKN; berkas memberi tahu bila sudah masuk.',
+  }),
+  NOTICE_REQUIRED: refusal({
+    title: 'Belum ada pemberitahuan',
+    happened: 'Calon hanya dapat dianggap mengundurkan diri setelah diberi tahu tentang dokumen yang kurang.',
+    act: 'Sampaikan pemberitahuan dan catat, lalu tunggu masa tanggapannya.',
+  }),
+  NOTICE_PERIOD_RUNNING: refusal({
+    title: 'Masa tanggapan masih berjalan',
+    happened: 'Calon masih dapat menjawab pemberitahuan.',
+    specifically: ({ until }) => `Calon masih dapat menjawab pemberitahuan sampai ${until || 'tenggatnya dihitung'}.`,
+    act: 'Putuskan setelah masa tanggapan berakhir.',
+  }),
+  STALE_VERSION: {
+    ...refusal({
+      title: 'Halaman sudah usang',
+      happened: 'Berkas berubah sejak Anda membacanya.',
+      specifically: ({ expected, actual }) =>
+        `Anda membaca revisi ${expected}, sedangkan berkas sudah pada revisi ${actual}.`,
+      act: 'Muat ulang berkas, periksa perubahannya, lalu putuskan dengan kunci baru.',
+    }),
+    status: 412,
+  },
+  TERM_NOT_ONE_YEAR: refusal({
+    title: 'Masa perjanjian bukan satu tahun',
+    happened: 'Masa perjanjian kerja harus satu tahun sejak TMT.',
+    specifically: ({ tmt, from, until }) => `TMT ${tmt}, sedangkan masa yang diajukan ${from} sampai ${until}.`,
+    act: 'Sesuaikan masa perjanjian kerja dengan TMT.',
+  }),
+  WINDOW_STILL_OPEN: refusal({
+    title: 'Jendela DRH masih terbuka',
+    happened: 'Calon masih dapat melengkapi DRH.',
+    specifically: ({ until }) => `Calon masih dapat melengkapi DRH sampai ${until || 'surat menetapkan tenggatnya'}.`,
+    act: 'Putuskan setelah jendela DRH ditutup.',
+  }),
+  WRONG_STAGE: refusal({
+    title: 'Belum atau bukan lagi gilirannya',
+    happened: 'Keputusan ini tidak sesuai dengan tahap berkas sekarang.',
+    specifically: ({ stage, wanted }) =>
+      `Tahapnya sekarang "${word(stage)}"; keputusan ini memerlukan tahap "${word(wanted)}".`,
+    act: 'Muat ulang berkas dan selesaikan langkah yang mendahuluinya.',
+  }),
+};

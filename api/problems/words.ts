@@ -1,0 +1,63 @@
+import type { Role } from '../../domain/case/event.ts';
+
+/** What stages, facts and roles are called in sentences for people. */
+const words: Readonly<Record<string, string>> = {
+  documents: 'kelengkapan DRH',
+  ready: 'siap diusulkan NI',
+  'at-bkn': 'diproses BKN',
+  returned: 'dikembalikan BKN (BTS)',
+  'ni-issued': 'NI ditetapkan',
+  appointed: 'keputusan pengangkatan ditetapkan',
+  contracted: 'perjanjian kerja ditandatangani',
+  started: 'mulai bertugas',
+  'not-eligible': 'tidak memenuhi syarat (TMS)',
+  cancelled: 'proses dibatalkan',
+  opened: 'usulan dibuka',
+  listed: 'daftar nominatif dimuat',
+  proposed: 'usulan kebutuhan disampaikan',
+  determined: 'penetapan kebutuhan diterima',
+  announced: 'alokasi diumumkan',
+  concluded: 'usulan ditutup',
+  resigned: 'mengundurkan diri',
+  'deemed-resigned': 'dianggap mengundurkan diri',
+  died: 'meninggal dunia',
+  'drh-verified': 'verifikasi DRH',
+  'notice-given': 'pemberitahuan',
+  'ni-proposed': 'usul NI',
+  'ni-reproposed': 'usul ulang NI',
+  'file-returned': 'pengembalian berkas',
+  'needs-proposed': 'usulan kebutuhan',
+  position: 'jabatan',
+  performanceExpectation: 'ekspektasi kinerja',
+  workUnit: 'unit kerja penempatan',
+  workScheme: 'skema kerja',
+  term: 'masa perjanjian kerja',
+  rightsAndObligations: 'hak dan kewajiban',
+  sanctions: 'sanksi',
+};
+
+const roleWords: Readonly<Record<Role, string>> = {
+  operator: 'operator',
+  verifier: 'verifikator',
+  pyb: 'PyB',
+  ppk: 'PPK',
+  'unit-head': 'kepala unit kerja',
+  auditor: 'auditor',
+  administrator: 'administrator',
+};
+
+/** The Indonesian word for a code; the code itself when there is none. */
+export function word(code: unknown): string {
+  return words[String(code)] ?? roleWords[code as Role] ?? String(code);
+}
+
+export function wordsOf(codes: unknown): string {
+  return Array.isArray(codes) ? codes.map(word).join(', ') : word(codes);
+}
+
+const wib = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' });
+
+/** An instant as people read it, in WIB. */
+export function moment(instant: unknown): string {
+  return typeof instant === 'number' ? `${wib.format(instant)} WIB` : String(instant);
+}

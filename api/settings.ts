@@ -1,0 +1,34 @@
+import { ConfigError, integerSetting, type Mode, modeSetting, setting } from '../platform/config.ts';
+
+export type ApiSettings = {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly signIn: { readonly url: string; readonly audience: string };
+  readonly mode: Mode;
+};
+
+/** Reads the settings of the API; throws ConfigError with a sentence that names what is missing or wrong. */
+export function apiSettings(): ApiSettings {
+  const mode = modeSetting();
+  return {
+    host: setting('API_HOST', '127.0.0.1'),
+    port: integerSetting('API_PORT', 8080),
+    databaseUrl: setting('DATABASE_URL'),
+    temporal: { address: setting('TEMPORAL_ADDRESS'), namespace: setting('TEMPORAL_NAMESPACE') },
+    signIn: { url: issuer(mode), audience: setting('OIDC_AUDIENCE', 'tenggat-api') },
+    mode,
+  };
+}
+
+/** Tokens are only as good as the way to the keys that prove them. */
+function issuer(mode: Mode): string {
+  const text = setting('OIDC_ISSUER');
+  if (!URL.canParse(text))
+    throw new ConfigError('Setelan OIDC_ISSUER harus alamat lengkap, misalnya https://sso.contoh.go.id.');
+  if (mode === 'production' && new URL(text).protocol !== 'https:') {
+    throw new ConfigError('Setelan OIDC_ISSUER harus beralamat https di mode production.');
+  }
+  return text;
+}

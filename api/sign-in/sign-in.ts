@@ -1,0 +1,49 @@
+import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { Problem } from '../problems/problem.ts';
+import type { Caller } from './caller.ts';
+import { callerFrom } from './claims.ts';
+import { type Issuer, issuerKeys } from './issuer-keys.ts';
+
+/** Answers who sent this `Authorization` header, or throws the problem UNAUTHENTICATED or SIGN_IN_UNAVAILABLE. */
+export type SignIn = (authorization: string | undefined) => Promise<Caller>;
+
+export type SignInOptions = Issuer & { readonly audience: string };
+
+const algorithms = ['RS256', 'ES256'];
+const tokenTypes = ['at+jwt', 'application/at+jwt', 'jwt'];
+const CLOCK_SKEW_SECONDS = 30;
+
+/** Verifies access tokens (RFC 9068 or plain JWT) of one issuer for one audience. */
+export function createSignIn({ audience, ...issuer }: SignInOptions): SignIn {
+  const keys = issuerKeys(issuer);
+  return async (authorization) => {
+    const token = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
+    if (token === undefined) throw new Problem('UNAUTHENTICATED');
+    const caller = callerFrom(await verified(token, keys, issuer.url, audience));
+    if (caller === undefined) throw new Problem('UNAUTHENTICATED');
+    return caller;
+  };
+}
+
+async function verified(token: string, keys: JWTVerifyGetKey, issuer: string, audience: string): Promise<unknown> {
+  try {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
+      issuer,
+      audience,
+      algorithms,
+      clockTolerance: CLOCK_SKEW_SECONDS,
+      requiredClaims: ['sub', 'exp'],
+    });
+    const { typ } = protectedHeader;
+    if (typ !== undefined && !tokenTypes.includes(typ.toLowerCase())) throw new Problem('UNAUTHENTICATED');
+    return payload;
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(isTokenWrong(error) ? 'UNAUTHENTICATED' : 'SIGN_IN_UNAVAILABLE');
+  }
+}
+
+/** What is not the token's fault is the issuer's: it is away, slow, or answers its keys with something else. */
+function isTokenWrong(error: unknown): boolean {
+  return error instanceof errors.JOSEError && !['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC'].includes(error.code);
+}
