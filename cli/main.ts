@@ -61,16 +61,24 @@ program
   .description('bawa basis data ke bentuk terbaru')
   .action(async () => (await import('./migrate.ts')).runMigrations());
 
-for (const [name, description, start] of [
-  ['worker', 'jalankan pekerja alur kerja', () => import('../worker/main.ts').then(({ main }) => main())],
-  ['api', 'jalankan API HTTP', () => import('../api/main.ts').then(({ main }) => main())],
-  ['simulator', 'jalankan tiruan sistem luar (SIASN dan lainnya)', () => import('../simulator/main.ts')],
-] as const) {
-  program
-    .command(name)
-    .description(description)
-    .action(async () => void (await start()));
-}
+program
+  .command('worker')
+  .description('jalankan pekerja alur kerja')
+  .option('--serving', 'hanya periksa apakah pekerja di mesin ini sedang melayani', false)
+  .action(async ({ serving }: { serving: boolean }) => {
+    if (serving) await (await import('./worker-serving.ts')).checkServing();
+    else await (await import('../worker/main.ts')).main();
+  });
+
+program
+  .command('api')
+  .description('jalankan API HTTP')
+  .action(async () => void (await import('../api/main.ts')));
+
+program
+  .command('simulator')
+  .description('jalankan tiruan sistem luar (SIASN dan lainnya)')
+  .action(async () => void (await import('../simulator/main.ts')));
 
 const run = program.command('run').description('perintah bagi pengembang');
 run
