@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,6 +102,24 @@ describe('in memory', { timeout: 60_000 }, () => {
   });
 });
 
+describe('an engine that does not come up', () => {
+  test('silent: an error after the time it was given, and it is ended', async () => {
+    const silent = await fake('setInterval(() => {}, 1000)');
+
+    await expect(started({ engine: silent, readyWithinMs: 1_000 })).rejects.toMatchObject({ code: 'ENGINE_NOT_READY' });
+    expect(isRunning(Number(await readFile(`${silent.binary}.pid`, 'utf8')))).toBe(false);
+  });
+
+  test('ended: an error at once, with its last words', async () => {
+    const failing = await fake("console.error('something new'); process.exit(3)");
+
+    await expect(started({ engine: failing })).rejects.toMatchObject({
+      code: 'ENGINE_EXITED',
+      message: expect.stringContaining('something new'),
+    });
+  });
+});
+
 describe('in a file', { timeout: 60_000 }, () => {
   test('a workflow goes on after the engine was killed outright', async () => {
     const dbFilename = join(await folder(), 'engine.db');
@@ -121,6 +139,29 @@ describe('in a file', { timeout: 60_000 }, () => {
       await handle.signal('end');
       expect(await handle.result()).toBe(1);
     });
+  });
+
+  test('a search attribute that is new to an existing file is added, another type for it refused', async () => {
+    const dbFilename = join(await folder(), 'engine.db');
+    await (await started({ dbFilename, searchAttributes: { One: 'Keyword' } })).stop();
+    const { connection } = await connected(
+      await started({ dbFilename, searchAttributes: { One: 'Keyword', Two: 'Int' } }),
+    );
+    const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+    expect(Object.keys(customAttributes)).toEqual(expect.arrayContaining(['One', 'Two']));
+    const { address } = connection.options;
+    const other = { engine: { route: 'address', address } as const, searchAttributes: { One: 'Bool' } as const };
+    await expect(started(other)).rejects.toMatchObject({ code: 'ENGINE_NAMESPACE' });
+  });
+
+  test('two starts at once on one file: one runs, and is still found as left over after the other failed', async () => {
+    const dbFilename = join(await folder(), 'engine.db');
+    const both = await Promise.allSettled([started({ dbFilename }), started({ dbFilename })]);
+    const failed = both.find((result) => result.status === 'rejected');
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(failed?.reason).toMatchObject({ code: 'ENGINE_STORE_LOCKED' });
+
+    await expect(started({ dbFilename })).rejects.toMatchObject({ message: expect.stringMatching(/proses \d+/) });
   });
 
   test('the engine of a killed process is ended by the next start on the same file', async () => {
@@ -177,6 +218,14 @@ async function folder(): Promise<string> {
   const dir = await mkdtemp(join(tmpdir(), 'tenggat-engine-'));
   onTestFinished(() => rm(dir, { recursive: true, force: true, maxRetries: 5 }));
   return dir;
+}
+
+/** A program in place of the engine; its process number is in the file beside it. */
+async function fake(body: string): Promise<Extract<Engine, { binary: string }>> {
+  const binary = join(await folder(), 'engine');
+  const note = `process.getBuiltinModule('fs').writeFileSync(process.argv[1] + '.pid', String(process.pid));`;
+  await writeFile(binary, `#!${process.execPath}\n${note} ${body}`, { mode: 0o755 });
+  return { route: 'cache', binary, serverVersion: '1.32.1' };
 }
 
 async function parentWithEngine(

@@ -39,12 +39,12 @@ export async function stopLeftOver(dbFilename: string): Promise<void> {
     }
     await end(note);
   }
-  await forgetEngine(dbFilename);
+  await forgetEngine(dbFilename, note.pid);
 }
 
-/** Removes the note of an engine that has ended. */
-export async function forgetEngine(dbFilename: string): Promise<void> {
-  await rm(notePath(dbFilename), { force: true });
+/** Removes the note of an engine that has ended, unless it is about another one. */
+export async function forgetEngine(dbFilename: string, pid: number): Promise<void> {
+  if ((await read(dbFilename))?.pid === pid) await rm(notePath(dbFilename), { force: true });
 }
 
 function notePath(dbFilename: string): string {

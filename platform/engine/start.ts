@@ -97,12 +97,14 @@ async function startBinary(options: StartOptions, binary: string, port: number):
     },
   });
   const ended = running.exited.then(async () => {
-    if (dbFilename !== undefined) await forgetEngine(dbFilename);
+    if (dbFilename !== undefined) await forgetEngine(dbFilename, running.pid);
   });
   try {
-    if (dbFilename !== undefined) await noteEngine(dbFilename, running.pid, binary);
     const address = `${LOOPBACK}:${port}`;
-    await prepare(await readyOrFailure(running, address, readyWithinMs, lastLines), options);
+    const ready = await readyOrFailure(running, address, readyWithinMs, lastLines);
+    // Not before: only an engine that answers holds the store, and the note of the one that does must stand.
+    if (dbFilename !== undefined) await noteEngine(dbFilename, running.pid, binary);
+    await prepare(ready, options);
     return {
       address,
       namespace,
