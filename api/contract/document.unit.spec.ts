@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { appointmentDecisionRoles } from '../../domain/appointment/decisions.ts';
+import { formationDecisionRoles } from '../../domain/formation/decisions.ts';
+import { access } from '../access.ts';
+import { appointmentDecision } from './appointment-decisions.ts';
+import { apiDocument } from './document.ts';
+import { formationDecision } from './formation-decisions.ts';
+import { routeIds, routeOf } from './routes.ts';
+
+const file = new URL('../../docs/openapi.json', import.meta.url);
+
+function kindsOf(union: typeof appointmentDecision | typeof formationDecision): string[] {
+  return union.options.map((option) => option.shape.kind.value).sort();
+}
+
+describe('the document of the API', () => {
+  it('is the one in docs/openapi.json; UPDATE_OPENAPI=1 writes it anew', () => {
+    const now = `${JSON.stringify(apiDocument(), null, 2)}\n`;
+    if (process.env.UPDATE_OPENAPI === '1') writeFileSync(file, now);
+    expect(readFileSync(file, 'utf8')).toBe(now);
+  });
+
+  it('names every route once', () => {
+    const named = routeIds.map((id) => `${routeOf(id).method} ${routeOf(id).path}`);
+    expect(new Set(named).size).toBe(routeIds.length);
+    expect(Object.keys(access).sort()).toEqual([...routeIds].sort());
+  });
+
+  it('has a body for each decision of the domain, here or on a route of its own', () => {
+    const corrections = ['confirm-correction', 'propose-correction'];
+    expect([...kindsOf(appointmentDecision), ...corrections].sort()).toEqual(
+      Object.keys(appointmentDecisionRoles).sort(),
+    );
+    const ownRoutes = ['load-list', 'record-determination', ...corrections];
+    expect([...kindsOf(formationDecision), ...ownRoutes].sort()).toEqual(Object.keys(formationDecisionRoles).sort());
+  });
+});
