@@ -1,15 +1,27 @@
+import { EngineError } from '../platform/engine/errors.ts';
+
+/** Codes of ours; those of Node (`ERR_…`, `ECONNREFUSED`) and PostgreSQL come with words for developers. */
+const OURS = /^(?!ERR_)[A-Z]+(_[A-Z0-9]+)+$/;
+
 /**
  * Says in one line on standard error what went wrong: `CODE: sentence`. A stack is for developers only, who ask for it
  * with TENGGAT_DEBUG=1.
  */
 export function complain(error: unknown): void {
-  if (process.env.TENGGAT_DEBUG === '1') {
-    console.error(error);
-    return;
-  }
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  const known = typeof code === 'string' ? code : 'UNEXPECTED';
-  const sentence = typeof message === 'string' && message !== '' ? message : String(error);
-  const hint = known === 'UNEXPECTED' ? ' (rinciannya: jalankan lagi dengan TENGGAT_DEBUG=1)' : '';
-  console.error(`${known}: ${sentence}${hint}`);
+  console.error(process.env.TENGGAT_DEBUG === '1' ? error : lineFor(error));
+}
+
+export function lineFor(error: unknown): string {
+  const { name, code, message } = known(error);
+  const words = (message || name || String(error)).replaceAll(/\s+/g, ' ').trim();
+  if (typeof code === 'string' && OURS.test(code)) return `${code}: ${words}`;
+  return `UNEXPECTED: Terjadi kesalahan yang tidak terduga (${words}); jalankan lagi dengan TENGGAT_DEBUG=1 untuk rinciannya.`;
+}
+
+/** The worker's connection fails with the words of another language's library. */
+function known(error: unknown): { name?: string; code?: unknown; message?: string } {
+  const described = (error ?? {}) as { name?: string; code?: unknown; message?: string };
+  if (described.name === 'TransportError')
+    return new EngineError('ENGINE_UNREACHABLE', process.env.TEMPORAL_ADDRESS ?? 'bawaan');
+  return described;
 }

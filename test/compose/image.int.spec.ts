@@ -139,6 +139,6 @@ describe('the image, with the packages of production only', { skip: compose === 
     const { code, output } = await service('worker', { TEMPORAL_ADDRESS: '127.0.0.1:1' }).start().ended;
 
     expect(code).toBe(1);
-    expect(output).toMatch(/^[A-Z_]+: [^\n]*127\.0\.0\.1:1[^\n]*\n$/m);
+    expect(output).toMatch(/^ENGINE_UNREACHABLE: [^\n]*127\.0\.0\.1:1[^\n]*\n$/m);
   });
 });
