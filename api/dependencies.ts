@@ -6,7 +6,7 @@ import type { Engine } from './engine/engine.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
 /** Moves the sandbox to an instant and answers where it is now and how many processes came along. */
-export type AdvanceSandbox = (to: Instant) => Promise<{ readonly now: Instant; readonly advanced: number }>;
+type AdvanceSandbox = (to: Instant) => Promise<{ readonly now: Instant; readonly advanced: number }>;
 
 /** All that the API stands on. */
 export type Dependencies = {

@@ -3,8 +3,8 @@ import type { WorkWeek } from '../domain/calendar/work-week.ts';
 import type { Zone } from '../domain/calendar/zone.ts';
 import type { Database } from './database.ts';
 
-export type Unit = { readonly code: string; readonly name: string; readonly workWeek: WorkWeek };
-export type HeadCounts = { readonly pns: number; readonly pppk: number; readonly asOf: CivilDate };
+type Unit = { readonly code: string; readonly name: string; readonly workWeek: WorkWeek };
+type HeadCounts = { readonly pns: number; readonly pppk: number; readonly asOf: CivilDate };
 export type Instansi = {
   readonly id: string;
   readonly name: string;

@@ -37,7 +37,7 @@ async function personOf(use: Dependencies, { person }: ReachableCase) {
 }
 
 /** Enough of a NIK to tell two people of one name apart, and no birth date. */
-export function masked(nik: string): string {
+function masked(nik: string): string {
   return `${nik.slice(0, 4)}${'*'.repeat(Math.max(0, nik.length - 5))}${nik.slice(-1)}`;
 }
 

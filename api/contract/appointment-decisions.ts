@@ -62,5 +62,3 @@ export const appointmentDecision = z
     z.strictObject({ kind: z.literal('reopen'), effectiveOn, letter: z.enum(letterIds) }),
   ])
   .meta({ id: 'AppointmentDecision' });
-
-export type AppointmentDecisionBody = z.output<typeof appointmentDecision>;

@@ -50,7 +50,7 @@ const file = z
   .meta({ id: 'Case' });
 
 const decided = { 200: caseDecided, 202: underway };
-export const largestPage = 200;
+const largestPage = 200;
 
 export const caseRoutes = {
   listCases: {

@@ -6,7 +6,7 @@ import type { RouteContract } from './route.ts';
 import { serviceRoutes } from './service-routes.ts';
 
 /** Every route that exists. What is not here is not served. */
-export const routes = {
+const routes = {
   ...serviceRoutes,
   ...instansiRoutes,
   ...formationRoutes,

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roles } from '../domain/case/event.ts';
+import { access } from './access.ts';
+import { type RouteId, routeIds, routeOf } from './contract/routes.ts';
+import { now, startApi, type TestApi } from './testing/api.ts';
+import { listedBatch, openFile, operator, registerInstansi } from './testing/batch.ts';
+import { startIssuer } from './testing/issuer.ts';
+
+let api: TestApi;
+let formation: string;
+const file = 'file-access';
+
+beforeAll(async () => {
+  api = await startApi({ advanceSandbox: async (to) => ({ now: to, advanced: 0 }) });
+  await registerInstansi(api);
+  formation = await listedBatch(api, 'access');
+  await openFile(api, formation, 1, file);
+});
+afterAll(() => api.stop());
+
+const day = { effectiveOn: '2025-09-09' };
+/** A body that passes the schema, for each route that takes one; of routes with kinds, one for each kind. */
+const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
+  advanceSandboxClock: [{ to: new Date(now).toISOString() }],
+  putInstansi: [{ name: 'X', zone: 'WIB', workWeek: '5-day', units: [] }],
+  putAsnRegister: ['nik,status\n0000000000000000,pns\n'],
+  createFormation: [{ label: 'X' }],
+  loadNominativeList: ['x'],
+  recordDetermination: [{ number: 'N', issuedOn: '2025-09-09', receivedOn: '2025-09-09', participants: ['1'] }],
+  decideFormation: [
+    { kind: 'propose-needs', ...day, letterNumber: 'L', sptjmNumber: 'S' },
+    { kind: 'announce-allocation', ...day },
+    { kind: 'record-letter', ...day, letter: 'jadwal-2025-1' },
+    { kind: 'conclude', ...day },
+  ],
+  correctFormation: [{ of: 1, to: '2025-09-09', reason: 'X' }],
+  decideCase: [
+    { kind: 'verify-drh', ...day, deferred: [] },
+    { kind: 'give-notice', ...day, channel: 'sscasn', missing: ['ijazah'] },
+    { kind: 'propose-ni', ...day },
+    { kind: 'record-return', ...day, cause: 'name-mismatch', fixer: 'operator' },
+    { kind: 'repropose-ni', ...day },
+    { kind: 'record-not-eligible', ...day, cause: 'TMS' },
+    { kind: 'appoint', ...day, skNumber: 'SK', tmt: '2025-10-01' },
+    { kind: 'sign-contract', ...day, party: 'candidate', contractNumber: 'K' },
+    { kind: 'record-spmt', ...day, spmtNumber: 'S' },
+    { kind: 'cancel', ...day, ground: 'resigned', evidence: 'E' },
+    { kind: 'reopen', ...day, letter: 'jadwal-2025-4' },
+  ],
+  correctCase: [{ of: 1, to: '2025-09-09', reason: 'X' }],
+};
+
+const restricted = routeIds.filter((id) => access[id] !== 'public');
+
+function send(id: RouteId, sent: Parameters<TestApi['call']>[2], body = bodies[id]?.[0]) {
+  const { method, path, body: contract } = routeOf(id);
+  const own = path.startsWith('/v1/instansi') ? '7100' : path.startsWith('/v1/cases') ? file : formation;
+  const target = path.replace('{id}', own).replace('{digest}', '0'.repeat(64)).replace('{proposal}', '1');
+  const content = contract && (contract.type === 'text/csv' ? { csv: String(body) } : { json: body });
+  return api.call(method.toUpperCase(), target, { key: `${id}-${Math.random()}`, ...content, ...sent });
+}
+
+describe.each(restricted)('%s', (id) => {
+  it('asks who is there: no token, an expired one, one of another issuer or audience is 401', async () => {
+    const stranger = await startIssuer();
+    const claims = { sub: 'acc', roles, instansi: '7100' };
+    const tokens = [
+      undefined,
+      'not-a-token',
+      await api.issuer.token(claims, { expiresIn: -31 }),
+      await api.issuer.token(claims, { audience: 'another-api' }),
+      await api.issuer.token(claims, { typ: 'logout+jwt' }),
+      await api.issuer.token({ roles, instansi: '7100' }),
+      await stranger.token(claims),
+    ];
+    for (const token of tokens) {
+      const { status, body, headers } = await send(id, token ? { token } : {});
+      expect([status, body.code, headers.get('www-authenticate')]).toEqual([401, 'UNAUTHENTICATED', 'Bearer']);
+    }
+    await stranger.close();
+  });
+
+  it('refuses every role that the table does not name, for every kind of decision', async () => {
+    const rule = access[id];
+    if (rule === 'public') throw new Error('not walked');
+    for (const body of bodies[id] ?? [undefined]) {
+      const kind = typeof body === 'object' && 'kind' in body ? String(body.kind) : '';
+      const allowed = rule.perKind?.[kind] ?? rule.roles;
+      const tooLow = [[], ...roles.filter((role) => !allowed.includes(role)).map((role) => [role])];
+      for (const mine of tooLow) {
+        const { status, body: problem } = await send(id, { as: { roles: mine } }, body);
+        expect([kind, mine, status, problem.code]).toEqual([kind, mine, 403, 'FORBIDDEN']);
+      }
+    }
+  });
+});
+
+const ofOneInstansi = restricted.filter((id) => /\{id\}/.test(routeOf(id).path));
+
+describe.each(ofOneInstansi)('%s from another instansi', (id) => {
+  it('is not found, and the look is on the record', async () => {
+    const before = await refusals(id);
+    for (const body of bodies[id] ?? [undefined]) {
+      const { status, body: problem } = await send(id, { as: { roles, instansi: '7200' } }, body);
+      expect([status, problem.code]).toEqual([404, 'NOT_FOUND']);
+    }
+    expect(await refusals(id)).toBe(before + (bodies[id]?.length ?? 1));
+  });
+});
+
+async function refusals(route: string): Promise<number> {
+  const rows = await api.db
+    .selectFrom('refusals')
+    .select('id')
+    .where('route', '=', route)
+    .where('code', '=', 'NOT_FOUND')
+    .where('instansi', '=', '7200')
+    .execute();
+  return rows.length;
+}
+
+describe('what an account reaches', () => {
+  it('ends at its unit', async () => {
+    const { unit } = await api.db.selectFrom('cases').select('unit').where('id', '=', file).executeTakeFirstOrThrow();
+    const head = { roles: ['unit-head'], unit } as const;
+    const other = { roles: ['unit-head'], unit: 'another-unit' } as const;
+    expect((await api.call('GET', `/v1/cases/${file}`, { as: head })).status).toBe(200);
+    expect((await api.call('GET', `/v1/cases/${file}`, { as: other })).status).toBe(404);
+    expect((await api.call('GET', '/v1/cases', { as: head })).body.cases).toHaveLength(1);
+    expect((await api.call('GET', '/v1/cases', { as: other })).body.cases).toEqual([]);
+    expect((await api.call('GET', `/v1/cases?unit=${unit}`, { as: other })).body.cases).toEqual([]);
+    const json = { label: 'X' };
+    const limited = { ...operator, unit };
+    expect((await api.call('POST', '/v1/formations', { as: limited, key: 'unit', json })).status).toBe(403);
+  });
+
+  it('ends at its instansi in every list', async () => {
+    const as = { roles: ['operator'], instansi: '7200' } as const;
+    expect((await api.call('GET', '/v1/cases', { as })).body).toEqual({ cases: [], next: null });
+    expect((await api.call('GET', '/v1/formations', { as })).body).toEqual({ formations: [] });
+  });
+
+  it('is acted on in one role: the one asked for, if it is the account’s own and allowed', async () => {
+    const as = { roles: ['auditor', 'operator'] } as const;
+    const read = (role?: string) =>
+      api.call('GET', `/v1/cases/${file}`, { as, headers: role ? { 'acting-role': role } : {} });
+    expect((await read()).body.person).toBeUndefined();
+    expect((await read('operator')).body.person).toMatchObject({ nik: expect.stringMatching(/^00\d\d\*{11}\d$/) });
+    expect((await read('ppk')).status).toBe(403);
+  });
+
+  it('shows a person only to who works on the file, and every look is logged without the person', async () => {
+    api.lines.length = 0;
+    const person = (await api.call('GET', `/v1/cases/${file}`, { as: operator })).body.person as { name: string };
+    const log = JSON.stringify(api.lines);
+    expect(log).toContain('"event":"person-read","account":"op-1","role":"operator","caseId":"file-access"');
+    expect(log).not.toContain(person.name);
+    expect(log).toContain('"route":"/v1/cases/:id"');
+    const list = await api.call('GET', '/v1/cases', { as: operator });
+    expect(list.text).not.toContain(person.name);
+  });
+});

@@ -1,0 +1,71 @@
+import type { AppointmentEvent } from '../../domain/appointment/events.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { caseStream } from '../../registry/case-reads.ts';
+import { append } from '../../registry/ledger/append.ts';
+import { nominativeCsv } from '../../simulator/nominative.ts';
+import { inventPeople } from '../../simulator/people.ts';
+import { inventedUnits } from '../../simulator/units.ts';
+import { now, type TestApi } from './api.ts';
+
+export const operator = { account: 'op-1', roles: ['operator'] } as const;
+export const ppk = { account: 'ppk-1', roles: ['ppk'] } as const;
+export const administrator = { account: 'adm-1', roles: ['administrator'] } as const;
+const people = inventPeople(7, 40);
+
+/** Registers an instansi with every invented unit. */
+export async function registerInstansi({ call }: TestApi, id = '7100'): Promise<void> {
+  const units = inventedUnits.map(({ code, name, workWeek }) => ({ code, name, workWeek }));
+  const json = { name: 'Pemerintah Kota Contoh', zone: 'WIB', workWeek: '5-day', units };
+  const answer = await call('PUT', `/v1/instansi/${id}`, { as: { ...administrator, instansi: id }, json });
+  if (answer.status !== 200) throw new Error(answer.text);
+}
+
+/** Opens a batch and answers its id. */
+export async function openBatch({ call }: TestApi, key: string, instansi = '7100'): Promise<string> {
+  const answer = await call('POST', '/v1/formations', {
+    as: { ...operator, instansi },
+    key,
+    json: { label: 'Contoh' },
+  });
+  if (answer.status !== 201) throw new Error(answer.text);
+  return String(answer.body.formationId);
+}
+
+/** A batch with its list loaded. */
+export async function listedBatch(api: TestApi, key: string, rows = people): Promise<string> {
+  const id = await openBatch(api, key);
+  const sent = { as: operator, key: `${key}/list`, csv: nominativeCsv(rows) };
+  const answer = await api.call('PUT', `/v1/formations/${id}/nominative-list`, sent);
+  if (answer.status !== 200) throw new Error(answer.text);
+  return id;
+}
+
+/** Opens the file of a row as the batch's process would. */
+export async function openFile({ db }: TestApi, formation: string, row: number, id: string): Promise<string> {
+  await db
+    .updateTable('formation_rows')
+    .set({ case_id: id })
+    .where('formation', '=', formation)
+    .where('row_no', '=', row)
+    .execute();
+  const unit = { workWeek: '5-day', zone: 'WIB' } as const;
+  await record({ db }, id, [{ type: 'case-opened', formation, determination: 'd-1', unit }], 1);
+  return id;
+}
+
+/** Writes events into the ledger of a file as its process would. */
+export async function record(
+  { db }: Pick<TestApi, 'db'>,
+  id: string,
+  events: readonly AppointmentEvent[],
+  from: number,
+): Promise<void> {
+  const head = {
+    effectiveOn: civilDate('2025-09-08'),
+    recordedAt: now,
+    by: { kind: 'system', name: 'formation' } as const,
+  };
+  const recorded = events.map((event, index) => ({ ...event, ...head, seq: from + index }));
+  const stream = caseStream({ instansi: '7100', id });
+  await append(db, { process: 'appointment', stream, instansi: '7100', events: recorded });
+}
