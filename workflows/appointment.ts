@@ -1,12 +1,12 @@
-import { clockId, clocksToRetime, type FileRule, triggerOf } from '../domain/appointment/clocks.ts';
+import { clocksToSet } from '../domain/appointment/clocks.ts';
 import { decide } from '../domain/appointment/decide.ts';
 import type { AppointmentDecision } from '../domain/appointment/decisions.ts';
 import type { AppointmentEvent } from '../domain/appointment/events.ts';
 import { evolve } from '../domain/appointment/evolve.ts';
 import { record } from '../domain/appointment/record.ts';
 import type { AppointmentOutcome, AppointmentState } from '../domain/appointment/state.ts';
-import { moveClock, startClock } from './case-clocks.ts';
-import { type CaseFile, openCase, type Process } from './case-file.ts';
+import type { CaseFile, Process } from './case.ts';
+import { openCase } from './case-file.ts';
 import { type AppointmentInput, decideAppointment } from './contract/messages.ts';
 import { siasn } from './ports.ts';
 
@@ -18,13 +18,12 @@ const law: Process<AppointmentState, AppointmentEvent, AppointmentDecision> = {
   evolve,
   decide,
   record,
+  clocksToSet,
 };
 
 /** Pengangkatan: KepmenPANRB 16/2025 diktum KETUJUH–KEDUA BELAS. One run per candidate. */
 export async function appointment(input: AppointmentInput): Promise<AppointmentOutcome | undefined> {
   const file = openFile(input);
-  file.alongside(() => answerNotices(file));
-  file.alongside(() => followCorrections(file));
   const { outcome } = await file.toItsEnd(async () => {
     for (;;) {
       // Diktum KEDELAPAN: resigns, is deemed resigned, or dies, at any time before the SK.
@@ -42,46 +41,14 @@ async function fromDocumentsToDuty(file: File): Promise<void> {
   await file.until(has('drh-verified')); // JENDELA-DRH: a clock of the batch
   await file.until(has('ni-proposed')); // NI-USUL: a clock of the batch
   while (!has('ni-issued')(file.state)) {
-    await within(file, 'NI-TERIMA', (state) => state.stage !== 'at-bkn');
+    await file.until((state) => state.stage !== 'at-bkn'); // NI-TERIMA
     if (hasEnded(file.state)) return; // TMS
-    if (file.state.stage === 'returned') {
-      await within(file, 'BTS-PERBAIKAN', (state) => state.stage !== 'returned');
-    }
+    await file.until((state) => state.stage !== 'returned'); // BTS: BTS-PERBAIKAN, and proposed again
   }
   await file.until(has('appointed')); // SK
   await uploadSk(file);
   await file.until((state) => state.contract?.signedBy.length === 2); // both parties, seven items
   await file.until(has('started-work')); // SPMT
-}
-
-/** Waits for a step while its clock runs; the time keeper fires the clock's rungs. */
-async function within(file: File, rule: FileRule, done: (state: AppointmentState) => boolean): Promise<void> {
-  const trigger = triggerOf(file.state, rule);
-  const id = trigger && clockId(rule, trigger.seq);
-  if (id && !file.state.clocks.some((clock) => clock.id === id)) {
-    await startClock(file, { id, rule, triggerOn: trigger.on });
-  }
-  await file.until(done);
-}
-
-/** A notice gives the candidate days to answer before the PPK may deem them resigned. */
-async function answerNotices(file: File): Promise<void> {
-  for (let answered = 0; ; ) {
-    await file.until((state) => (state.facts['notice-given']?.seq ?? 0) > answered);
-    const notice = triggerOf(file.state, 'TANGGAPAN-PEMBERITAHUAN');
-    if (notice === undefined) continue;
-    const rule = 'TANGGAPAN-PEMBERITAHUAN';
-    await startClock(file, { id: clockId(rule, notice.seq), rule, triggerOn: notice.on });
-    answered = notice.seq;
-  }
-}
-
-/** A corrected date moves the clock that it started. */
-async function followCorrections(file: File): Promise<void> {
-  for (;;) {
-    await file.until((state) => clocksToRetime(state).length > 0);
-    for (const { clock, triggerOn } of clocksToRetime(file.state)) await moveClock(file, { ...clock, triggerOn });
-  }
 }
 
 function openFile(input: AppointmentInput): File {

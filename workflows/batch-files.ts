@@ -5,15 +5,15 @@ import type { Determination, FormationState } from '../domain/formation/state.ts
 import type { Batch } from './batch.ts';
 import { eachPage, pageSize, tellFiles } from './batch-pages.ts';
 import { windowsForFiles } from './batch-windows.ts';
-import { moveClock, startClock } from './case-clocks.ts';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFile } from './case.ts';
+import { setClock } from './case-clocks.ts';
 import { batch as port } from './ports.ts';
 
 /** The receipt of a determination starts NI-USUL for its files; once the allocation is announced, they are opened in pages. */
 export async function startDetermination(batch: Batch, part: Determination): Promise<void> {
   const id = `NI-USUL/${part.seq}`;
   if (!batch.state.clocks.some((clock) => clock.id === id)) {
-    await startClock(batch, { id, rule: 'NI-USUL', triggerOn: part.receivedOn });
+    await setClock(batch, { id, rule: 'NI-USUL', triggerOn: part.receivedOn });
   }
   if (!batch.state.facts['allocation-announced'] || part.filesStarted) return;
   const { id: formation, instansi } = batch;
@@ -30,7 +30,7 @@ export async function startDetermination(batch: Batch, part: Determination): Pro
 
 /** The date of receipt was wrong: the clock of the batch moves, and with it that of each of its files. */
 export async function tellCorrectedReceipt(batch: Batch, part: Determination): Promise<void> {
-  await moveClock(batch, { id: `NI-USUL/${part.seq}`, rule: 'NI-USUL', triggerOn: part.receivedOn });
+  await setClock(batch, { id: `NI-USUL/${part.seq}`, rule: 'NI-USUL', triggerOn: part.receivedOn });
   await tellFiles(batch, { kind: 'batch-clocks-set', clocks: clocksOf(batch.state, part) }, part.id);
 }
 

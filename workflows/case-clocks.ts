@@ -1,14 +1,15 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
-import type { ClockEvent } from '../domain/case/clocks.ts';
+import type { ClockEvent, HeldClock } from '../domain/case/clocks.ts';
 import type { DueDate, UnitCalendar } from '../domain/clock/due-date.ts';
 import type { RuleId } from '../domain/rules/register.ts';
-import type { CaseFile } from './case-file.ts';
+import type { CaseFile, ClockToSet } from './case.ts';
 import { clocks } from './ports.ts';
 
+type Clocked = { readonly unit: UnitCalendar; readonly clocks: readonly HeldClock[] };
 type Reckoned = { readonly rule: RuleId; readonly triggerOn: CivilDate; readonly byLetter?: CivilDate };
 
 /** Due dates by the calendar of the case's unit, as known now. */
-export async function reckon<State extends { readonly unit: UnitCalendar }, Event>(
+export async function reckon<State extends Clocked, Event>(
   file: CaseFile<State, Event>,
   wanted: readonly Reckoned[],
 ): Promise<readonly DueDate[]> {
@@ -16,23 +17,17 @@ export async function reckon<State extends { readonly unit: UnitCalendar }, Even
   return file.attempt('due-dates', () => clocks.dueDates(requests));
 }
 
-/** Opens a clock by its rule, counted from its trigger. */
-export async function startClock<State extends { readonly unit: UnitCalendar }>(
+/** Opens a clock, or moves one that runs to another trigger date. */
+export async function setClock<State extends Clocked>(
   file: CaseFile<State, ClockEvent>,
-  clock: { readonly id: string; readonly rule: RuleId; readonly triggerOn: CivilDate },
+  clock: ClockToSet,
 ): Promise<void> {
-  const [due] = await reckon(file, [{ rule: clock.rule, triggerOn: clock.triggerOn }]);
-  if (due === undefined) return;
   const { id, rule, triggerOn } = clock;
-  file.appendBySystem([{ type: 'clock-opened', clock: id, rule, triggerOn, due }], 'clock');
-}
-
-/** Re-times a clock whose trigger date was corrected. */
-export async function moveClock<State extends { readonly unit: UnitCalendar }>(
-  file: CaseFile<State, ClockEvent>,
-  clock: { readonly id: string; readonly rule: RuleId; readonly triggerOn: CivilDate },
-): Promise<void> {
-  const [due] = await reckon(file, [{ rule: clock.rule, triggerOn: clock.triggerOn }]);
+  const [due] = await reckon(file, [{ rule, triggerOn }]);
   if (due === undefined) return;
-  file.appendBySystem([{ type: 'clock-retimed', clock: clock.id, triggerOn: clock.triggerOn, due }], 'clock');
+  const held = file.state.clocks.some((one) => one.id === id);
+  const event: ClockEvent = held
+    ? { type: 'clock-retimed', clock: id, triggerOn, due }
+    : { type: 'clock-opened', clock: id, rule, triggerOn, due };
+  file.appendBySystem([event], 'clock');
 }

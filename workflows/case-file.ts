@@ -1,4 +1,3 @@
-import type { UpdateDefinition } from '@temporalio/common';
 import {
   ApplicationFailure,
   allHandlersFinished,
@@ -9,64 +8,16 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { civilDateOf, type Instant } from '../domain/calendar/zone.ts';
-import { type ClockEvent, type HeldClock, rungsDue } from '../domain/case/clocks.ts';
+import { type ClockEvent, rungsDue } from '../domain/case/clocks.ts';
 import type { Recorded, Stamp } from '../domain/case/event.ts';
 import { isRefusal, type Refusal } from '../domain/case/refusal.ts';
 import { nextRungAt } from '../domain/clock/clock.ts';
-import type { UnitCalendar } from '../domain/clock/due-date.ts';
-import {
-  type DecisionAnswer,
-  type DecisionMessage,
-  type FactMessage,
-  fact,
-  incidents,
-  resume,
-} from './contract/messages.ts';
+import type { CaseFile, CaseState, Process } from './case.ts';
+import { setClock } from './case-clocks.ts';
+import { type DecisionAnswer, fact, incidents, resume } from './contract/messages.ts';
 import type { Commit } from './contract/ports.ts';
 import { handleUpdate } from './handle-update.ts';
 import { ledger } from './ports.ts';
-
-type CaseState = {
-  readonly version: number;
-  readonly revision: number;
-  readonly stage: string;
-  readonly outcome?: string;
-  readonly unit: UnitCalendar;
-  readonly clocks: readonly HeldClock[];
-};
-
-/** The pure law of one process: what is legal, what follows, and the message that asks for it. */
-export type Process<State, Event, Decision> = {
-  readonly name: Commit['process'];
-  readonly decision: UpdateDefinition<DecisionAnswer, [DecisionMessage<Decision>]>;
-  evolve(state: State | undefined, event: Recorded<Event>): State;
-  decide(state: State, decision: Decision, stamp: DecisionMessage<Decision>['stamp']): readonly Event[] | Refusal;
-  record?(state: State, fact: FactMessage['fact']): readonly Event[];
-  /** Set where rungs belong to a batch: looks first whether the files have already done what the clock asks. */
-  settle?(file: CaseFile<State, Event>, due: readonly HeldClock[]): Promise<void>;
-};
-
-export type CaseFile<State, Event> = {
-  readonly state: State;
-  readonly stream: string;
-  /** The case's time: the engine's clock plus the shift, never before what the case has already heard of. */
-  now(): Instant;
-  append(events: readonly Event[], stamp: Stamp): void;
-  appendBySystem(
-    events: readonly Event[],
-    by: 'clock' | 'siasn' | 'formation',
-    effectiveOn?: Stamp['effectiveOn'],
-  ): void;
-  until(reached: (state: State) => boolean): Promise<void>;
-  /** Repeats a step that gave up for good once an operator has mended its cause and asked to resume. */
-  attempt<T>(step: string, work: () => Promise<T>): Promise<T>;
-  /** Runs beside the prose until the case ends. */
-  alongside(work: () => Promise<void>): void;
-  /** Runs the body; when the condition becomes true first, the body is left where it stands. */
-  unless(happened: (state: State) => boolean, body: () => Promise<void>): Promise<void>;
-  /** The one exit: the prose is done, everything is in the ledger, every handler has answered. */
-  toItsEnd(body: () => Promise<void>): Promise<State>;
-};
 
 /**
  * Opens a case: registers its messages before anything can wait, and keeps its state, its ledger writer and its time
@@ -138,7 +89,7 @@ export function openCase<State extends CaseState, Event extends { readonly type:
       // A Temporal cancellation is not an act of law: nothing here listens to it.
       CancellationScope.nonCancellable(async () => {
         const beside = new CancellationScope();
-        const running = beside.run(() => Promise.all([keepTime(), ...companions.map((work) => work())]));
+        const running = beside.run(() => Promise.all([keepTime(), keepClocks(), ...companions.map((work) => work())]));
         const stopped = running.catch((error) => {
           if (!isCancellation(error)) throw error;
         });
@@ -156,13 +107,26 @@ export function openCase<State extends CaseState, Event extends { readonly type:
   /** One writer per case: events leave in order, in batches, by a normal activity. */
   async function keepLedger(): Promise<void> {
     for (;;) {
-      await condition(() => outbox.length > 0 || ended);
+      await condition(() => (outbox.length > 0 && clocksMissing() === 0) || ended);
       if (outbox.length === 0) return;
       const events = outbox.splice(0, outbox.length);
       const commit = { process: process.name, stream, instansi: input.instansi, events } as unknown as Commit;
       await file.attempt('commit', () => ledger.commit(commit));
       committed = events.at(-1)?.seq ?? committed;
     }
+  }
+
+  /** A fact and the clock it starts reach the ledger together. */
+  async function keepClocks(): Promise<void> {
+    for (;;) {
+      await condition(() => clocksMissing() > 0);
+      const wanted = process.clocksToSet?.(state) ?? [];
+      for (const clock of wanted) await setClock(file as CaseFile<State, ClockEvent>, clock);
+    }
+  }
+
+  function clocksMissing(): number {
+    return parked.has('due-dates') ? 0 : (process.clocksToSet?.(state).length ?? 0);
   }
 
   /** One time keeper per case: a single timer to the earliest rung of any open clock. */

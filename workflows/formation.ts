@@ -7,7 +7,8 @@ import type { FormationState } from '../domain/formation/state.ts';
 import type { Batch } from './batch.ts';
 import { batchClockDone, concludeFiles, startDetermination, tellCorrectedReceipt } from './batch-files.ts';
 import { applyLetter } from './batch-windows.ts';
-import { openCase, type Process } from './case-file.ts';
+import type { Process } from './case.ts';
+import { openCase } from './case-file.ts';
 import { decideFormation as decision, type FormationInput } from './contract/messages.ts';
 
 const law: Process<FormationState, FormationEvent, FormationDecision> = {

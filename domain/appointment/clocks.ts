@@ -1,5 +1,4 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { HeldClock } from '../case/clocks.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { AppointmentEventType } from './events.ts';
 import type { AppointmentState } from './state.ts';
@@ -39,12 +38,22 @@ export function clockId(rule: RuleId, triggerSeq: number): string {
   return `${rule}/${triggerSeq}`;
 }
 
-/** Clocks that still run on a trigger date which a correction has since changed. */
-export function clocksToRetime(state: AppointmentState): { clock: HeldClock; triggerOn: CivilDate }[] {
-  return state.clocks.flatMap((clock) => {
-    const rule = clock.rule as FileRule;
-    const trigger = rule in triggers ? triggerOf(state, rule) : undefined;
-    const stale = trigger && clock.id === clockId(rule, trigger.seq) && clock.triggerOn !== trigger.on;
-    return stale && clock.status === 'open' ? [{ clock, triggerOn: trigger.on }] : [];
+/** A clock that should run as the facts now stand: to be opened, or to be moved to a corrected trigger date. */
+export type ClockToSet = { readonly id: string; readonly rule: FileRule; readonly triggerOn: CivilDate };
+
+/**
+ * Which clocks the facts of a file call for that do not run, or run on a date that was since corrected. NI-TERIMA runs
+ * while the file lies at BKN, BTS-PERBAIKAN while it is returned, TANGGAPAN-PEMBERITAHUAN from each notice.
+ */
+export function clocksToSet(state: AppointmentState): readonly ClockToSet[] {
+  if (state.outcome || state.cancelled) return [];
+  return (Object.keys(triggers) as FileRule[]).flatMap((rule): ClockToSet[] => {
+    const trigger = triggerOf(state, rule);
+    if (trigger === undefined) return [];
+    const id = clockId(rule, trigger.seq);
+    const held = state.clocks.find((clock) => clock.id === id);
+    if (held ? held.status === 'open' && held.triggerOn !== trigger.on : true)
+      return [{ id, rule, triggerOn: trigger.on }];
+    return [];
   });
 }
