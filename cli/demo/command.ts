@@ -39,7 +39,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     batch,
     startAt: instantAt(dates.opened, '08:00', 'WIB'),
     say,
-    onProcess: (event) => tellTrouble(event, say),
+    onProcess: troubleTeller(say),
   });
   const interrupted = new Promise<'interrupted'>((resolve) => {
     process.once('SIGINT', () => resolve('interrupted'));
@@ -65,6 +65,14 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   }
 }
 
-function tellTrouble(event: { type: string; name: string }, say: (text: string) => void): void {
-  if (event.type === 'exited') say(`Proses ${event.name} berhenti; dinyalakan lagi.`);
+/** Says which process fell, and when it is back. */
+function troubleTeller(say: (text: string) => void): (event: { type: string; name: string }) => void {
+  const fallen = new Set<string>();
+  return ({ type, name }) => {
+    if (type === 'exited') {
+      fallen.add(name);
+      say(`Proses ${name} berhenti; dinyalakan lagi.`);
+    }
+    if (type === 'ready' && fallen.delete(name)) say(`Proses ${name} melayani lagi.`);
+  };
 }
