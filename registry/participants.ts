@@ -1,6 +1,6 @@
 import type { KeyRing } from '../platform/keys.ts';
 import type { Database } from './database.ts';
-import { idOf } from './ledger/project.ts';
+import { idOf } from './ledger/filed.ts';
 import { openPerson } from './people.ts';
 
 /** Whose file this is, as SIASN knows them: the participant number and the year of the determination. */

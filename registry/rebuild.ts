@@ -2,7 +2,8 @@ import { sql, type Transaction } from 'kysely';
 import { setting } from '../platform/config.ts';
 import { type Database, openDatabase } from './database.ts';
 import { readStream } from './ledger/append.ts';
-import { type Filed, project } from './ledger/project.ts';
+import type { Filed } from './ledger/filed.ts';
+import { project } from './ledger/project.ts';
 import type { Tables } from './tables.ts';
 
 const folded = ['cases', 'formations', 'clocks', 'tasks'] as const;

@@ -1,6 +1,6 @@
 import { findFormation } from '../../registry/formation-reads.ts';
 import { findRequest, type KeptRequest } from '../../registry/idempotency.ts';
-import { idOf } from '../../registry/ledger/project.ts';
+import { idOf } from '../../registry/ledger/filed.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { finishOpening, formationIdOf } from '../formations/create-formation.ts';
 import type { Answer, Handler } from '../handler.ts';

@@ -2,7 +2,8 @@ import { sql, type Transaction } from 'kysely';
 import type { Head } from '../../domain/case/event.ts';
 import type { Database } from '../database.ts';
 import type { Tables } from '../tables.ts';
-import { type Filed, project } from './project.ts';
+import type { Filed } from './filed.ts';
+import { project } from './project.ts';
 
 /** The events are not the ones that the ledger already holds under these numbers: a defect, never resolved by guessing. */
 export class LedgerConflict extends Error {

@@ -6,7 +6,7 @@ import type { HeldClock } from '../../domain/case/clocks.ts';
 import { nextRungAt } from '../../domain/clock/clock.ts';
 import { type DerivedDay, dueDate, type UnitCalendar } from '../../domain/clock/due-date.ts';
 import type { Tables } from '../tables.ts';
-import type { Filed } from './project.ts';
+import type { Filed } from './filed.ts';
 
 /** Writes the clocks that these events touched, each with the day-by-day derivation of its due date. */
 export async function projectClocks(

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { RungKind } from '../../domain/clock/due-date.ts';
 import type { Tables } from '../tables.ts';
-import type { Filed, Step } from './project.ts';
+import type { Filed, Step } from './filed.ts';
 
 /** The office a rung turns to. Who holds it is looked up when somebody asks, not when the clock is set. */
 const officeOf: Readonly<Record<RungKind, string>> = {

@@ -1,36 +1,10 @@
 import type { Transaction } from 'kysely';
-import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
 import { evolve } from '../../domain/appointment/evolve.ts';
-import type { AppointmentState } from '../../domain/appointment/state.ts';
-import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import { evolveFormation } from '../../domain/formation/evolve.ts';
-import type { FormationState } from '../../domain/formation/state.ts';
 import type { Tables } from '../tables.ts';
+import { type Filed, type FiledAppointment, type FiledFormation, idOf, type State, type Step } from './filed.ts';
 import { projectClocks } from './project-clocks.ts';
 import { projectTasks } from './project-tasks.ts';
-
-type Of<Process extends string, Event> = {
-  readonly process: Process;
-  readonly stream: string;
-  readonly instansi: string;
-  readonly events: readonly Event[];
-};
-export type FiledAppointment = Of<'appointment', RecordedAppointmentEvent>;
-export type FiledFormation = Of<'formation', RecordedFormationEvent>;
-export type Filed = FiledAppointment | FiledFormation;
-type State = AppointmentState | FormationState;
-
-/** One event with the state on either side of it. */
-export type Step = {
-  readonly event: RecordedAppointmentEvent | RecordedFormationEvent;
-  readonly before: State | undefined;
-  readonly after: State;
-};
-
-/** The id of a case or batch: the last part of its stream's name. */
-export function idOf(stream: string): string {
-  return stream.slice(stream.lastIndexOf('/') + 1);
-}
 
 /** Folds new events into the read model: the row of the case or batch, its clocks, its tasks. */
 export async function project(tx: Transaction<Tables>, filed: Filed): Promise<void> {

@@ -1,0 +1,27 @@
+import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
+import type { AppointmentState } from '../../domain/appointment/state.ts';
+import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
+import type { FormationState } from '../../domain/formation/state.ts';
+
+type Of<Process extends string, Event> = {
+  readonly process: Process;
+  readonly stream: string;
+  readonly instansi: string;
+  readonly events: readonly Event[];
+};
+export type FiledAppointment = Of<'appointment', RecordedAppointmentEvent>;
+export type FiledFormation = Of<'formation', RecordedFormationEvent>;
+export type Filed = FiledAppointment | FiledFormation;
+export type State = AppointmentState | FormationState;
+
+/** One event with the state on either side of it. */
+export type Step = {
+  readonly event: RecordedAppointmentEvent | RecordedFormationEvent;
+  readonly before: State | undefined;
+  readonly after: State;
+};
+
+/** The id of a case or batch: the last part of its stream's name. */
+export function idOf(stream: string): string {
+  return stream.slice(stream.lastIndexOf('/') + 1);
+}
