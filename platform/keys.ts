@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { setting } from './config.ts';
 
 /** A person's sealed data, and their key wrapped by the master key. Destroying `wrappedKey` is erasure. */
-export type Sealed = { readonly keyId: string; readonly wrappedKey: Buffer; readonly data: Buffer };
+type Sealed = { readonly keyId: string; readonly wrappedKey: Buffer; readonly data: Buffer };
 
 /** Keeps what is personal: a key per person, wrapped by the master key, and digests under a key for looking people up. */
 export type KeyRing = {

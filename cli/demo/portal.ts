@@ -6,7 +6,7 @@ const patience = 5 * 60_000;
 const rowsAtOnce = 500;
 
 /** A line of the operator's export from the portal, as far as it is used. */
-export type MonitoringRow = {
+type MonitoringRow = {
   readonly participant: string;
   readonly result: '' | 'BTS' | 'TMS' | 'MS';
   readonly changedOn: CivilDate;

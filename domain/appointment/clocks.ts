@@ -24,7 +24,7 @@ const triggers: Readonly<Partial<Record<RuleId, readonly AppointmentEventType[]>
 export type FileRule = 'NI-TERIMA' | 'BTS-PERBAIKAN' | 'TANGGAPAN-PEMBERITAHUAN';
 
 /** The date from which a clock of this rule counts, and the number of the fact that set it. */
-export function triggerOf(state: AppointmentState, rule: FileRule): { seq: number; on: CivilDate } | undefined {
+function triggerOf(state: AppointmentState, rule: FileRule): { seq: number; on: CivilDate } | undefined {
   const facts = (triggers[rule] ?? []).flatMap((type) => state.facts[type] ?? []);
   const latest = facts.reduce<(typeof facts)[number] | undefined>(
     (last, fact) => (last && last.seq > fact.seq ? last : fact),

@@ -28,7 +28,7 @@ export type AppointmentDecision =
 export type AppointmentDecisionKind = AppointmentDecision['kind'];
 
 export const noticeChannels = ['sscasn', 'email', 'letter', 'phone', 'in-person'] as const;
-export type NoticeChannel = (typeof noticeChannels)[number];
+type NoticeChannel = (typeof noticeChannels)[number];
 
 /** Who may take each decision. The API's table of route × role and its tests are made from this one. */
 export const appointmentDecisionRoles: Readonly<Record<AppointmentDecisionKind, readonly Role[]>> = {

@@ -7,7 +7,7 @@ import type { UnitCalendar } from '../../domain/clock/due-date.ts';
 import type { FormationDecision } from '../../domain/formation/decisions.ts';
 
 /** What every process is started with. `shift` (ms) is added to the engine's clock; production refuses anything but 0. */
-export type CaseInput = {
+type CaseInput = {
   readonly instansi: string;
   readonly shift: number;
   readonly openedOn: CivilDate;

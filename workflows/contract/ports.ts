@@ -29,7 +29,7 @@ export type ClockPort = {
 
 export type LetterWindow = { readonly rule: RuleId; readonly from: CivilDate; readonly until: CivilDate };
 
-export type PageOf = {
+type PageOf = {
   readonly formation: string;
   readonly instansi: string;
   readonly afterRow: number;
