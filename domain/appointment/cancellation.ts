@@ -1,5 +1,6 @@
 import type { Stamp } from '../case/event.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
+import { clockId } from './clocks.ts';
 import type { Decided } from './decide.ts';
 import type { AppointmentDecision } from './decisions.ts';
 import type { AppointmentState } from './state.ts';
@@ -36,26 +37,42 @@ function obstacleToDeeming(state: AppointmentState, stamp: Stamp): Refusal | und
   if (state.stage !== 'documents')
     return refuse('WRONG_STAGE', { stage: state.stage, wanted: 'documents' }, 'PEMBATALAN');
   const window = state.clocks.find((clock) => clock.rule === 'JENDELA-DRH');
-  if (window === undefined || window.dueAt > stamp.recordedAt) {
+  // By the date of the decision, not by when it is written down: a date cannot be chosen within the candidate's days.
+  if (window === undefined || stamp.effectiveOn <= window.dueDate) {
     return refuse('WINDOW_STILL_OPEN', { until: window?.dueDate ?? '' }, 'JENDELA-DRH');
   }
-  if (state.facts['notice-given'] === undefined) return refuse('NOTICE_REQUIRED', {}, 'PEMBATALAN');
-  const answer = state.clocks.findLast((clock) => clock.rule === 'TANGGAPAN-PEMBERITAHUAN');
-  if (answer === undefined || answer.dueAt > stamp.recordedAt) {
+  const notice = state.facts['notice-given'];
+  // Whoever was let in again by a later letter has not been told of what is missing by its window.
+  if (notice === undefined || notice.seq < (state.facts.reopened?.seq ?? 0)) {
+    return refuse('NOTICE_REQUIRED', {}, 'PEMBATALAN');
+  }
+  const answer = state.clocks.find((clock) => clock.id === clockId('TANGGAPAN-PEMBERITAHUAN', notice.seq));
+  if (answer === undefined || stamp.effectiveOn <= answer.dueDate) {
     return refuse('NOTICE_PERIOD_RUNNING', { until: answer?.dueDate ?? '' }, 'TANGGAPAN-PEMBERITAHUAN');
   }
   return undefined;
 }
 
 /** A later letter may reopen the file of somebody deemed resigned, as letter 16955 did in December 2025. */
-export function reopen(state: AppointmentState, decision: Extract<AppointmentDecision, { kind: 'reopen' }>): Decided {
+export function reopen(
+  state: AppointmentState,
+  decision: Extract<AppointmentDecision, { kind: 'reopen' }>,
+  stamp: Stamp,
+): Decided {
   if (state.cancelled?.ground !== 'deemed-resigned') {
     return refuse('WRONG_STAGE', { stage: state.stage, wanted: 'cancelled' }, 'PEMBATALAN');
   }
   const window = state.clocks.find((clock) => clock.rule === 'JENDELA-DRH');
-  const cancelledAt = state.facts.cancelled?.recordedAt ?? 0;
-  if (window?.letter !== decision.letter || window.dueAt <= cancelledAt) {
+  const { cancelled } = state.facts;
+  if (window?.letter !== decision.letter || window.dueAt <= (cancelled?.recordedAt ?? 0)) {
     return refuse('LETTER_REQUIRED', { letter: decision.letter, known: window?.letter ?? '' }, 'JENDELA-DRH');
+  }
+  if (cancelled && stamp.effectiveOn < cancelled.effectiveOn) {
+    return refuse('DATE_BEFORE_EARLIER_FACT', {
+      effectiveOn: stamp.effectiveOn,
+      earlier: cancelled.effectiveOn,
+      fact: 'cancelled',
+    });
   }
   return [{ type: 'reopened', letter: decision.letter }];
 }

@@ -84,7 +84,7 @@ export function decide(state: AppointmentState, decision: AppointmentDecision, s
     case 'cancel':
       return cancel(state, decision, stamp);
     case 'reopen':
-      return reopen(state, decision);
+      return reopen(state, decision, stamp);
     case 'propose-correction':
       return proposeCorrection(
         correctable.flatMap((type) => state.facts[type] ?? []),

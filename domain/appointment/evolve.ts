@@ -73,7 +73,9 @@ export function evolve(state: AppointmentState | undefined, event: RecordedAppoi
         cancelled: { ground: event.ground, from: state.stage },
         clocks: withdrawClocks(next.clocks),
       };
-      return event.ground === 'deemed-resigned' ? cancelled : { ...cancelled, outcome: event.ground };
+      // A later letter may reopen it, until the batch is concluded.
+      const reopenable = event.ground === 'deemed-resigned' && !state.facts['batch-concluded'];
+      return reopenable ? cancelled : { ...cancelled, outcome: event.ground };
     }
     case 'reopened': {
       const { cancelled, ...rest } = next;
@@ -90,10 +92,14 @@ export function evolve(state: AppointmentState | undefined, event: RecordedAppoi
   }
 }
 
-/** A fact may be recorded before its clock is known: the clock opens already closed. */
+/**
+ * A fact may be recorded before its clock is known: the clock opens already closed. A new round of a rule, such as the
+ * answer to a second notice, takes the place of the one that still runs.
+ */
 function settle(state: AppointmentState, clocks: AppointmentState['clocks']): AppointmentState['clocks'] {
   const opened = clocks.at(-1);
   if (opened === undefined) return clocks;
+  const others = clocks.slice(0, -1).flatMap((clock) => (clock.rule === opened.rule ? withdrawClocks([clock]) : clock));
   const triggerSeq = Number(opened.id.split('/')[1] ?? 0);
   const closing = Object.entries(closes).flatMap(([type, rules]) => {
     const fact = state.facts[type as keyof typeof closes];
@@ -101,8 +107,8 @@ function settle(state: AppointmentState, clocks: AppointmentState['clocks']): Ap
     return rules.includes(opened.rule) && answers ? [fact] : [];
   });
   const first = closing.sort((a, b) => a.seq - b.seq)[0];
-  if (first) return [...clocks.slice(0, -1), ...closeClocks([opened], [opened.rule], first)];
-  return state.outcome || state.cancelled ? [...clocks.slice(0, -1), ...withdrawClocks([opened])] : clocks;
+  if (first) return [...others, ...closeClocks([opened], [opened.rule], first)];
+  return [...others, ...(state.outcome || state.cancelled ? withdrawClocks([opened]) : [opened])];
 }
 
 function corrected(

@@ -16,7 +16,7 @@ export function record(state: AppointmentState, fact: AppointmentFact): readonly
     case 'batch-clocks-set':
       return fact.clocks.flatMap((clock) => setBatchClock(state, clock));
     case 'batch-concluded':
-      return state.cancelled ? [{ type: 'batch-concluded' }] : [];
+      return state.facts['batch-concluded'] ? [] : [{ type: 'batch-concluded' }];
     default:
       return fact satisfies never;
   }

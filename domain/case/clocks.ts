@@ -92,10 +92,14 @@ export function withdrawClocks(clocks: readonly HeldClock[]): readonly HeldClock
   return clocks.map((clock) => (clock.status === 'open' ? { ...clock, status: 'withdrawn' as const } : clock));
 }
 
-/** The case was reopened by a later letter: what was withdrawn runs again; rungs already past are not fired late. */
+/**
+ * The case was reopened by a later letter: what was withdrawn runs again, save a round whose place a later one of its
+ * rule had taken; rungs already past are not fired late.
+ */
 export function resumeClocks(clocks: readonly HeldClock[], now: Instant): readonly HeldClock[] {
+  const latest = (clock: HeldClock) => clocks.findLast((other) => other.rule === clock.rule) === clock;
   return clocks.map((clock) =>
-    clock.status === 'withdrawn'
+    clock.status === 'withdrawn' && latest(clock)
       ? { ...clock, status: 'open' as const, rungs: clock.rungs.filter((rung) => rung.at > now) }
       : clock,
   );
