@@ -4,7 +4,7 @@ import { refuse } from '../case/refusal.ts';
 import type { Decided } from './decide.ts';
 import type { AppointmentDecision } from './decisions.ts';
 import type { AppointmentState } from './state.ts';
-import { type ContractTerm, contractItemNames } from './terms.ts';
+import { type ContractItemName, type ContractItems, type ContractTerm, contractItemNames } from './terms.ts';
 
 /**
  * The perjanjian kerja is bilateral: whichever party signs first brings the text with its seven items (diktum KEDUA
@@ -38,8 +38,10 @@ export function signContract(
     });
   }
   if (state.contract) {
-    if (state.contract.number !== decision.contractNumber) {
-      return refuse('CONTRACT_MISMATCH', { signed: state.contract.number, offered: decision.contractNumber });
+    const { number, items } = state.contract;
+    const differing = decision.items ? differingItems(items, decision.items) : [];
+    if (number !== decision.contractNumber || differing.length > 0) {
+      return refuse('CONTRACT_MISMATCH', { signed: number, offered: decision.contractNumber, differing });
     }
     return [{ type: 'contract-signed', party: decision.party, contractNumber: decision.contractNumber }];
   }
@@ -60,6 +62,15 @@ export function endOfOneYear(tmt: CivilDate): CivilDate {
   const year = Number(tmt.slice(0, 4)) + 1;
   const monthDay = tmt.slice(4) === '-02-29' ? '-03-01' : tmt.slice(4);
   return addDays(`${year}${monthDay}` as CivilDate, -1);
+}
+
+/** The items that the second party's text has otherwise, or not at all. */
+function differingItems(signed: ContractItems, offered: ContractItems): readonly ContractItemName[] {
+  return contractItemNames.filter((name) =>
+    name === 'term'
+      ? signed.term?.from !== offered.term?.from || signed.term?.until !== offered.term?.until
+      : signed[name] !== offered[name],
+  );
 }
 
 function isOneYearFrom(tmt: CivilDate, term: ContractTerm): boolean {
