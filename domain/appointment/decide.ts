@@ -78,6 +78,12 @@ export function decide(state: AppointmentState, decision: AppointmentDecision, s
     case 'record-spmt':
       if (state.stage === 'appointed')
         return refuse('CONTRACT_NOT_SIGNED', { stage: state.stage }, 'PERJANJIAN-TUJUH-UNSUR');
+      // The TMT may precede the SK and its signing, but nobody is on duty before their TMT.
+      if (state.stage === 'contracted' && state.appointment && stamp.effectiveOn < state.appointment.tmt) {
+        const { tmt } = state.appointment;
+        const { effectiveOn } = stamp;
+        return refuse('DATE_BEFORE_EARLIER_FACT', { effectiveOn, earlier: tmt, fact: 'tmt' }, 'SPMT');
+      }
       return step(state, stamp, { in: 'contracted', fact: 'started-work', rule: 'SPMT' }, [
         { type: 'started-work', spmtNumber: decision.spmtNumber },
       ]);
