@@ -1,0 +1,97 @@
+import { randomInt } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
+import { type Played, startDemo } from './demo.ts';
+import { type Landed, playKilled } from './killed-run.ts';
+import { type WhatIsLeft, whatIsLeft } from './what-is-left.ts';
+
+/** SIGKILLs per process; fewer for a quick look. */
+const times = Number(process.env.TENGGAT_KILLS ?? 20);
+const seed = Number(process.env.TENGGAT_KILLS_SEED ?? randomInt(1_000_000));
+/** Enough that the scenario lasts longer than the killing. */
+const people = 60;
+
+type Run = { readonly report: Record<string, unknown>; readonly left: WhatIsLeft };
+
+// Whose child a process is, only /proc tells.
+describe.skipIf(process.platform !== 'linux')(`a demo with ${times} SIGKILLs per process, seed ${seed}`, () => {
+  let unkilled: Run;
+  let killed: Run;
+  let landed: Landed;
+
+  beforeAll(async () => {
+    unkilled = await inFolder(async (played) => {
+      const demo = startDemo(played);
+      expect(await demo.ended, demo.lastWords()).toEqual({ code: 0, signal: null });
+    });
+    const began = Date.now();
+    killed = await inFolder(async (played) => {
+      const run = await playKilled(played, { seed, times });
+      const killing = seconds(began);
+      landed = run.landed;
+      expect(await run.demo.ended, run.demo.lastWords()).toEqual({ code: 0, signal: null });
+      console.log(`Kills landed: ${JSON.stringify(landed)} in ${killing} s; the demo took ${seconds(began)} s.`);
+    });
+  }, 15 * 60_000);
+
+  it('lands every kill while the scenario is played', () => {
+    expect(landed).toEqual({ worker: times, api: times, engine: times, postgres: times, supervisor: times });
+  });
+
+  it('reports the same as a demo that nobody killed', () => {
+    expect(killed.report).toEqual(unkilled.report);
+  });
+
+  it('leaves a ledger without gap or double, in which everything has its place', () => {
+    const { torn, positions, disordered } = killed.left;
+    expect(torn).toEqual([]);
+    expect(positions).toEqual({ missing: 0, gaps: 0, doubles: 0, waiting: 0 });
+    expect(disordered).toEqual([]);
+  });
+
+  it('writes the same facts into every stream', () => {
+    expect(killed.left.events).toEqual(unkilled.left.events);
+  });
+
+  it('leaves a read model that is what the ledger says', () => {
+    expect(killed.left.differences).toEqual([]);
+  });
+
+  it('leaves no request and no call to the outside unfinished', () => {
+    const { unfinished, uncertain, calls } = killed.left;
+    expect(unfinished).toEqual([]);
+    expect(uncertain).toEqual([]);
+    expect(calls).toEqual(unkilled.left.calls);
+  });
+
+  it('writes to the outside as often as a demo that nobody killed, and nothing twice', () => {
+    expect(killed.left.outside).toEqual(unkilled.left.outside);
+    for (const [kind, { total, doubles }] of Object.entries(killed.left.outside)) {
+      expect(doubles, kind).toBe(0);
+      expect(total, kind).toBeGreaterThan(0);
+    }
+  });
+});
+
+/** Plays in a folder of its own and reads what is left in it. The folder stays only when something went wrong. */
+async function inFolder(play: (played: Played) => Promise<void>): Promise<Run> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tenggat-kills-'));
+  const report = join(dataDir, 'report.json');
+  try {
+    await play({ dataDir, people, report });
+    const { wallSeconds: _, ...figures } = JSON.parse(await readFile(report, 'utf8'));
+    const left = await whatIsLeft(dataDir);
+    await removePostgres(join(dataDir, 'demo', 'postgres'));
+    await rm(dataDir, { recursive: true });
+    return { report: figures, left };
+  } catch (error) {
+    throw new Error(`Seed ${seed}; what was left is in ${dataDir}.`, { cause: error });
+  }
+}
+
+function seconds(since: number): number {
+  return Math.round((Date.now() - since) / 1_000);
+}
