@@ -44,6 +44,12 @@ describe('files in a list', () => {
 });
 
 describe('a batch', () => {
+  it('is not opened for an instansi that nobody has registered', async () => {
+    const as = { ...operator, instansi: '7300' };
+    const { status, body } = await api.call('POST', '/v1/formations', { as, key: 'x', json: { label: 'X' } });
+    expect([status, body.code]).toEqual([409, 'INSTANSI_NOT_REGISTERED']);
+  });
+
   it('shows where its files stand', async () => {
     const { body } = await api.call('GET', `/v1/formations/${formation}`, { as: operator });
     expect(body).toMatchObject({ stage: 'listed', rows: 40, files: { perStage: { documents: 4, 'not-eligible': 1 } } });

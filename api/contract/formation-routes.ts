@@ -94,7 +94,7 @@ export const formationRoutes = {
     path: '/v1/formations/{id}/determinations',
     summary: 'Records a part of the determination of needs; its receipt starts NI-USUL',
     params: idParams,
-    body: { type: 'application/json', schema: determination },
+    body: { type: 'application/json', schema: determination, large: true },
     decides: true,
     answers: decided,
   },

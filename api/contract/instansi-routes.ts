@@ -41,7 +41,7 @@ export const instansiRoutes = {
     path: '/v1/instansi/{id}',
     summary: 'Records your instansi: zone, working days, head-counts and units. Units that are not named stay',
     params: idParams,
-    body: { type: 'application/json', schema: newInstansi },
+    body: { type: 'application/json', schema: newInstansi, large: true },
     answers: { 200: instansi },
   },
   putAsnRegister: {

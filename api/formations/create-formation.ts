@@ -17,7 +17,7 @@ const LOOK_EVERY = 50;
 export const createFormation: Handler<'createFormation'> = async (use, incoming) => {
   const { instansi } = incoming.official;
   const known = await findInstansi(use.db, instansi);
-  if (known === undefined) throw new Problem('NOT_FOUND');
+  if (known === undefined) throw new Problem('INSTANSI_NOT_REGISTERED');
   const id = formationIdOf(digestOf(incoming));
   const stream = formationStream({ instansi, id });
   const start = await begin(use, incoming, { stream });

@@ -11,7 +11,7 @@ import { ownInstansi } from './instansi.ts';
 /** Replaces the list of those who are ASN already. Only keyed digests of their NIK are kept. */
 export const putAsnRegister: Handler<'putAsnRegister'> = async (use, { params, official, body }) => {
   ownInstansi(official, params.id);
-  if ((await findInstansi(use.db, params.id)) === undefined) throw new Problem('NOT_FOUND');
+  if ((await findInstansi(use.db, params.id)) === undefined) throw new Problem('INSTANSI_NOT_REGISTERED');
   const rows = readCsv(body, ['nik', 'status'] as const);
   const seen = new Set<string>();
   const errors = rows.flatMap(({ nik, status }, index) => {

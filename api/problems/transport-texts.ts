@@ -51,7 +51,7 @@ export const transportTexts = {
   BODY_TOO_LARGE: {
     status: 413,
     title: 'Isi terlalu besar',
-    happened: 'Isi permintaan melebihi batas: 100 kB untuk JSON, 8 MB untuk CSV.',
+    happened: 'Isi permintaan melebihi batas: 100 kB untuk JSON (1 MB untuk daftar unit dan peserta), 8 MB untuk CSV.',
     kept: NOTHING,
     act: 'Bagi menjadi beberapa permintaan.',
   },
@@ -70,6 +70,13 @@ export const transportTexts = {
     specifically: ({ count }) => `Ada ${count} kesalahan; semuanya disebut di "errors".`,
     kept: 'Tidak satu baris pun dimuat.',
     act: 'Perbaiki semuanya, lalu kirim daftar utuh lagi.',
+  },
+  INSTANSI_NOT_REGISTERED: {
+    status: 409,
+    title: 'Instansi belum didaftarkan',
+    happened: 'Zona waktu, hari kerja, dan unit instansi ini belum tercatat, sehingga tenggat belum dapat dihitung.',
+    kept: NOTHING,
+    act: 'Minta administrator mendaftarkan instansi, lalu ulangi.',
   },
   EARLIER_REQUEST_OPEN: {
     status: 409,

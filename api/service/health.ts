@@ -1,6 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import { sql } from 'kysely';
 import type { Dependencies } from '../dependencies.ts';
+
+const ANSWERS_WITHIN = 1_000;
 
 /** The process is up: it says nothing about what stands behind it. */
 export async function health(_: Dependencies, __: Request, response: Response): Promise<void> {
@@ -21,8 +24,8 @@ export async function ready(use: Dependencies, _: Request, response: Response): 
 async function registryAnswers({ db }: Dependencies): Promise<boolean> {
   try {
     // The table, not only the server: before the first migration nothing can be served.
-    await sql`select from idempotency_keys limit 1`.execute(db);
-    return true;
+    const asked = sql`select from idempotency_keys limit 1`.execute(db).then(() => true);
+    return await Promise.race([asked, pause(ANSWERS_WITHIN, false, { ref: false })]);
   } catch {
     return false;
   }

@@ -3,19 +3,18 @@ import type { BodyContract } from '../contract/route.ts';
 import { Problem } from '../problems/problem.ts';
 import { itemsOf } from './item-errors.ts';
 
-const readers: Readonly<Record<BodyContract['type'], RequestHandler>> = {
-  'application/json': express.json({ limit: '100kb', strict: true, type: 'application/json' }),
-  'text/csv': express.raw({ limit: '8mb', type: 'text/csv' }),
-};
-/** A determination names up to 10,000 participants. */
-const longReader = express.json({ limit: '1mb', strict: true, type: 'application/json' });
+const json = express.json({ limit: '100kb', type: 'application/json' });
+const largeJson = express.json({ limit: '1mb', type: 'application/json' });
+const csv = express.raw({ limit: '8mb', type: 'text/csv' });
 
 /** Reads and checks a body: JSON by its schema, CSV as UTF-8 text. Throws the problem that says what is wrong. */
 export async function readBody(contract: BodyContract, request: Request, response: Response): Promise<unknown> {
   if (!request.is(contract.type)) throw new Problem('UNSUPPORTED_MEDIA_TYPE', { detail: { wanted: contract.type } });
-  const long = request.path.endsWith('/determinations');
-  await run(long ? longReader : readers[contract.type], request, response);
-  if (contract.type === 'text/csv') return decoded(request.body);
+  if (contract.type === 'text/csv') {
+    await run(csv, request, response);
+    return decoded(request.body);
+  }
+  await run(contract.large ? largeJson : json, request, response);
   const read = contract.schema.safeParse(request.body);
   if (!read.success) throw new Problem('INVALID_BODY', { errors: itemsOf(read.error) });
   return read.data;
