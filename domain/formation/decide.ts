@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
 import { civilDateOf } from '../calendar/zone.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import type { Stamp } from '../case/event.ts';
@@ -44,13 +45,21 @@ export function decideFormation(
     case 'record-determination':
       return recordDetermination(state, decision, stamp);
     case 'announce-allocation':
-      return once(state, 'determined', 'allocation-announced') ?? [{ type: 'allocation-announced' }];
+      return (
+        once(state, 'determined', 'allocation-announced') ??
+        notBefore(firstReceipt(state), 'determination-received', stamp) ?? [{ type: 'allocation-announced' }]
+      );
     case 'record-letter':
       return state.letters.some((letter) => letter.id === decision.letter)
         ? refuse('LETTER_ALREADY_RECORDED', { letter: decision.letter })
         : [{ type: 'letter-recorded', letter: decision.letter }];
     case 'conclude':
-      return once(state, 'announced', 'formation-concluded') ?? [{ type: 'formation-concluded' }];
+      return (
+        once(state, 'announced', 'formation-concluded') ??
+        notBefore(state.facts['allocation-announced']?.effectiveOn, 'allocation-announced', stamp) ?? [
+          { type: 'formation-concluded' },
+        ]
+      );
     case 'propose-correction':
       return proposeCorrection(
         [...correctable.flatMap((type) => state.facts[type] ?? []), ...state.determinations],
@@ -77,12 +86,24 @@ function recordDetermination(
   if (state.determinations.some((known) => known.id === decision.determination || known.number === decision.number)) {
     return refuse('DETERMINATION_ALREADY_RECORDED', { number: decision.number });
   }
-  if (stamp.effectiveOn < proposed.effectiveOn || stamp.effectiveOn < decision.issuedOn) {
-    const earlier = proposed.effectiveOn > decision.issuedOn ? proposed.effectiveOn : decision.issuedOn;
-    return refuse('DATE_BEFORE_EARLIER_FACT', { effectiveOn: stamp.effectiveOn, earlier, fact: 'needs-proposed' });
-  }
   const { determination, number, issuedOn, rows } = decision;
-  return [{ type: 'determination-received', determination, number, issuedOn, rows }];
+  return (
+    notBefore(proposed.effectiveOn, 'needs-proposed', stamp) ??
+    notBefore(issuedOn, 'determination-issued', stamp) ?? [
+      { type: 'determination-received', determination, number, issuedOn, rows },
+    ]
+  );
+}
+
+/** The allocation is announced from the first part of the determination; other parts may come later. */
+function firstReceipt(state: FormationState): CivilDate | undefined {
+  return state.determinations.map((part) => part.receivedOn).sort()[0];
+}
+
+function notBefore(earlier: CivilDate | undefined, fact: string, { effectiveOn }: Stamp): Refusal | undefined {
+  return earlier !== undefined && effectiveOn < earlier
+    ? refuse('DATE_BEFORE_EARLIER_FACT', { effectiveOn, earlier, fact })
+    : undefined;
 }
 
 /** Every dated fact of the batch, each part of the determination among them. */

@@ -1,8 +1,15 @@
 import { closeClocks, evolveClocks, isClockEvent, rejudgeClocks, withdrawClocks } from '../case/clocks.ts';
 import { proposalOf } from '../case/corrections.ts';
 import { factOf } from '../case/facts.ts';
-import type { RecordedFormationEvent } from './events.ts';
+import type { RuleId } from '../rules/register.ts';
+import type { FormationEventType, RecordedFormationEvent } from './events.ts';
 import { type FormationStage, type FormationState, formationStages } from './state.ts';
+
+/** Which windows an act of the batch itself closes; the others close when the files are done. */
+const closes: Readonly<Partial<Record<FormationEventType, readonly RuleId[]>>> = {
+  'needs-proposed': ['JENDELA-USUL-KEBUTUHAN'],
+  'allocation-announced': ['JENDELA-PENGUMUMAN'],
+};
 
 /** Applies one event. The first event of a batch is `formation-opened`. */
 export function evolveFormation(state: FormationState | undefined, event: RecordedFormationEvent): FormationState {
@@ -21,18 +28,22 @@ export function evolveFormation(state: FormationState | undefined, event: Record
     };
   }
   if (state === undefined) throw new Error(`A batch begins with formation-opened, not with ${event.type}`);
-  if (isClockEvent(event)) return { ...state, version: event.seq, clocks: evolveClocks(state.clocks, event) };
+  if (isClockEvent(event)) {
+    const clocks = evolveClocks(state.clocks, event);
+    return { ...state, version: event.seq, clocks: event.type === 'clock-opened' ? settle(state, clocks) : clocks };
+  }
   const next: FormationState = {
     ...state,
     version: event.seq,
     revision: event.seq,
     facts: { ...state.facts, [event.type]: factOf(event) },
+    clocks: closeClocks(state.clocks, closes[event.type] ?? [], event),
   };
   switch (event.type) {
     case 'list-loaded':
       return { ...next, stage: 'listed', rows: event.rows };
     case 'needs-proposed':
-      return { ...next, stage: 'proposed', clocks: closeClocks(next.clocks, ['JENDELA-USUL-KEBUTUHAN'], event) };
+      return { ...next, stage: 'proposed' };
     case 'determination-received': {
       const part = {
         id: event.determination,
@@ -45,7 +56,7 @@ export function evolveFormation(state: FormationState | undefined, event: Record
       return { ...next, stage: later(state.stage, 'determined'), determinations: [...state.determinations, part] };
     }
     case 'allocation-announced':
-      return { ...next, stage: 'announced', clocks: closeClocks(next.clocks, ['JENDELA-PENGUMUMAN'], event) };
+      return { ...next, stage: 'announced' };
     case 'letter-recorded':
       return { ...next, letters: [...state.letters, { id: event.letter, applied: false }] };
     case 'letter-applied':
@@ -78,6 +89,16 @@ export function evolveFormation(state: FormationState | undefined, event: Record
     default:
       return event satisfies never;
   }
+}
+
+/** A letter may be written down after the step whose window it gives: the clock opens already closed. */
+function settle(state: FormationState, clocks: FormationState['clocks']): FormationState['clocks'] {
+  const opened = clocks.at(-1);
+  if (opened === undefined) return clocks;
+  const done = Object.entries(closes).find(([, rules]) => rules.includes(opened.rule));
+  const fact = done && state.facts[done[0] as FormationEventType];
+  if (fact) return [...clocks.slice(0, -1), ...closeClocks([opened], [opened.rule], fact)];
+  return state.outcome ? withdrawClocks(clocks) : clocks;
 }
 
 function later(one: FormationStage, other: FormationStage): FormationStage {
