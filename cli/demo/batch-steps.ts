@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { nominativeCsv } from '../../simulator/nominative.ts';
 import { demoInstansi, inventedUnits } from '../../simulator/units.ts';
-import { dates } from './agenda.ts';
+import { dates, type Way } from './agenda.ts';
 import { expectDone, expectRefused, type Office } from './office.ts';
 
 /** August: the instansi, its batch, the daftar nominatif, the needs proposal. */
@@ -47,6 +47,20 @@ export async function proposeNeeds(office: Office): Promise<void> {
 export async function recordLetter(office: Office, letter: string, on: string): Promise<void> {
   const decision = { kind: 'record-letter', letter, effectiveOn: on };
   expectDone(await office.decideBatch('operator', `letter/${letter}`, decision), letter);
+  await appliedToFiles(office, letter);
+}
+
+/** A letter reaches the files one after the other: waits until the batch says that it has told them all. */
+async function appliedToFiles(office: Office, letter: string): Promise<void> {
+  for (;;) {
+    const { body } = expectDone(
+      await office.as('operator').send('GET', `/v1/formations/${office.formation}/timeline`),
+      'timeline',
+    );
+    const events = body.events as { type: string; data?: { letter?: string } }[];
+    if (events.some((event) => event.type === 'letter-applied' && event.data?.letter === letter)) return;
+    await delay(200);
+  }
 }
 
 /** The Minister's letter comes in two parts; the second lay about for two weeks before anybody entered it. */
@@ -86,8 +100,20 @@ export async function readFiles(office: Office): Promise<void> {
   for (let after = ''; ; ) {
     const query = new URLSearchParams({ formation: office.formation, limit: '200', ...(after ? { after } : {}) });
     const { body } = expectDone(await office.as('operator').send('GET', `/v1/cases?${query}`), 'cases');
-    for (const file of body.cases as { id: string; rowNo: number }[]) office.files.set(file.rowNo, file.id);
+    for (const file of body.cases as { id: string; rowNo: number; stage: string }[]) {
+      office.files.set(file.rowNo, file.id);
+      office.stages.set(file.rowNo, file.stage);
+    }
     if (typeof body.next !== 'string') return;
     after = body.next;
+  }
+}
+
+/** Waits until these files have reached a stage by what comes from outside: BKN's answer goes to each of them. */
+export async function untilStage(office: Office, ways: readonly Way[], stage: string): Promise<void> {
+  for (;;) {
+    await readFiles(office);
+    if (ways.every((way) => office.stages.get(way.row.row) === stage)) return;
+    await delay(200);
   }
 }

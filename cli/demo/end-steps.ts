@@ -1,6 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { dates, type Way } from './agenda.ts';
-import { expectRefused, type Office } from './office.ts';
+import { readFiles, untilStage } from './batch-steps.ts';
+import { expectDone, expectRefused, type Office } from './office.ts';
 
 /** Deemed resigned: a notice with its missing documents, three working days to answer, and then a decision of the PPK. */
 export async function giveNotice(office: Office): Promise<void> {
@@ -23,6 +25,7 @@ export async function deemResigned(office: Office): Promise<void> {
 /** The letter of December reopens the files of some who had been deemed resigned in October. */
 export async function reopen(office: Office): Promise<void> {
   const back = office.ways.filter((way) => way.row.reopenedByLetter);
+  for (const way of back) await untilMoved(office, way);
   await office.decideFiles('ppk', 'reopen', back, () => ({
     kind: 'reopen',
     effectiveOn: dates.reopened,
@@ -30,9 +33,27 @@ export async function reopen(office: Office): Promise<void> {
   }));
 }
 
+/** The letter is on its way to each file: a file can be reopened once it has heard of it. */
+async function untilMoved(office: Office, way: Way): Promise<void> {
+  for (;;) {
+    const answer = await office.as('operator').send('GET', `/v1/cases/${office.files.get(way.row.row)}/clocks`);
+    const clocks = expectDone(answer, 'clocks').body.clocks as { letter?: string | null }[];
+    if (clocks.some((clock) => clock.letter === 'jadwal-2025-4')) return;
+    await delay(200);
+  }
+}
+
 /** SK, a contract signed by both parties, SPMT. The reopened come a week after the others. */
 export async function appoint(office: Office, on: CivilDate, tmt: CivilDate, late: boolean): Promise<void> {
-  await office.decideFiles('ppk', 'appoint', starters(office, late), ({ row }) => ({
+  const ways = starters(office, late);
+  const done = new Set(['appointed', 'contracted', 'started']);
+  await readFiles(office);
+  await untilStage(
+    office,
+    ways.filter((way) => !done.has(office.stages.get(way.row.row) ?? '')),
+    'ni-issued',
+  );
+  await office.decideFiles('ppk', 'appoint', ways, ({ row }) => ({
     kind: 'appoint',
     effectiveOn: on,
     skNumber: `813/${row.row}/BKPSDM/2025`,

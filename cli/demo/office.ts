@@ -21,6 +21,8 @@ export type Office = {
   formation: string;
   /** Files by row number, once they are open. */
   readonly files: Map<number, string>;
+  /** Their stages, as last read. */
+  readonly stages: Map<number, string>;
   /** Which files BKN has sent back, on which day and for the how manieth time: what the office remembers overnight. */
   readonly returned: Map<number, { readonly on: CivilDate; readonly nth: number }>;
   /** Brings the sandbox to an instant of a day, WIB. */
@@ -46,6 +48,7 @@ export function openOffice(
     instansi: place.accounts.find((one) => one.id === 'operator')?.instansi ?? '',
     formation: '',
     files: new Map(),
+    stages: new Map(),
     returned: new Map(),
     as(account) {
       const found = officials.get(account);
