@@ -81,7 +81,7 @@ export async function onePerson(): Promise<Person> {
   };
 }
 
-export async function done(asked: Promise<Reply>): Promise<Reply> {
+async function done(asked: Promise<Reply>): Promise<Reply> {
   const reply = await asked;
   if (reply.status >= 300) throw new Error(`Answered ${reply.status}: ${JSON.stringify(reply.body)}`);
   return reply;
