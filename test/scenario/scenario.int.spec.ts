@@ -1,0 +1,218 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Way } from '../../cli/demo/agenda.ts';
+import { addsUp } from '../../cli/demo/report.ts';
+import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { civilDateOf, endOfDay } from '../../domain/calendar/zone.ts';
+import type { RuleId } from '../../domain/rules/register.ts';
+import { readStream } from '../../registry/ledger/append.ts';
+import { rebuild } from '../../registry/rebuild.ts';
+import { planBatch } from '../../simulator/palembang.ts';
+import { type Played, playScenario } from '../support/play-scenario.ts';
+import { streamsOf } from '../support/runs.ts';
+import { sequenced } from './sequenced.ts';
+
+const batch = { people: 40, seed: 2025 };
+const { counts } = planBatch(batch.seed, batch.people);
+const plays: Played[] = [];
+let played: Played;
+
+beforeAll(async () => {
+  // Twice the same, side by side: whatever depends on chance, load or the order of arrival shows as a difference.
+  const both = await Promise.allSettled([playScenario(batch), playScenario(batch)]);
+  for (const one of both) if (one.status === 'fulfilled') plays.push(one.value);
+  for (const one of both) if (one.status === 'rejected') throw one.reason;
+  [played] = plays as [Played, Played];
+  await sequenced(played.db);
+}, 1_200_000);
+
+afterAll(() => Promise.all(plays.map((one) => one.end())), 120_000);
+
+describe('the figures of a batch', () => {
+  it('add up, and nothing is still open', () => {
+    expect(addsUp(played.report)).toBe(true);
+    expect(played.report.stillOpen).toBe(0);
+  });
+
+  it('are those of the plan, outcome by outcome', () => {
+    const { proposed, notDetermined, refused, cancelled, started, returned } = played.report;
+    expect({ proposed, notDetermined, refused, cancelled, started }).toEqual({
+      proposed: batch.people,
+      notDetermined: counts['not-determined'],
+      refused: counts.tms,
+      cancelled: { resigned: counts.resigned, deemedResigned: counts['deemed-resigned'], died: counts.died },
+      started: counts.started,
+    });
+    expect(returned).toBe(played.office.ways.reduce((sum, { row }) => sum + row.returns.length, 0));
+  });
+
+  it('tell of time-limits that were missed, and of others met but written down late', () => {
+    expect(played.report.breaches).toBeGreaterThan(0);
+    expect(played.report.recordedLate).toBeGreaterThan(0);
+    expect(played.report.refusedDecisions).toBeGreaterThan(0);
+  });
+});
+
+describe('the ledger of a batch', () => {
+  it('numbers the events of each stream from 1 without a gap', async () => {
+    const { rows } = await sql<{ stream: string }>`
+      select stream from events group by stream having min(seq) <> 1 or max(seq) <> count(*)`.execute(played.db);
+    expect(rows).toEqual([]);
+    expect(await streamsOf(played.db)).toHaveLength(played.report.caseIds.length + 1);
+  });
+
+  it('gives every event one position, from 1 without a gap, in the order of its stream', async () => {
+    const { rows } = await sql`
+      select (select count(*) from events) = count(*) as every, min(position) as first, max(position) = count(*) as gapless
+      from ledger`.execute(played.db);
+    const { rows: turned } = await sql`
+      select 1 from ledger one join ledger other using (stream)
+      where one.seq < other.seq and one.position > other.position limit 1`.execute(played.db);
+    expect(rows).toEqual([{ every: true, first: 1, gapless: true }]);
+    expect(turned).toEqual([]);
+  });
+
+  it('makes the same read model when it is folded anew', async () => {
+    const { streams, differences } = await rebuild(played.db, { check: true });
+    expect(differences).toEqual([]);
+    expect(streams).toBe(played.report.caseIds.length + 1);
+  });
+
+  it.each([
+    'update events set type = type',
+    'update events set recorded_at = now() where seq = 1',
+    'delete from events where seq = 1',
+    'truncate events',
+    'truncate events, ledger',
+    'truncate events cascade',
+    'update ledger set position = -position',
+    'delete from ledger',
+    'truncate ledger',
+  ])('lets nobody %s', async (statement) => {
+    const count = () =>
+      sql<{ n: number }>`select count(*) as n from events join ledger using (stream, seq)`.execute(played.db);
+    const before = await count();
+    await expect(sql.raw(statement).execute(played.db)).rejects.toThrow(/append-only|foreign key/);
+    expect((await count()).rows).toEqual(before.rows);
+  });
+});
+
+describe('a file', () => {
+  it('whose proposal of 16 September was written down on the 17th has met its time, and its alarm stays on the trail', async () => {
+    const { events, clock } = await read(
+      (way) => way.row.part === 1 && way.row.proposal === 'recorded-late',
+      'NI-USUL',
+    );
+    const due = civilDate('2025-09-16');
+
+    expect(clock).toMatchObject({ status: 'met', due_date: due, closed_on: due, breached: false, recorded_late: true });
+    const proposed = events.find((event) => event.type === 'ni-proposed');
+    expect(proposed?.effectiveOn).toBe(due);
+    expect(civilDateOf(proposed?.recordedAt ?? 0, 'WIB')).toBe('2025-09-17');
+    const alarm = breachOf(events, clock.clock);
+    expect(alarm?.at).toBe(endOfDay(due, 'WIB'));
+    expect(alarm?.seq).toBeLessThan(proposed?.seq ?? 0);
+  });
+
+  it('of the second part opens with its time already over, alarmed at the instant it ended, and then met', async () => {
+    const { events, clock } = await read((way) => way.row.part === 2 && way.row.outcome === 'started', 'NI-USUL');
+    const end = endOfDay(civilDate('2025-09-18'), 'WIB');
+
+    const opened = events.find((event) => event.type === 'clock-opened' && event.clock === clock.clock);
+    expect(opened?.type === 'clock-opened' && opened.due.dueAt).toBe(end);
+    expect(civilDateOf(opened?.recordedAt ?? 0, 'WIB')).toBe('2025-09-24');
+    expect(breachOf(events, clock.clock)?.at).toBe(end);
+    expect(new Date(end).toISOString()).toBe('2025-09-18T17:00:00.000Z');
+    expect(clock).toMatchObject({ status: 'met', due_date: '2025-09-18', breached: false, recorded_late: true });
+  });
+
+  it('proposed after its time has missed it, however promptly that was written down', async () => {
+    const { events, clock } = await read(
+      (way) => way.row.part === 1 && way.row.proposal === 'late' && !way.row.reopenedByLetter,
+      'NI-USUL',
+    );
+    expect(clock).toMatchObject({ status: 'met-late', breached: true, recorded_late: false });
+    expect(breachOf(events, clock.clock)?.at).toBe(endOfDay(civilDate('2025-09-16'), 'WIB'));
+  });
+
+  it('deemed resigned in October goes on in December, once a letter has reopened it', async () => {
+    const { events } = await read((way) => way.row.reopenedByLetter, 'JENDELA-SPMT');
+    const told = ['notice-given', 'cancelled', 'reopened', 'ni-proposed', 'ni-issued', 'appointed', 'started-work'];
+
+    expect(events.map(({ type }) => type).filter((type) => told.includes(type))).toEqual(told);
+    expect(events.find(({ type }) => type === 'cancelled')?.effectiveOn).toBe('2025-10-01');
+    expect(events.find(({ type }) => type === 'reopened')?.effectiveOn).toBe('2025-12-10');
+    expect(events.find(({ type }) => type === 'started-work')?.effectiveOn).toBe('2026-01-01');
+  });
+
+  it('rings each alarm of a clock once per due date, and none before its instant', async () => {
+    const { rows } = await sql`
+      select stream, data->>'clock', data->>'kind', data->>'at' from events where type = 'rung-fired'
+      group by 1, 2, 3, 4 having count(*) > 1`.execute(played.db);
+    const { rows: early } = await sql`
+      select stream, seq from events
+      where type = 'rung-fired' and recorded_at < to_timestamp((data->>'at')::bigint / 1000.0)`.execute(played.db);
+    expect({ rows, early }).toEqual({ rows: [], early: [] });
+  });
+});
+
+describe('the same batch played twice', () => {
+  it('has the same figures', () => {
+    const [one, other] = plays.map(({ report: { wallSeconds: _, ...figures } }) => figures);
+    expect(other).toEqual(one);
+  });
+
+  it('has the same ledger, stream by stream', async () => {
+    const [one, other] = await Promise.all(plays.map(({ db }) => contentOf(db)));
+    expect(other).toEqual(one);
+  });
+
+  it('lies wholly in the days of the scenario, whatever today is', async () => {
+    for (const { db } of plays) {
+      const { rows } = await sql`
+        select min(recorded_at) >= '2025-08-11T00:00+07' as "notBefore", max(recorded_at) < '2026-01-06T00:00+07' as "notAfter",
+               min(effective_on) >= '2025-08-11' and max(effective_on) <= '2026-01-05' as happened
+        from events`.execute(db);
+      expect(rows).toEqual([{ notBefore: true, notAfter: true, happened: true }]);
+    }
+  });
+});
+
+/** The ledger and one clock of the first file that goes this way. */
+async function read(wanted: (way: Way) => boolean, rule: RuleId) {
+  const way = played.office.ways.find(wanted);
+  const stream = `appointment/${played.office.instansi}/${played.office.files.get(way?.row.row ?? 0)}`;
+  const events = (await readStream(played.db, stream)) as unknown as readonly RecordedAppointmentEvent[];
+  const clock = await played.db
+    .selectFrom('clocks')
+    .selectAll()
+    .where('stream', '=', stream)
+    .where('rule', '=', rule)
+    .executeTakeFirstOrThrow();
+  return { events, clock };
+}
+
+function breachOf(events: readonly RecordedAppointmentEvent[], clock: string) {
+  for (const event of events) {
+    if (event.type === 'rung-fired' && event.clock === clock && event.kind === 'breach') return event;
+  }
+  return undefined;
+}
+
+/**
+ * What every stream holds; of the instant at which it was recorded only the day, since the engine's clock runs on, and
+ * without the digest of the list: it is of the people's ids, which are drawn anew in every registry.
+ */
+async function contentOf(db: Played['db']): Promise<Record<string, readonly object[]>> {
+  const content: Record<string, readonly object[]> = {};
+  for (const stream of await streamsOf(db)) {
+    const events = await readStream(db, stream);
+    content[stream] = events.map(({ recordedAt, ...event }) => ({
+      ...event,
+      on: civilDateOf(recordedAt, 'WIB'),
+      ...(event.type === 'list-loaded' ? { digest: '' } : {}),
+    }));
+  }
+  return content;
+}

@@ -1,0 +1,29 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Client } from '@temporalio/client';
+import type { temporal } from '@temporalio/proto';
+import type { Database } from '../../registry/database.ts';
+
+export type History = temporal.api.history.v1.IHistory;
+
+/** One run as the engine holds it. A poller that began again has several under one workflow id. */
+export type Run = { readonly workflowId: string; readonly runId: string; readonly history: History };
+
+/** Every run of a namespace. Its list lags behind: answers once none of these workflows is missing from it. */
+export async function everyRun(client: Client, atLeast: readonly string[]): Promise<readonly Run[]> {
+  for (; ; await delay(100)) {
+    const listed: { workflowId: string; runId: string }[] = [];
+    for await (const { workflowId, runId } of client.workflow.list()) listed.push({ workflowId, runId });
+    const ids = new Set(listed.map((run) => run.workflowId));
+    if (atLeast.every((id) => ids.has(id))) return Promise.all(listed.map((run) => fetchRun(client, run)));
+  }
+}
+
+/** Every stream of the ledger: each is a workflow of that id. */
+export async function streamsOf(db: Database): Promise<readonly string[]> {
+  const rows = await db.selectFrom('events').select('stream').distinct().orderBy('stream').execute();
+  return rows.map(({ stream }) => stream);
+}
+
+async function fetchRun(client: Client, run: { workflowId: string; runId: string }): Promise<Run> {
+  return { ...run, history: await client.workflow.getHandle(run.workflowId, run.runId).fetchHistory() };
+}
