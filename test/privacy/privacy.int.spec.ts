@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { keyRing } from '../../platform/keys.ts';
+import type { Database } from '../../registry/database.ts';
+import type { SandboxAccount } from '../../simulator/accounts.ts';
+import type { SiasnCredentials } from '../../simulator/secrets.ts';
+import { type Played, playScenario } from '../support/play-scenario.ts';
+import { everyRun, type Run, streamsOf } from '../support/runs.ts';
+import { type Forbidden, lookFor, scanMessages } from './scan.ts';
+
+let played: Played;
+let runs: readonly Run[];
+let forbidden: Forbidden;
+
+beforeAll(async () => {
+  // Nothing is hidden from the logs: whatever a process could say, it says.
+  vi.stubEnv('TENGGAT_LOG_LEVEL', 'trace');
+  played = await playScenario({ people: 20, seed: 2025 });
+  runs = await everyRun(played.client, await streamsOf(played.db));
+  forbidden = { people: played.office.people, nis: await issuedNis(played), secrets: secretsOf(played) };
+}, 900_000);
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await played?.end();
+}, 120_000);
+
+describe('what the engine keeps of a batch', () => {
+  it('says nothing about a person and holds no secret: every payload, failure, header, memo, id', () => {
+    const { findings, payloads } = scanMessages(forbidden, runs);
+
+    expect(findings).toEqual([]);
+    expect(runs.length).toBeGreaterThanOrEqual(played.report.caseIds.length + 2);
+    expect(payloads).toBeGreaterThan(runs.length * 20);
+  });
+
+  it('says nothing in its list of workflows either', async () => {
+    const executions = [];
+    for await (const { raw } of played.client.workflow.list()) executions.push(raw);
+
+    const look = lookFor(forbidden);
+    expect(look(JSON.stringify(executions))).toEqual([]);
+    expect(executions).toHaveLength(runs.length);
+  });
+
+  it('is scanned with every NI that was issued', () => {
+    expect(forbidden.nis).toHaveLength(played.report.niIssued);
+    expect(forbidden.nis.every((ni) => /^\d{18}$/.test(ni))).toBe(true);
+  });
+
+  it('turns red when one file carries a name', () => {
+    const [person] = forbidden.people;
+    const [run] = runs;
+    const event = { workflowExecutionTerminatedEventAttributes: { reason: `a.n. ${person?.name}` } };
+    const torn = { ...run, workflowId: '', history: { events: [...(run?.history.events ?? []), event] } };
+
+    expect(scanMessages(forbidden, [torn]).findings.map(({ what }) => what)).toContain('name of person 1');
+  });
+});
+
+describe('what the processes leave behind', () => {
+  it('has no person and no secret in any log', () => {
+    const look = lookFor(forbidden);
+    const logs = readdirSync(played.folder.path, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.log'))
+      .map((name) => ({ name, text: readFileSync(played.folder.file(name), 'utf8') }));
+
+    expect(logs.flatMap(({ name, text }) => look(text).map((what) => `${name}: ${what}`))).toEqual([]);
+    const said = logs.filter(({ text }) => text !== '').map(({ name }) => name);
+    expect(said).toEqual(expect.arrayContaining(['api.log', 'worker.log']));
+  });
+
+  it('has no person in the clear in any table: people are sealed, the ledger never held them', async () => {
+    const look = lookFor(forbidden);
+    const findings: string[] = [];
+    for (const table of await tables(played.db)) {
+      const { rows } = await sql<{ row: string }>`select t::text || coalesce(to_jsonb(t)::text, '') as row
+        from ${sql.id(table)} t`.execute(played.db);
+      for (const { row } of rows) findings.push(...look(row).map((what) => `${table}: ${what}`));
+    }
+    const { events } = await played.db
+      .selectFrom('events')
+      .select(({ fn }) => fn.countAll<number>().as('events'))
+      .executeTakeFirstOrThrow();
+
+    expect(findings).toEqual([]);
+    expect(events).toBeGreaterThan(played.report.caseIds.length * 10);
+  });
+});
+
+async function tables(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** The NI as the registry keeps them, each opened with its person's key. */
+async function issuedNis({ db, folder }: Played): Promise<readonly string[]> {
+  const keys = keyRing(Buffer.from(readFileSync(folder.file('master-key'), 'utf8').trim(), 'hex'));
+  const rows = await db.selectFrom('people').select(['id', 'key_id', 'wrapped_key', 'sealed_ni']).execute();
+  return rows.flatMap(({ id, key_id, wrapped_key, sealed_ni }) =>
+    wrapped_key && sealed_ni ? [keys.open({ keyId: key_id, wrappedKey: wrapped_key, data: sealed_ni }, id)] : [],
+  );
+}
+
+/** Whatever opens a door of this sandbox. */
+function secretsOf({ folder, stack }: Played): readonly string[] {
+  const { accounts = [] } = folder.read<{ accounts: SandboxAccount[] }>('secrets/sandbox-accounts.json') ?? {};
+  const siasn = folder.read<SiasnCredentials>('secrets/siasn-credentials.json');
+  const oidc = readFileSync(folder.file('secrets/oidc-keys.json'), 'utf8');
+  const secrets = [
+    readFileSync(folder.file('master-key'), 'utf8').trim(),
+    decodeURIComponent(new URL(stack.databaseUrl).password),
+    ...accounts.map(({ secret }) => secret),
+    ...[siasn?.consumerKey, siasn?.consumerSecret, siasn?.ssoPassword, siasn?.portalToken],
+    ...[...oidc.matchAll(/"(?:d|k|p|q)":\s*"([^"]+)"/g)].map(([, part]) => part),
+  ].filter((secret) => secret !== undefined);
+  expect(secrets.every((secret) => secret.length >= 16)).toBe(true);
+  return secrets;
+}
