@@ -1,0 +1,111 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waysOf } from '../../cli/demo/agenda.ts';
+import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
+import { planBatch } from '../../simulator/palembang.ts';
+import { buildWorkflowBundle } from '../../worker/bundle.ts';
+import { committedIn } from '../support/committed.ts';
+import { replay } from '../support/replay.ts';
+import { type Path, paths, recordedBatch } from './paths.ts';
+import { readHistories } from './recorded.ts';
+
+const histories = readHistories();
+const clean = histories.map(({ workflowId }) => ({ workflowId }));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tenggat-replay-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A bundle of the workflows with one passage written differently; throws when that passage is not there any more. */
+async function bundleWith(name: string, file: string, from: string, to: string) {
+  const copy = join(folder, name);
+  for (const room of ['workflows', 'domain']) await cp(join(root, room), join(copy, room), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  const source = await readFile(join(copy, file), 'utf8');
+  if (!source.includes(from)) throw new Error(`${file} has changed: nothing to write differently`);
+  await writeFile(join(copy, file), source.replace(from, to));
+  return buildWorkflowBundle({ workflowsPath: join(copy, 'workflows', 'index.ts') });
+}
+
+describe('the committed histories', () => {
+  it('replay on the code as it is now', async () => {
+    const { code } = await buildWorkflowBundle();
+    expect(await replay(code, histories)).toEqual(clean);
+  });
+
+  it('survive JSON and back', async () => {
+    const { code } = await buildWorkflowBundle();
+    const travelled = histories.map(({ workflowId, history }) => ({
+      workflowId,
+      history: historyFromJSON(JSON.parse(historyToJSON(history))),
+    }));
+    expect(await replay(code, travelled)).toEqual(clean);
+  });
+
+  it('go astray once two waits of an appointment change places, and only those that came that far', async () => {
+    const [waits, uploads] = ["await file.until(has('appointed')); // SK\n", 'await uploadSk(file);\n'];
+    const { code } = await bundleWith(
+      'reordered',
+      'workflows/appointment.ts',
+      `${waits}  ${uploads}`,
+      `${uploads}  ${waits}`,
+    );
+    const astray = (await replay(code, histories)).filter(({ error }) => error !== undefined);
+
+    expect(astray.map(({ workflowId }) => workflowId)).toEqual(
+      histories
+        .filter(({ history }) => committedIn(history).some(({ type }) => type === 'appointed'))
+        .map(({ workflowId }) => workflowId),
+    );
+    expect(astray.map(({ error }) => error?.name)).toContain('DeterminismViolationError');
+  });
+
+  it('go astray once a poller reads first and sleeps afterwards', async () => {
+    const [sleeps, reads] = [
+      'await sleep(untilNextReading(Date.now() + shift));\n',
+      'const waiting = await read({ instansi, year, now: Date.now() + shift });\n',
+    ];
+    const { code } = await bundleWith(
+      'poller',
+      'workflows/bkn-poll.ts',
+      `${sleeps}    ${reads}`,
+      `${reads}    ${sleeps}`,
+    );
+    const astray = (await replay(code, histories)).filter(({ error }) => error !== undefined);
+
+    expect(astray.map(({ workflowId }) => workflowId.split('/')[0])).toEqual(['bkn-poll']);
+  });
+});
+
+describe('the committed histories and the scenario', () => {
+  it('are one for each path of a file, one of the batch, one of the poller', () => {
+    expect(histories.map(({ name }) => name).sort()).toEqual([...Object.keys(paths), 'formation', 'bkn-poll'].sort());
+  });
+
+  it.each(Object.entries<Path>(paths))('have %s as its name says', (name, path) => {
+    const history = histories.find((one) => one.name === name)?.history ?? {};
+    expect(path.shown(committedIn(history) as readonly RecordedAppointmentEvent[])).toBe(true);
+  });
+
+  it('leave out nobody: whoever is in a batch goes one of these paths, and each path is gone by somebody', () => {
+    const known = Object.values<Path>(paths);
+    const ways = [20, 40, 200, 2_187].flatMap((people) => waysOf(planBatch(2025, people)));
+    expect(ways.filter((way) => !known.some((path) => path.taken(way)))).toEqual([]);
+
+    const recorded = waysOf(planBatch(recordedBatch.seed, recordedBatch.people));
+    expect(known.filter((path) => !recorded.some((way) => path.taken(way)))).toEqual([]);
+  });
+
+  it('name neither the machine nor the process that ran them', () => {
+    const machine = /\d+@/;
+    expect(histories.filter(({ history }) => machine.test(historyToJSON(history))).map(({ name }) => name)).toEqual([]);
+  });
+});

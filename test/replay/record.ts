@@ -1,0 +1,25 @@
+import { committedIn } from '../support/committed.ts';
+import { playScenario } from '../support/play-scenario.ts';
+import { everyRun, streamsOf } from '../support/runs.ts';
+import { type Path, paths, recordedBatch } from './paths.ts';
+import { writeHistories } from './recorded.ts';
+
+// `node test/replay/record.ts`: plays a small batch and keeps one history of every path in test/histories.
+const played = await playScenario(recordedBatch);
+try {
+  const runs = await everyRun(played.client, await streamsOf(played.db));
+  const files = Object.entries<Path>(paths).map(([name, path]) => {
+    const way = played.office.ways.find((one) => path.taken(one));
+    const run = runs.find(({ workflowId }) => workflowId.endsWith(`/${played.office.files.get(way?.row.row ?? 0)}`));
+    if (run === undefined) throw new Error(`Nobody of this batch goes the path ${name}`);
+    return { name, history: run.history };
+  });
+  const others = runs.filter(({ workflowId }) => !workflowId.startsWith('appointment/'));
+  writeHistories([
+    ...files,
+    ...others.map(({ workflowId, history }) => ({ name: workflowId.split('/')[0] ?? '', history })),
+  ]);
+  for (const { name, history } of files) console.log(name, committedIn(history).length);
+} finally {
+  await played.end();
+}
