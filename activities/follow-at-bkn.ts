@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { startWorkflow } from '../platform/temporal/client.ts';
 import type { Database } from '../registry/database.ts';
-import { setReached } from '../registry/sandbox.ts';
+import { enterSandbox } from '../registry/sandbox.ts';
 import type { PollInput } from '../workflows/contract/messages.ts';
 import type { FormationPort } from '../workflows/contract/ports.ts';
 import type { Wall } from './wall.ts';
@@ -12,7 +12,8 @@ export function followAtBkn(db: Database, client: Client, wall: Wall): Formation
     const { now, shift } = await wall();
     const workflowId = `bkn-poll/${instansi}/${year}`;
     const input: PollInput = { instansi, year, shift };
-    const { began } = await startWorkflow(client, { workflow: 'bknPoll', workflowId, input, again: true });
-    if (began && shift !== 0) await setReached(db, workflowId, now);
+    // One that ended has been kept at the sandbox's time, as all pollers are.
+    if (shift !== 0) await enterSandbox(db, workflowId, now);
+    await startWorkflow(client, { workflow: 'bknPoll', workflowId, input, again: true });
   };
 }

@@ -5,7 +5,7 @@ import { civilDateOf } from '../domain/calendar/zone.ts';
 import { startWorkflow } from '../platform/temporal/client.ts';
 import { listedRows, openFile } from '../registry/batch-rows.ts';
 import type { Database } from '../registry/database.ts';
-import { setReached } from '../registry/sandbox.ts';
+import { enterSandbox } from '../registry/sandbox.ts';
 import type { AppointmentInput } from '../workflows/contract/messages.ts';
 import type { FormationPort } from '../workflows/contract/ports.ts';
 import { inParallel } from './in-parallel.ts';
@@ -33,8 +33,8 @@ export function startFiles(db: Database, client: Client, wall: Wall): FormationP
         shift,
         clocks,
       };
-      const { began } = await startWorkflow(client, { workflow: 'appointment', workflowId, input });
-      if (began && shift !== 0) await setReached(db, workflowId, now);
+      if (shift !== 0) await enterSandbox(db, workflowId, now);
+      await startWorkflow(client, { workflow: 'appointment', workflowId, input });
       heartbeat();
     });
     return { files: rows.length, lastRow: rows.at(-1)?.rowNo ?? afterRow, more: rows.length === size };

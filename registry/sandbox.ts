@@ -36,6 +36,15 @@ export async function readReached(db: Database, workflows: readonly string[]): P
   return new Map(rows.map((row) => [row.workflow, row.reached]));
 }
 
+/** Notes at which instant a workflow begins, before it does, so that an interrupted start leaves none without its time. */
+export async function enterSandbox(db: Database, workflow: string, at: Instant): Promise<void> {
+  await db
+    .insertInto('sandbox_times')
+    .values({ workflow, reached: at })
+    .onConflict((conflict) => conflict.column('workflow').doNothing())
+    .execute();
+}
+
 export async function setReached(db: Database, workflow: string, reached: Instant): Promise<void> {
   await db
     .insertInto('sandbox_times')

@@ -3,7 +3,7 @@ import { civilDateOf } from '../../domain/calendar/zone.ts';
 import { announceFormation, findFormation, formationStream } from '../../registry/formation-reads.ts';
 import { keepAnswer } from '../../registry/idempotency.ts';
 import { findInstansi, type Instansi } from '../../registry/instansi.ts';
-import { readReached, setReached } from '../../registry/sandbox.ts';
+import { enterSandbox } from '../../registry/sandbox.ts';
 import { type Begun, begin, digestOf } from '../decide/begin.ts';
 import { underwayAnswer } from '../decide/settle.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -50,7 +50,7 @@ async function open(
   // The sandbox has a time of its own; in production a process runs on the engine's.
   const now = await use.clock();
   const shift = use.advanceSandbox ? now - Date.now() : 0;
-  if (use.advanceSandbox && !(await readReached(use.db, [stream])).has(stream)) await setReached(use.db, stream, now);
+  if (use.advanceSandbox) await enterSandbox(use.db, stream, now);
   try {
     await use.engine.openFormation(stream, {
       instansi,
