@@ -6,6 +6,7 @@ import { setting } from '../../platform/config.ts';
 import { advance } from '../../platform/engine/virtual-time.ts';
 import type { Database } from '../../registry/database.ts';
 import { pollersIn, readReached, readSandboxClock, setReached, setSandboxClock } from '../../registry/sandbox.ts';
+import { batchesAtWork } from '../../registry/still-to-follow.ts';
 import { rungsWaiting } from '../../registry/waiting-rungs.ts';
 
 export type Advanced = { readonly now: Instant; readonly advanced: number };
@@ -21,9 +22,10 @@ type Dependencies = {
 const atOnce = 8;
 
 /**
- * Brings the sandbox to an instant, morning by morning: at each step the outside world hears the time, the pollers read,
- * and every case with a rung due by then is brought there and has written it. A case without one is left where it is: a
- * message carries its own instant, and a case never acts before what it has heard of.
+ * Brings the sandbox to an instant, morning by morning: time stands still while a batch is at work on what was recorded
+ * before. At each step the outside world hears the time, the pollers read, and every case with a rung due by then is
+ * brought there and has written it. A case without one is left where it is: a message carries its own instant, and a
+ * case never acts before what it has heard of.
  */
 export function createAdvanceSandbox(dependencies: Dependencies): (to: Instant) => Promise<Advanced> {
   const { db } = dependencies;
@@ -47,6 +49,7 @@ export function createAdvanceSandbox(dependencies: Dependencies): (to: Instant) 
 }
 
 async function step({ db, client, tellOutside = tellSimulator }: Dependencies, to: Instant): Promise<number> {
+  await none('batches were still at work', () => batchesAtWork(db));
   await tellOutside(to);
   const due = await rungsWaiting(db, to);
   const moving = [...new Set([...(await pollersIn(db)), ...due])];
@@ -63,17 +66,17 @@ async function step({ db, client, tellOutside = tellSimulator }: Dependencies, t
     }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
-  await written(db, to);
+  // A workflow reaches its instant before its last commit is through.
+  await none('cases had rungs that were not written', () => rungsWaiting(db, to));
   return moving.length;
 }
 
-/** A workflow reaches its instant before its last commit is through: waits for that, for a minute at most. */
-async function written(db: Database, to: Instant): Promise<void> {
-  for (const limit = Date.now() + 60_000; ; ) {
-    const waiting = await rungsWaiting(db, to);
-    if (waiting.length === 0) return;
-    if (Date.now() > limit) throw new Error(`Rungs of ${waiting.length} cases were not written in time`);
-    await delay(20);
+/** Waits until nothing is left, for a minute at most. */
+async function none(what: string, left: () => Promise<readonly string[]>): Promise<void> {
+  for (const limit = Date.now() + 60_000; ; await delay(20)) {
+    const { length } = await left();
+    if (length === 0) return;
+    if (Date.now() > limit) throw new Error(`The sandbox waited for a minute: ${length} ${what}`);
   }
 }
 

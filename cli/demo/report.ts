@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type BatchFigures, batchFigures } from '../../registry/batch-figures.ts';
-import { openDatabase } from '../../registry/database.ts';
+import { type Database, openDatabase } from '../../registry/database.ts';
+import { filesAtWork } from '../../registry/still-to-follow.ts';
 
 export type Report = { readonly people: number } & Omit<BatchFigures, 'caseIds'> & {
     readonly simulatedDays: number;
@@ -7,6 +9,10 @@ export type Report = { readonly people: number } & Omit<BatchFigures, 'caseIds'>
     readonly caseIds: readonly string[];
   };
 
+/** How long the report waits for what still goes on by itself, in milliseconds: a process may be down for a while. */
+const patience = 5 * 60_000;
+
+/** Counts what became of the batch, once its files have come to rest. */
 export async function readReport(
   databaseUrl: string,
   formation: string,
@@ -14,11 +20,22 @@ export async function readReport(
 ): Promise<Report> {
   const db = openDatabase({ url: databaseUrl, poolSize: 1, name: 'tenggat-report' });
   try {
-    const { caseIds, ...figures } = await batchFigures(db, formation);
+    const { caseIds, ...figures } = await atRest(db, formation);
     const { people, ...span } = played;
     return { people, ...figures, ...span, caseIds };
   } finally {
     await db.destroy();
+  }
+}
+
+async function atRest(db: Database, formation: string): Promise<BatchFigures> {
+  for (const limit = Date.now() + patience; ; await delay(200)) {
+    const late = Date.now() > limit;
+    try {
+      if (late || (await filesAtWork(db, formation)).length === 0) return await batchFigures(db, formation);
+    } catch (error) {
+      if (late) throw error;
+    }
   }
 }
 
