@@ -12,7 +12,7 @@ import { pollPengadaan } from './poll-pengadaan.ts';
 import { startFiles } from './start-files.ts';
 import { tellFile } from './tell-file.ts';
 import { tellFiles } from './tell-files.ts';
-import { uploadSk } from './upload-sk.ts';
+import { listIsFinalAfter, uploadSk } from './upload-sk.ts';
 import { wallOf } from './wall.ts';
 import { windowsOf } from './windows-of.ts';
 
@@ -43,6 +43,6 @@ export function createActivities({
     openFiles: (query) => openFilesOf(db, query),
     followAtBkn: followAtBkn(db, client, wall),
     pollPengadaan: pollPengadaan({ db, keys, siasn, tell }),
-    uploadSk: uploadSk(db, keys, siasn),
+    uploadSk: uploadSk(db, keys, siasn, listIsFinalAfter[mode]),
   };
 }

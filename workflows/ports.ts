@@ -21,13 +21,13 @@ export const batch = proxyActivities<FormationPort>({
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });
 
-/** SIASN. A write whose end is unknown is looked up, never sent again (see the adapter). */
+/** SIASN. A write whose end is unknown is looked up, never repeated blindly (see the activity). */
 export const siasn = proxyActivities<SiasnPort>({
   startToCloseTimeout: '2m',
   scheduleToCloseTimeout: '3d',
   retry: {
     initialInterval: '1s',
     maximumInterval: '10m',
-    nonRetryableErrorTypes: ['SIASN_REFUSED', 'SIASN_UNCERTAIN'],
+    nonRetryableErrorTypes: ['SIASN_REFUSED'],
   },
 });

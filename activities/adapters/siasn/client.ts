@@ -2,8 +2,8 @@ import { setting } from '../../../platform/config.ts';
 import { SiasnFault } from './fault.ts';
 import { siasnTokens } from './tokens.ts';
 
-/** Each call to SIASN ends within this time, in milliseconds. */
-const timeLimit = 30_000;
+/** Each call to SIASN, a repetition with new tokens included, is sent and answered within this time, in milliseconds. */
+export const timeLimit = 30_000;
 
 /** BKN's official web service: two tokens on every call, answers that hide errors in a 200 and emptiness in a 404. */
 export type SiasnClient = {
@@ -14,7 +14,11 @@ export type SiasnClient = {
 
 export function siasnClient(base = setting('SIASN_BASE_URL')): SiasnClient {
   const tokens = siasnTokens(base);
-  async function call(path: string, init: RequestInit, retryOn401: boolean): Promise<unknown> {
+  async function call(
+    path: string,
+    init: RequestInit & { signal: AbortSignal },
+    retryOn401: boolean,
+  ): Promise<unknown> {
     const response = await reach(
       `${base}/apisiasn/1.0${path}`,
       { ...init, headers: await tokens.headers() },
@@ -29,14 +33,19 @@ export function siasnClient(base = setting('SIASN_BASE_URL')): SiasnClient {
     return read(response, init.method === 'POST');
   }
   return {
-    get: (path, query) => call(`${path}?${new URLSearchParams(query)}`, { method: 'GET' }, true),
-    post: (path, form) => call(path, { method: 'POST', body: form }, true),
+    get: (path, query) => call(`${path}?${new URLSearchParams(query)}`, { method: 'GET', ...limited() }, true),
+    post: (path, form) => call(path, { method: 'POST', body: form, ...limited() }, true),
   };
+}
+
+/** Runs from the beginning of the call: what is not sent by then is never sent. */
+function limited(): { signal: AbortSignal } {
+  return { signal: AbortSignal.timeout(timeLimit) };
 }
 
 async function reach(url: string, init: RequestInit, write: boolean): Promise<Response> {
   try {
-    return await fetch(url, { ...init, signal: AbortSignal.timeout(timeLimit), redirect: 'error' });
+    return await fetch(url, { ...init, redirect: 'error' });
   } catch (error) {
     const notSent = (error as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED';
     throw new SiasnFault('SIASN_UNREACHABLE', 'SIASN cannot be reached', { uncertain: write && !notSent });

@@ -1,4 +1,4 @@
-export type SiasnFaultCode = 'SIASN_UNREACHABLE' | 'SIASN_BUSY' | 'SIASN_SIGN_IN' | 'SIASN_REFUSED' | 'SIASN_UNCERTAIN';
+export type SiasnFaultCode = 'SIASN_UNREACHABLE' | 'SIASN_BUSY' | 'SIASN_SIGN_IN' | 'SIASN_REFUSED';
 
 /** What went wrong at SIASN. The message never repeats what SIASN said: it may name a person. */
 export class SiasnFault extends Error {
