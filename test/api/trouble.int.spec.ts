@@ -1,7 +1,5 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { namespace } from '../../cli/stack/environment.ts';
-import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { type Database, openDatabase } from '../../registry/database.ts';
 import { eventually, type Reply } from '../support/desk.ts';
 import { expectCleanReplay } from '../support/replay.ts';
@@ -158,7 +156,5 @@ test('a wrong date is corrected by two people, and the clock that runs on it mov
 });
 
 test('all of it replays', async () => {
-  const client = createTemporalClient({ address: person.sandbox.stack.engineAddress, namespace });
-  expect(await expectCleanReplay(client, [stream()])).toBeGreaterThan(1);
-  await client.connection.close();
+  expect(await expectCleanReplay(person.sandbox.stack)).toBeGreaterThan(1);
 });

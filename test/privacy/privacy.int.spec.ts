@@ -6,7 +6,7 @@ import type { Database } from '../../registry/database.ts';
 import type { SandboxAccount } from '../../simulator/accounts.ts';
 import type { SiasnCredentials } from '../../simulator/secrets.ts';
 import { type Played, playScenario } from '../support/play-scenario.ts';
-import { everyRun, type Run, streamsOf } from '../support/runs.ts';
+import { everyRun, type Run } from '../support/runs.ts';
 import { type Forbidden, lookFor, scanMessages } from './scan.ts';
 
 let played: Played;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   // Nothing is hidden from the logs: whatever a process could say, it says.
   vi.stubEnv('TENGGAT_LOG_LEVEL', 'trace');
   played = await playScenario({ people: 20, seed: 2025 });
-  runs = await everyRun(played.client, await streamsOf(played.db));
+  runs = await everyRun(played);
   forbidden = { people: played.office.people, nis: await issuedNis(played), secrets: secretsOf(played) };
 }, 900_000);
 

@@ -1,13 +1,13 @@
 import { committedIn } from '../support/committed.ts';
 import { playScenario } from '../support/play-scenario.ts';
-import { everyRun, streamsOf } from '../support/runs.ts';
+import { everyRun } from '../support/runs.ts';
 import { type Path, paths, recordedBatch } from './paths.ts';
 import { writeHistories } from './recorded.ts';
 
 // `node test/replay/record.ts`: plays a small batch and keeps one history of every path in test/histories.
 const played = await playScenario(recordedBatch);
 try {
-  const runs = await everyRun(played.client, await streamsOf(played.db));
+  const runs = await everyRun(played);
   const files = Object.entries<Path>(paths).map(([name, path]) => {
     const way = played.office.ways.find((one) => path.taken(one));
     const run = runs.find(({ workflowId }) => workflowId.endsWith(`/${played.office.files.get(way?.row.row ?? 0)}`));

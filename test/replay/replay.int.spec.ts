@@ -16,14 +16,14 @@ let runs: readonly Run[];
 beforeAll(async () => {
   played = await playScenario({ people: 20, seed: 2025 });
   streams = await streamsOf(played.db);
-  runs = await everyRun(played.client, streams);
+  runs = await everyRun(played);
 }, 900_000);
 
 afterAll(() => played?.end(), 120_000);
 
 describe('a batch that was played', () => {
   it('replays on the code as it is now, every run of it', async () => {
-    expect(await expectCleanReplay(played.client, streams)).toBe(runs.length);
+    expect(await expectCleanReplay(played.stack)).toBe(runs.length);
     expect(runs.length).toBeGreaterThanOrEqual(played.report.caseIds.length + 2);
   });
 

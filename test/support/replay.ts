@@ -1,5 +1,8 @@
-import type { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { namespace } from '../../cli/stack/environment.ts';
+import type { Stack } from '../../cli/stack/stack.ts';
+import { createTemporalClient } from '../../platform/temporal/client.ts';
+import { openDatabase } from '../../registry/database.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
 import { everyRun, type History } from './runs.ts';
 
@@ -24,16 +27,23 @@ export async function replay(
 }
 
 /**
- * For any test that let workflows run: every run of its namespace replays on the code as it is now. Throws naming those
+ * For any test that let workflows run: every run of its sandbox replays on the code as it is now. Throws naming those
  * that do not, and when there is none: a test that believed it had run workflows is wrong. Answers how many replayed.
  */
-export async function expectCleanReplay(client: Client, atLeast: readonly string[]): Promise<number> {
-  const { code } = await buildWorkflowBundle();
-  const results = await replay(code, await everyRun(client, atLeast));
-  const astray = results.filter(({ error }) => error !== undefined);
-  if (astray.length > 0) {
-    throw new Error(astray.map(({ workflowId, error }) => `${workflowId}: ${error?.message}`).join('\n'));
+export async function expectCleanReplay({ engineAddress, databaseUrl }: Stack): Promise<number> {
+  const client = createTemporalClient({ address: engineAddress, namespace });
+  const db = openDatabase({ url: databaseUrl, poolSize: 1, name: 'tenggat-replay' });
+  try {
+    const { code } = await buildWorkflowBundle();
+    const results = await replay(code, await everyRun({ client, db }));
+    const astray = results.filter(({ error }) => error !== undefined);
+    if (astray.length > 0) {
+      throw new Error(astray.map(({ workflowId, error }) => `${workflowId}: ${error?.message}`).join('\n'));
+    }
+    if (results.length === 0) throw new Error('No workflow has run: nothing was replayed');
+    return results.length;
+  } finally {
+    await db.destroy();
+    await client.connection.close();
   }
-  if (results.length === 0) throw new Error('No workflow has run: nothing was replayed');
-  return results.length;
 }

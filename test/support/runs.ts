@@ -8,13 +8,14 @@ export type History = temporal.api.history.v1.IHistory;
 /** One run as the engine holds it. A poller that began again has several under one workflow id. */
 export type Run = { readonly workflowId: string; readonly runId: string; readonly history: History };
 
-/** Every run of a namespace. Its list lags behind: answers once none of these workflows is missing from it. */
-export async function everyRun(client: Client, atLeast: readonly string[]): Promise<readonly Run[]> {
+/** Every run the engine has. Its list lags behind: answers once no stream of the ledger is missing from it. */
+export async function everyRun({ client, db }: { client: Client; db: Database }): Promise<readonly Run[]> {
+  const streams = await streamsOf(db);
   for (; ; await delay(100)) {
     const listed: { workflowId: string; runId: string }[] = [];
     for await (const { workflowId, runId } of client.workflow.list()) listed.push({ workflowId, runId });
     const ids = new Set(listed.map((run) => run.workflowId));
-    if (atLeast.every((id) => ids.has(id))) return Promise.all(listed.map((run) => fetchRun(client, run)));
+    if (streams.every((stream) => ids.has(stream))) return Promise.all(listed.map((run) => fetchRun(client, run)));
   }
 }
 
