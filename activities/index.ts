@@ -5,6 +5,7 @@ import { openFilesOf } from '../registry/batch-rows.ts';
 import type { Database } from '../registry/database.ts';
 import type { ClockPort, FormationPort, LedgerPort, SiasnPort } from '../workflows/contract/ports.ts';
 import type { SiasnClient } from './adapters/siasn/client.ts';
+import { beating } from './beating.ts';
 import { commit } from './commit.ts';
 import { dueDates } from './due-dates.ts';
 import { followAtBkn } from './follow-at-bkn.ts';
@@ -34,7 +35,7 @@ export function createActivities({
 }: ActivityDependencies): LedgerPort & ClockPort & FormationPort & SiasnPort {
   const wall = wallOf(db, mode);
   const tell = tellFile(client);
-  return {
+  return beating({
     commit: commit(db),
     dueDates,
     windowsOf,
@@ -44,5 +45,5 @@ export function createActivities({
     followAtBkn: followAtBkn(db, client, wall),
     pollPengadaan: pollPengadaan({ db, keys, siasn, tell }),
     uploadSk: uploadSk(db, keys, siasn, listIsFinalAfter[mode]),
-  };
+  });
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { heartbeat } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import { civilDateOf } from '../domain/calendar/zone.ts';
 import { startWorkflow } from '../platform/temporal/client.ts';
@@ -35,7 +34,6 @@ export function startFiles(db: Database, client: Client, wall: Wall): FormationP
       };
       if (shift !== 0) await enterSandbox(db, workflowId, now);
       await startWorkflow(client, { workflow: 'appointment', workflowId, input });
-      heartbeat();
     });
     return { files: rows.length, lastRow: rows.at(-1)?.rowNo ?? afterRow, more: rows.length === size };
   };

@@ -1,4 +1,3 @@
-import { heartbeat } from '@temporalio/activity';
 import { civilDateOf } from '../domain/calendar/zone.ts';
 import { filesToTell } from '../registry/batch-rows.ts';
 import type { Database } from '../registry/database.ts';
@@ -20,7 +19,6 @@ export function tellFiles(db: Database, tell: TellFile): FormationPort['tellFile
         recordedAt: now,
         from: 'formation',
       });
-      heartbeat();
     });
     return { files: page.files.length, lastRow: page.lastRow, more: page.more };
   };

@@ -4,6 +4,7 @@ import type { ClockPort, FormationPort, LedgerPort, SiasnPort } from './contract
 /** Repeated until the registry has it: the same events under the same numbers change nothing twice. */
 export const ledger = proxyActivities<LedgerPort>({
   startToCloseTimeout: '30s',
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '200ms', maximumInterval: '10s', nonRetryableErrorTypes: ['LEDGER_CONFLICT'] },
 });
 
@@ -17,13 +18,14 @@ export const clocks = proxyLocalActivities<ClockPort>({
 /** Pages of a batch: starting a file that has started, or telling it what it knows, changes nothing. */
 export const batch = proxyActivities<FormationPort>({
   startToCloseTimeout: '5m',
-  heartbeatTimeout: '60s',
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });
 
 /** SIASN. A write whose end is unknown is looked up, never repeated blindly (see the activity). */
 export const siasn = proxyActivities<SiasnPort>({
   startToCloseTimeout: '2m',
+  heartbeatTimeout: '10s',
   scheduleToCloseTimeout: '3d',
   retry: {
     initialInterval: '1s',
