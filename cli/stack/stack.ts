@@ -52,9 +52,9 @@ export async function startStack({
   say('Menyiapkan mesin Temporal …');
   const engineBinary = await resolveEngine({ onProgress: say });
   say('Menyusun alur kerja …');
-  const bundle = await buildWorkflowBundle();
-  folder.write('workflow-bundle.json', { digest: bundle.digest });
-  folder.writeText('workflow-bundle.js', bundle.code);
+  // Takes seconds; what does not need it starts meanwhile.
+  const bundled = bundleInto(folder);
+  bundled.catch(() => {});
 
   const urls = { api: `http://127.0.0.1:${ports.api}`, simulator: `http://127.0.0.1:${ports.simulator}` };
   const engineAddress = engineBinary.route === 'address' ? engineBinary.address : `127.0.0.1:${ports.engine}`;
@@ -88,7 +88,10 @@ export async function startStack({
     },
     {
       name: 'worker',
-      start: () => process_('worker', () => env().worker),
+      async start() {
+        await bundled;
+        return process_('worker', () => env().worker);
+      },
       ready: (_, signal) => polls(engineAddress, namespace, signal),
       readyWithinMs: 60_000,
     },
@@ -120,10 +123,18 @@ export async function startStack({
     engineUiUrl: `http://127.0.0.1:${ports.engineUi}`,
     engineAddress,
     databaseUrl,
-    bundleDigest: bundle.digest,
+    bundleDigest: await bundled,
     pidOf: (name) => running.pidOf(name),
     stop: () => running.stop(),
   };
+}
+
+/** Builds the workflows into the sandbox's folder and answers their digest. */
+async function bundleInto(folder: SandboxFolder): Promise<string> {
+  const { code, digest } = await buildWorkflowBundle();
+  folder.writeText('workflow-bundle.js', code);
+  folder.write('workflow-bundle.json', { digest });
+  return digest;
 }
 
 /** The engine as a process that can be supervised; somebody else's server never ends. */
