@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import { ROOT } from '../../cli/check/tool.ts';
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { type Exit, tethered } from '../../platform/process/tethered.ts';
 import { type Part, parts, pidOf } from './process-tree.ts';
 
@@ -8,8 +9,8 @@ export type Played = { readonly dataDir: string; readonly people: number; readon
 
 /** A demo in a process of its own; it cannot outlive the test. */
 export type Demo = {
-  /** Resolves once it plays a day; rejects when it ends before. */
-  playing(): Promise<void>;
+  /** Resolves once it plays this day of the scenario or a later one; rejects when it ends before. */
+  plays(day: CivilDate): Promise<void>;
   /** Kills the demo's own process, which supervises the others. */
   killSupervisor(): Promise<void>;
   /** Kills one of its processes as soon as that one serves; rejects when the demo ends before. */
@@ -24,7 +25,8 @@ export function startDemo({ dataDir, people, report }: Played): Demo {
   const said: string[] = [];
   const news = new EventEmitter();
   /** Nothing serves before the first day is played: a start that is disturbed may give up. */
-  const down = new Set<string>([...parts, 'scenario']);
+  const down = new Set<string>(parts);
+  let day = '';
   let over = false;
   const demo = tethered(
     process.execPath,
@@ -35,7 +37,9 @@ export function startDemo({ dataDir, people, report }: Played): Demo {
       logFile: join(dataDir, 'demo.log'),
       onLine(line) {
         said.push(line);
-        if (/^\d{4}-\d\d-\d\d /.test(line) && down.delete('scenario')) for (const part of parts) down.delete(part);
+        const [, played] = /^(\d{4}-\d\d-\d\d) /.exec(line) ?? [];
+        if (played && day === '') down.clear();
+        day = played ?? day;
         const [, stopped] = /^Proses (\w+) berhenti/.exec(line) ?? [];
         const [, back] = /^Proses (\w+) melayani lagi/.exec(line) ?? [];
         if (stopped) down.add(stopped);
@@ -49,17 +53,17 @@ export function startDemo({ dataDir, people, report }: Played): Demo {
     news.emit('line');
   });
 
-  async function up(name: string): Promise<void> {
-    while (down.has(name) && !over) await once(news, 'line');
+  async function until(reached: () => boolean): Promise<void> {
+    while (!reached() && !over) await once(news, 'line');
     if (over) throw new Error(`The demo ended before all kills had landed:\n${lastWords()}`);
   }
   const lastWords = () => said.slice(-12).join('\n');
 
   return {
-    playing: () => up('scenario'),
+    plays: (wanted) => until(() => day >= wanted),
     async kill(part) {
       for (;;) {
-        await up(part);
+        await until(() => day !== '' && !down.has(part));
         const pid = pidOf(demo.pid, part);
         // It may have gone by itself: then the demo is about to say so.
         if (pid === undefined) await once(news, 'line');
@@ -71,7 +75,7 @@ export function startDemo({ dataDir, people, report }: Played): Demo {
       }
     },
     async killSupervisor() {
-      await up('scenario');
+      await until(() => day !== '');
       process.kill(demo.pid, 'SIGKILL');
       await ended;
     },
