@@ -91,7 +91,8 @@ export async function findFiles(office: Office, parts: readonly number[]): Promi
   const wanted = office.ways.filter((way) => parts.includes(way.row.part ?? 0)).length;
   while (office.files.size < wanted) {
     await readFiles(office);
-    if (office.files.size < wanted) await delay(200);
+    office.progress('berkas dibuka', office.files.size, wanted);
+    if (office.files.size < wanted) await delay(500);
   }
 }
 

@@ -9,6 +9,8 @@ import type { Portal } from './portal.ts';
 
 /** Officials who decide at the same time. */
 const lanes = 16;
+/** A step of many files says so after each of this many. */
+const stride = 250;
 
 /** The demo's personnel office: its officials, its batch, and the people in it. */
 export type Office = {
@@ -31,6 +33,10 @@ export type Office = {
   /** The same decision for many files, several officials at once. Throws when one is refused. */
   decideFiles(account: string, name: string, ways: readonly Way[], decision: (way: Way) => object): Promise<void>;
   decideFile(account: string, key: string, row: number, decision: object): Promise<Answer>;
+  /** Where the office says how far it has come. */
+  say: (text: string) => void;
+  /** Says now and then how far a long step has come. */
+  progress(what: string, done: number, of: number): void;
 };
 
 export function openOffice(
@@ -42,11 +48,13 @@ export function openOffice(
     readonly seed: number;
   },
 ): Office {
+  const shown = new Map<string, number>();
   const officials = new Map(place.accounts.map((one) => [one.id, official(one, place.apiUrl, place.issuer)]));
   const office: Office = {
     ...batch,
     instansi: place.accounts.find((one) => one.id === 'operator')?.instansi ?? '',
     formation: '',
+    say: () => {},
     files: new Map(),
     stages: new Map(),
     returned: new Map(),
@@ -68,10 +76,20 @@ export function openOffice(
         key: `demo/${batch.seed}/${key}/${row}`,
         json,
       }),
-    decideFiles: (account, name, ways, decision) =>
-      inParallel(ways, lanes, async (way) => {
+    async decideFiles(account, name, ways, decision) {
+      let done = 0;
+      await inParallel(ways, lanes, async (way) => {
         expectDone(await office.decideFile(account, name, way.row.row, decision(way)), name);
-      }),
+        done += 1;
+        office.progress(name, done, ways.length);
+      });
+    },
+    progress(what, done, of) {
+      const strides = Math.floor(done / stride);
+      if (of < 2 * stride || shown.get(what) === strides) return;
+      shown.set(what, strides);
+      office.say(`            ${what}: ${done} dari ${of}`);
+    },
   };
   return office;
 }

@@ -37,6 +37,7 @@ export async function play({ stack, folder, batch, say }: Playing, office: Offic
   const began = Date.now();
   const progress = folder.read<Progress>('progress.json');
   const days = scenario();
+  office.say = say;
   if (progress) {
     office.formation = progress.formation;
     for (const [row, back] of progress.returned) office.returned.set(row, back);
