@@ -8,7 +8,7 @@ import { waysOf } from '../../cli/demo/agenda.ts';
 import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
 import { planBatch } from '../../simulator/palembang.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
-import { committedIn } from '../support/committed.ts';
+import { committedIn, localActivitiesOf } from '../support/committed.ts';
 import { replay } from '../support/replay.ts';
 import { type Path, paths, recordedBatch } from './paths.ts';
 import { readHistories } from './recorded.ts';
@@ -17,8 +17,10 @@ const histories = readHistories();
 const clean = histories.map(({ workflowId }) => ({ workflowId }));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
+let code: string;
 
 beforeAll(async () => {
+  ({ code } = await buildWorkflowBundle());
   folder = await mkdtemp(join(tmpdir(), 'tenggat-replay-'));
 });
 
@@ -37,12 +39,10 @@ async function bundleWith(name: string, file: string, from: string, to: string) 
 
 describe('the committed histories', () => {
   it('replay on the code as it is now', async () => {
-    const { code } = await buildWorkflowBundle();
     expect(await replay(code, histories)).toEqual(clean);
   });
 
   it('survive JSON and back', async () => {
-    const { code } = await buildWorkflowBundle();
     const travelled = histories.map(({ workflowId, history }) => ({
       workflowId,
       history: historyFromJSON(JSON.parse(historyToJSON(history))),
@@ -52,13 +52,13 @@ describe('the committed histories', () => {
 
   it('go astray once two waits of an appointment change places, and only those that came that far', async () => {
     const [waits, uploads] = ["await file.until(has('appointed')); // SK\n", 'await uploadSk(file);\n'];
-    const { code } = await bundleWith(
+    const reordered = await bundleWith(
       'reordered',
       'workflows/appointment.ts',
       `${waits}  ${uploads}`,
       `${uploads}  ${waits}`,
     );
-    const astray = (await replay(code, histories)).filter(({ error }) => error !== undefined);
+    const astray = (await replay(reordered.code, histories)).filter(({ error }) => error !== undefined);
 
     expect(astray.map(({ workflowId }) => workflowId)).toEqual(
       histories
@@ -73,19 +73,23 @@ describe('the committed histories', () => {
       'await sleep(untilNextReading(Date.now() + shift));\n',
       'const waiting = await read({ instansi, year, now: Date.now() + shift });\n',
     ];
-    const { code } = await bundleWith(
+    const reordered = await bundleWith(
       'poller',
       'workflows/bkn-poll.ts',
       `${sleeps}    ${reads}`,
       `${reads}    ${sleeps}`,
     );
-    const astray = (await replay(code, histories)).filter(({ error }) => error !== undefined);
+    const astray = (await replay(reordered.code, histories)).filter(({ error }) => error !== undefined);
 
     expect(astray.map(({ workflowId }) => workflowId.split('/')[0])).toEqual(['bkn-poll']);
   });
 });
 
 describe('the committed histories and the scenario', () => {
+  it('write to the ledger by ordinary activities alone: a local one only reads', () => {
+    expect(new Set(histories.flatMap(({ history }) => localActivitiesOf(history)))).toEqual(new Set(['dueDates']));
+  });
+
   it('are one for each path of a file, one of the batch, one of the poller', () => {
     expect(histories.map(({ name }) => name).sort()).toEqual([...Object.keys(paths), 'formation', 'bkn-poll'].sort());
   });

@@ -19,7 +19,10 @@ try {
     ...files,
     ...others.map(({ workflowId, history }) => ({ name: workflowId.split('/')[0] ?? '', history })),
   ]);
-  for (const { name, history } of files) console.log(name, committedIn(history).length);
+  for (const { name, history } of files)
+    console.log(
+      `${name}: ${history.events?.length} events of the engine, ${committedIn(history).length} of the ledger`,
+    );
 } finally {
   await played.end();
 }

@@ -7,9 +7,21 @@ export function activitiesOf({ events }: History): readonly { readonly type: str
   return (events ?? []).flatMap(({ activityTaskScheduledEventAttributes: scheduled }) => {
     if (!scheduled) return [];
     const type = scheduled.activityType?.name ?? '';
-    const [first] = scheduled.input?.payloads ?? [];
-    return [{ type, input: first && isPayload(first) ? decoded(first, type) : undefined }];
+    return [{ type, input: valueIn(scheduled.input?.payloads, type) }];
   });
+}
+
+/** The local activities it ran, by name: history holds no more of them than a marker with their result. */
+export function localActivitiesOf({ events }: History): readonly string[] {
+  return (events ?? []).flatMap(({ markerRecordedEventAttributes: marker }) => {
+    if (marker?.markerName !== 'core_local_activity') return [];
+    return [(valueIn(marker.details?.data?.payloads, 'marker') as { activity_type: string }).activity_type];
+  });
+}
+
+function valueIn(payloads: readonly object[] | null | undefined, place: string): unknown {
+  const [first] = payloads ?? [];
+  return first && isPayload(first) ? decoded(first, place) : undefined;
 }
 
 /** The events that a run handed to the ledger: a derivation of the ledger that needs none of our code. */
