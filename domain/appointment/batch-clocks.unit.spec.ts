@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import {
+  atBkn,
+  contracted,
   decemberLetter,
   deemed,
   documents,
   given,
   handed,
   niUsul,
+  notEligible,
   noticed,
   ready,
   type Story,
@@ -84,6 +87,19 @@ describe('a clock of the batch', () => {
     const spmt = window('JENDELA-SPMT', '2026-01-01', 'jadwal-2025-4');
     const story = handed(deemed, [spmt], '2025-12-09');
     expect(given(story).state.clocks.at(-1)).toMatchObject({ rule: 'JENDELA-SPMT', status: 'withdrawn' });
+  });
+
+  it('runs no more in a file found not eligible, and is met by the first day of work', () => {
+    const spmt = window('JENDELA-SPMT', '2026-01-01', 'jadwal-2025-4');
+    const tms = [...handed(atBkn, [spmt], '2025-09-12'), ...notEligible.slice(-1)];
+    expect(given(tms).state.clocks.at(-1)?.status).toBe('withdrawn');
+    const atWork = [...handed(contracted, [spmt], '2025-10-01'), ...started.slice(-1)];
+    expect(given(atWork).state.clocks.at(-1)).toMatchObject({ status: 'met', closedOn: '2025-10-02' });
+  });
+
+  it('and the days to answer a notice end when the documents are complete', () => {
+    const answered = given(noticed).when({ kind: 'verify-drh', deferred: [] }, '2025-09-18').after;
+    expect(answered.clocks.at(-1)).toMatchObject({ rule: 'TANGGAPAN-PEMBERITAHUAN', status: 'met' });
   });
 
   it('is nothing to a file that has ended', () => {

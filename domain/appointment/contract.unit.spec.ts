@@ -72,6 +72,7 @@ describe('a term of one year', () => {
     ['a day short', '2025-10-01', '2026-09-29'],
     ['a day long', '2025-10-01', '2026-10-01'],
     ['from another day than the TMT', '2025-10-02', '2026-10-01'],
+    ['that begins after the TMT', '2025-10-02', '2026-09-30'],
     ['of five years', '2025-10-01', '2030-09-30'],
   ])('is not one %s', (_, from, until) => {
     given(appointed)

@@ -74,6 +74,16 @@ describe('a determination in parts', () => {
     expect(state.determinations.map((part) => part.filesStarted)).toEqual([false, false]);
   });
 
+  it('is announced from its first part on, whichever was written down first', () => {
+    const parts: Story = [
+      ...proposed,
+      on('2025-08-29', received(2, '2025-08-28')),
+      on('2025-08-26', received(1, '2025-08-25')),
+    ];
+    given(parts).when({ kind: 'announce-allocation' }, '2025-08-27').leadsTo({ type: 'allocation-announced' });
+    given(parts).when({ kind: 'announce-allocation' }, '2025-08-25').isRefused('DATE_BEFORE_EARLIER_FACT');
+  });
+
   it('starts the files of each part by itself', () => {
     const { state } = given([
       ...announced,
