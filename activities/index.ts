@@ -15,7 +15,7 @@ import { tellFile } from './tell-file.ts';
 import { tellFiles } from './tell-files.ts';
 import { listIsFinalAfter, uploadSk } from './upload-sk.ts';
 import { wallOf } from './wall.ts';
-import { windowsOf } from './windows-of.ts';
+import { windowsAfter } from './windows-after.ts';
 
 export type ActivityDependencies = {
   readonly db: Database;
@@ -38,7 +38,7 @@ export function createActivities({
   return beating({
     commit: commit(db),
     dueDates,
-    windowsOf,
+    windowsAfter,
     startFiles: startFiles(db, client, wall),
     tellFiles: tellFiles(db, tell),
     openFiles: (query) => openFilesOf(db, query),

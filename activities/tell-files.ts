@@ -11,7 +11,7 @@ const atOnce = 10;
 export function tellFiles(db: Database, tell: TellFile): FormationPort['tellFiles'] {
   return async ({ formation, instansi, determination, news, now, afterRow, size }) => {
     const query = { formation, afterRow, size, ...(determination === undefined ? {} : { determination }) };
-    const page = await filesToTell(db, { ...query, onlyCancelled: news.kind === 'batch-concluded' });
+    const page = await filesToTell(db, query);
     await inParallel(page.files, atOnce, async ({ caseId, zone }) => {
       await tell(`appointment/${instansi}/${caseId}`, {
         fact: news,

@@ -47,7 +47,7 @@ export async function openFile(db: Database, formation: string, rowNo: number, c
 /** One page of files that have not ended, also those whose first commit is still on its way. */
 export async function filesToTell(
   db: Database,
-  page: Page & { readonly determination?: string; readonly onlyCancelled: boolean },
+  page: Page & { readonly determination?: string },
 ): Promise<{ files: readonly { caseId: string; zone: Zone }[]; lastRow: number; more: boolean }> {
   let query = db
     .selectFrom('formation_rows as row')
@@ -60,7 +60,6 @@ export async function filesToTell(
     .where('cases.outcome', 'is', null)
     .where('row.row_no', '>', page.afterRow);
   if (page.determination !== undefined) query = query.where('row.determination', '=', page.determination);
-  if (page.onlyCancelled) query = query.where('cases.stage', '=', 'cancelled');
   const rows = await query.orderBy('row.row_no').limit(page.size).execute();
   return {
     files: rows.map((row) => ({ caseId: row.case_id ?? '', zone: row.zone })),

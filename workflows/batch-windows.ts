@@ -1,4 +1,5 @@
 import type { BatchClock } from '../domain/appointment/decisions.ts';
+import type { HeldClock } from '../domain/case/clocks.ts';
 import type { FormationEvent } from '../domain/formation/events.ts';
 import type { FormationState } from '../domain/formation/state.ts';
 import type { RuleId } from '../domain/rules/register.ts';
@@ -10,28 +11,40 @@ import { batch as port } from './ports.ts';
 /** Windows that every file keeps beside the batch; the others are duties of the batch alone. */
 const windowsOfFiles: readonly RuleId[] = ['JENDELA-DRH', 'JENDELA-NI-USUL', 'JENDELA-NI-TERIMA', 'JENDELA-SPMT'];
 
-/** A letter opens or moves windows of the batch, and through it those of each file that has not done the step yet. */
+/**
+ * A letter opens or moves windows of the batch, and through it those of each file that has not done the step yet. An older
+ * letter that is entered late moves nothing back.
+ */
 export async function applyLetter(batch: Batch, letter: FormationState['letters'][number]['id']): Promise<void> {
-  const windows = await batch.attempt('letter', () => port.windowsOf(letter));
+  const known = batch.state.letters.filter((one) => one.applied).map((one) => one.id);
+  const windows = await batch.attempt('letter', () => port.windowsAfter([...known, letter]));
+  const changed = windows.filter((window) => heldClock(batch, window.rule)?.letter !== window.letter);
   const dues = await reckon(
     batch,
-    windows.map(({ rule, from, until }) => ({ rule, triggerOn: from, byLetter: until })),
+    changed.map(({ rule, from, until }) => ({ rule, triggerOn: from, byLetter: until })),
   );
-  const events = windows.flatMap(({ rule, from }, index): FormationEvent[] => {
+  const clocks = changed.flatMap(({ rule, from, letter }, index): BatchClock[] => {
     const due = dues[index];
-    if (due === undefined) return [];
-    const clock = windowId(rule);
-    const held = batch.state.clocks.find((one) => one.id === clock);
-    if (held === undefined) return [{ type: 'clock-opened', clock, rule, triggerOn: from, due, letter }];
-    return held.status === 'open' ? [{ type: 'clock-retimed', clock, triggerOn: from, due, letter }] : [];
+    return due ? [{ rule, triggerOn: from, due, letter }] : [];
   });
-  batch.appendBySystem(events, 'clock');
-  const clocks = windows.flatMap(({ rule, from }, index): BatchClock[] => {
-    const due = dues[index];
-    return due && windowsOfFiles.includes(rule) ? [{ rule, triggerOn: from, due, letter }] : [];
-  });
-  if (clocks.length > 0) await tellFiles(batch, { kind: 'batch-clocks-set', clocks });
+  batch.appendBySystem(
+    clocks.flatMap((clock) => windowEvent(batch, clock)),
+    'clock',
+  );
+  const ofFiles = clocks.filter(({ rule }) => windowsOfFiles.includes(rule));
+  if (ofFiles.length > 0) await tellFiles(batch, { kind: 'batch-clocks-set', clocks: ofFiles });
   batch.appendBySystem([{ type: 'letter-applied', letter }], 'formation');
+}
+
+function windowEvent(batch: Batch, { rule, ...window }: BatchClock): FormationEvent[] {
+  const held = heldClock(batch, rule);
+  const clock = windowId(rule);
+  if (held === undefined) return [{ type: 'clock-opened', clock, rule, ...window }];
+  return held.status === 'open' ? [{ type: 'clock-retimed', clock, ...window }] : [];
+}
+
+function heldClock(batch: Batch, rule: RuleId): HeldClock | undefined {
+  return batch.state.clocks.find((clock) => clock.id === windowId(rule));
 }
 
 /** The windows that hold now, as a file is handed them when it starts. */

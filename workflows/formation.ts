@@ -29,6 +29,7 @@ export async function formation(input: FormationInput): Promise<void> {
     await batch.until(has('determination-received')); // by the Minister, in parts
     await batch.until(has('allocation-announced'));
     await batch.until(has('formation-concluded'));
+    await batch.until((state) => nextErrand(state) === undefined); // whoever was determined has a file
     await concludeFiles(batch);
   });
 }

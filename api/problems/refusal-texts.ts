@@ -35,11 +35,13 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     act: 'Lengkapi unsur yang kurang, lalu kirim lagi dengan kunci baru.',
   }),
   CONTRACT_MISMATCH: refusal({
-    title: 'Nomor perjanjian berbeda',
+    title: 'Perjanjian berbeda',
     happened: 'Kedua pihak harus menandatangani perjanjian yang sama.',
-    specifically: ({ signed, offered }) =>
-      `Pihak pertama menandatangani perjanjian nomor ${signed}, sedangkan permintaan ini menyebut ${offered}.`,
-    act: 'Periksa nomor perjanjian, lalu kirim lagi dengan kunci baru.',
+    specifically: ({ signed, offered, differing }) =>
+      signed === offered
+        ? `Unsur yang berbeda: ${wordsOf(differing)}.`
+        : `Yang sudah ditandatangani bernomor ${signed}, sedangkan permintaan ini menyebut ${offered}.`,
+    act: 'Periksa naskah perjanjian, lalu kirim lagi dengan kunci baru.',
   }),
   CONTRACT_NOT_SIGNED: refusal({
     title: 'Perjanjian kerja belum ditandatangani',

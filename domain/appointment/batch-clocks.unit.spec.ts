@@ -64,15 +64,37 @@ describe('a clock of the batch', () => {
     });
   });
 
-  it('that is closed is never rewritten', () => {
+  it('that is closed is never rewritten by a letter', () => {
     const before = given(ready).state;
     expect(set(before, thirdLetter)).toEqual([]);
     const due = dueOf('JENDELA-DRH', civilDate('2025-08-28'), '2025-09-01');
     const forced = given([
       ...ready,
-      on('2025-09-18', { type: 'clock-retimed', clock: 'JENDELA-DRH/1', triggerOn: civilDate('2025-08-28'), due }),
+      on('2025-09-18', {
+        type: 'clock-retimed',
+        clock: 'JENDELA-DRH/1',
+        triggerOn: civilDate('2025-08-28'),
+        due,
+        letter: 'jadwal-2025-3',
+      }),
     ]);
     expect(forced.state.clocks).toEqual(before.clocks);
+  });
+
+  it('that is closed is judged anew when the date of receipt was wrong', () => {
+    const niUsulOf = (story: Story) => given(story).state.clocks.find((clock) => clock.rule === 'NI-USUL');
+    const late: Story = [...ready, on('2025-09-18', { type: 'ni-proposed' })];
+    expect(niUsulOf(late)).toMatchObject({ status: 'met-late', breached: true });
+    const receivedLater: BatchClock = {
+      rule: 'NI-USUL',
+      triggerOn: civilDate('2025-09-09'),
+      due: dueOf('NI-USUL', civilDate('2025-09-09')),
+    };
+    const news = set(given(late).state, receivedLater);
+    expect(news).toMatchObject([{ type: 'clock-retimed', clock: 'NI-USUL/1', triggerOn: '2025-09-09' }]);
+    const story: Story = [...late, ...news.map((event) => on('2025-09-19', event))];
+    expect(niUsulOf(story)).toMatchObject({ status: 'met', breached: false, dueDate: '2025-09-18' });
+    expect(set(given(story).state, receivedLater)).toEqual([]);
   });
 
   it('moves along with a file deemed resigned, for a later letter may reopen it', () => {

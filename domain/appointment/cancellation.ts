@@ -1,8 +1,7 @@
 import type { Stamp } from '../case/event.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { clockId } from './clocks.ts';
-import type { Decided } from './decide.ts';
-import type { AppointmentDecision } from './decisions.ts';
+import type { AppointmentDecision, Decided } from './decisions.ts';
 import type { AppointmentState } from './state.ts';
 
 /**

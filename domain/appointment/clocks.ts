@@ -52,8 +52,7 @@ export function clocksToSet(state: AppointmentState): readonly ClockToSet[] {
     if (trigger === undefined) return [];
     const id = clockId(rule, trigger.seq);
     const held = state.clocks.find((clock) => clock.id === id);
-    if (held ? held.status === 'open' && held.triggerOn !== trigger.on : true)
-      return [{ id, rule, triggerOn: trigger.on }];
+    if (held === undefined || held.triggerOn !== trigger.on) return [{ id, rule, triggerOn: trigger.on }];
     return [];
   });
 }

@@ -1,8 +1,7 @@
 import { addDays, type CivilDate } from '../calendar/civil-date.ts';
 import type { Stamp } from '../case/event.ts';
 import { refuse } from '../case/refusal.ts';
-import type { Decided } from './decide.ts';
-import type { AppointmentDecision } from './decisions.ts';
+import type { AppointmentDecision, Decided } from './decisions.ts';
 import type { AppointmentState } from './state.ts';
 import { type ContractItemName, type ContractItems, type ContractTerm, contractItemNames } from './terms.ts';
 

@@ -122,7 +122,7 @@ describe('the clock that a wrong date had started', () => {
     expect(state.clocks.at(-1)).toMatchObject({ status: 'open', triggerOn: '2025-09-16', dueDate: '2025-09-25' });
   });
 
-  it('is left alone when it no longer runs, or belongs to the round before', () => {
+  it('of the round before is left alone; one that has been closed is put right too', () => {
     const round: Story = [
       ...atBknAgain,
       on('2025-09-18', proposed(11, '2025-09-17')),
@@ -130,7 +130,18 @@ describe('the clock that a wrong date had started', () => {
     ];
     expect(clocksToSet(given(round).state).map(({ id }) => id)).toEqual(['NI-TERIMA/11']);
     const answered: Story = [...round, on('2025-09-19', { type: 'ni-issued', pertekOn: day('2025-09-19') })];
-    expect(clocksToSet(given(answered).state)).toEqual([]);
+    const stale = clocksToSet(given(answered).state);
+    expect(stale).toMatchObject([{ id: 'NI-TERIMA/11', triggerOn: '2025-09-17' }]);
+    const due = dueOf('NI-TERIMA', day('2025-09-17'));
+    const { state } = given([
+      ...answered,
+      on('2025-09-19', { type: 'clock-retimed', clock: 'NI-TERIMA/11', triggerOn: day('2025-09-17'), due }),
+    ]);
+    expect(clocksToSet(state)).toEqual([]);
+    expect(state.clocks.find(({ id }) => id === 'NI-TERIMA/11')).toMatchObject({
+      status: 'met',
+      dueDate: '2025-09-26',
+    });
   });
 
   it('may be the answer period of a notice', () => {

@@ -5,11 +5,10 @@ import { type Refusal, refuse } from '../case/refusal.ts';
 import type { RuleId } from '../rules/register.ts';
 import { cancel, reopen } from './cancellation.ts';
 import { signContract } from './contract.ts';
-import type { AppointmentDecision } from './decisions.ts';
+import type { AppointmentDecision, Decided } from './decisions.ts';
 import type { AppointmentEvent, AppointmentEventType } from './events.ts';
 import type { AppointmentStage, AppointmentState } from './state.ts';
 
-export type Decided = readonly AppointmentEvent[] | Refusal;
 export type AppointmentStamp = Stamp & { readonly expectedRevision?: number };
 
 /** Facts whose date may have been written down wrongly. */

@@ -1,7 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Role } from '../case/event.ts';
+import type { Refusal } from '../case/refusal.ts';
 import type { DueDate } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
+import type { AppointmentEvent } from './events.ts';
 import type { BtsCause, CancellationGround, ContractItems, DocumentCode, Party, ReturnFixer } from './terms.ts';
 
 /** What an official can decide about, or record in, a candidate's file. */
@@ -24,6 +26,9 @@ export type AppointmentDecision =
   | { readonly kind: 'reopen'; readonly letter: string }
   | { readonly kind: 'propose-correction'; readonly of: number; readonly to: CivilDate; readonly reason: string }
   | { readonly kind: 'confirm-correction'; readonly proposal: number };
+
+/** The events that a decision causes, or why it is refused. */
+export type Decided = readonly AppointmentEvent[] | Refusal;
 
 export type AppointmentDecisionKind = AppointmentDecision['kind'];
 

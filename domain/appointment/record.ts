@@ -36,7 +36,8 @@ function setBatchClock(state: AppointmentState, batch: BatchClock): readonly Clo
     ...(batch.letter === undefined ? {} : { letter: batch.letter }),
   };
   if (held === undefined) return [{ type: 'clock-opened', rule: batch.rule, ...body }];
-  const closed = held.status !== 'open' && held.status !== 'withdrawn';
+  // A letter leaves alone what is closed; a corrected date puts right also that.
+  const closed = batch.letter !== undefined && held.status !== 'open' && held.status !== 'withdrawn';
   const same = held.dueDate === batch.due.dueDate && held.triggerOn === batch.triggerOn;
   return closed || same ? [] : [{ type: 'clock-retimed', ...body }];
 }

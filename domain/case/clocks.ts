@@ -5,10 +5,11 @@ import type { DueDate, RungKind } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
 
 /**
- * A clock as a case or a batch holds it. `id` is unique in its stream; `round` tells repeated clocks of one rule apart
- * (a file returned by BKN is proposed again). `closedBy` is the number of the event that closed it.
+ * A clock as a case or a batch holds it. `id` is unique in its stream; it tells repeated clocks of one rule apart
+ * (a file returned by BKN is proposed again). `closedBy` is the number of the event that closed it, `closedAt` the
+ * instant at which that was recorded.
  */
-export type HeldClock = Clock & { readonly closedBy?: number };
+export type HeldClock = Clock & { readonly closedBy?: number; readonly closedAt?: Instant };
 
 export type ClockEvent =
   | {
@@ -50,17 +51,7 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
         }),
       ];
     case 'clock-retimed':
-      return change(clocks, event.clock, (clock) => ({
-        // A cancelled file keeps its clocks withdrawn, but a later letter may reopen it: its dates move along.
-        ...retimeClock(
-          { ...clock, status: clock.status === 'withdrawn' ? 'open' : clock.status },
-          event.due,
-          event.recordedAt,
-        ),
-        status: clock.status,
-        triggerOn: event.triggerOn,
-        ...(event.letter === undefined ? {} : { letter: event.letter }),
-      }));
+      return change(clocks, event.clock, (clock) => (event.letter === undefined ? corrected : moved)(clock, event));
     case 'rung-fired':
       return change(clocks, event.clock, (clock) => ({
         ...clock,
@@ -71,6 +62,30 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
     default:
       return event satisfies never;
   }
+}
+
+type Retimed = Extract<ClockEvent, { type: 'clock-retimed' }> & Recording;
+
+/** A letter moves what still runs. A cancelled file keeps its clocks withdrawn, but may be reopened: they move along. */
+function moved(clock: HeldClock, event: Retimed): HeldClock {
+  if (clock.status !== 'open' && clock.status !== 'withdrawn') return clock;
+  const letter = event.letter === undefined ? {} : { letter: event.letter };
+  return {
+    ...retimeClock({ ...clock, status: 'open' }, event.due, event.recordedAt),
+    status: clock.status,
+    triggerOn: event.triggerOn,
+    ...letter,
+  };
+}
+
+/** The date from which it counts was wrong: what it says is put right, also when it has been closed. */
+function corrected(clock: HeldClock, event: Retimed): HeldClock {
+  const right = {
+    ...retimeClock({ ...clock, status: 'open' }, event.due, event.recordedAt),
+    triggerOn: event.triggerOn,
+  };
+  if (clock.closedOn === undefined || clock.closedAt === undefined) return { ...right, status: clock.status };
+  return closeClock(right, clock.closedOn, clock.closedAt);
 }
 
 /** Closes the open clocks of these rules by the fact that was just recorded, judged from its `effectiveOn`. */
@@ -116,7 +131,11 @@ export function rungsDue(clocks: readonly HeldClock[], now: Instant): readonly C
 }
 
 function judged(clock: HeldClock, fact: Recording): HeldClock {
-  return { ...closeClock(clock, fact.effectiveOn, fact.recordedAt), closedBy: fact.seq };
+  return {
+    ...closeClock(clock, fact.effectiveOn, fact.recordedAt),
+    closedBy: fact.seq,
+    closedAt: fact.recordedAt,
+  };
 }
 
 function change(clocks: readonly HeldClock[], id: string, by: (clock: HeldClock) => HeldClock): readonly HeldClock[] {

@@ -11,6 +11,9 @@ const closes: Readonly<Partial<Record<FormationEventType, readonly RuleId[]>>> =
   'allocation-announced': ['JENDELA-PENGUMUMAN'],
 };
 
+/** What the batch does by itself after a decision: nobody's page turns stale from it. */
+const housekeeping: readonly FormationEventType[] = ['letter-applied', 'files-started', 'files-done'];
+
 /** Applies one event. The first event of a batch is `formation-opened`. */
 export function evolveFormation(state: FormationState | undefined, event: RecordedFormationEvent): FormationState {
   if (event.type === 'formation-opened') {
@@ -35,7 +38,7 @@ export function evolveFormation(state: FormationState | undefined, event: Record
   const next: FormationState = {
     ...state,
     version: event.seq,
-    revision: event.seq,
+    revision: housekeeping.includes(event.type) ? state.revision : event.seq,
     facts: { ...state.facts, [event.type]: factOf(event) },
     clocks: closeClocks(state.clocks, closes[event.type] ?? [], event),
   };

@@ -27,7 +27,12 @@ export type ClockPort = {
   dueDates(requests: readonly DueDateRequest[]): Promise<readonly DueDate[]>;
 };
 
-export type LetterWindow = { readonly rule: RuleId; readonly from: CivilDate; readonly until: CivilDate };
+export type LetterWindow = {
+  readonly rule: RuleId;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  readonly letter: LetterId;
+};
 
 type PageOf = {
   readonly formation: string;
@@ -39,8 +44,8 @@ export type PageDone = { readonly files: number; readonly lastRow: number; reado
 
 /** The batch and its files. */
 export type FormationPort = {
-  /** The windows that a letter fixes, as rules with their first and last day. */
-  windowsOf(letter: LetterId): Promise<readonly LetterWindow[]>;
+  /** The windows in force by these letters, whatever the order in which they were entered. */
+  windowsAfter(letters: readonly LetterId[]): Promise<readonly LetterWindow[]>;
   /** Starts the files of one page of a determination; those already started are left alone. */
   startFiles(
     page: PageOf & { readonly determination: string; readonly clocks: readonly BatchClock[] },
