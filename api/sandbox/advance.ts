@@ -65,7 +65,10 @@ async function step({ db, client, tellOutside = tellSimulator }: Dependencies, t
       await setReached(db, workflowId, to);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, lane));
+  // Even when one fails: the step is repeated, and a lane still under way would move a workflow beside it.
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, lane));
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
   // A workflow reaches its instant before its last commit is through.
   await none('cases had rungs that were not written', () => rungsWaiting(db, to));
   return moving.length;

@@ -1,13 +1,37 @@
-import { Client, Connection, WorkflowExecutionAlreadyStartedError, type WorkflowHandle } from '@temporalio/client';
+import {
+  Client,
+  Connection,
+  type ConnectionOptions,
+  defaultGrpcRetryOptions,
+  makeGrpcRetryInterceptor,
+  WorkflowExecutionAlreadyStartedError,
+  type WorkflowHandle,
+} from '@temporalio/client';
 
 /** The one task queue: every process runs on any worker. */
 export const taskQueue = 'tenggat';
 
 export type EngineAddress = { readonly address: string; readonly namespace: string };
 
+type Interceptor = NonNullable<ConnectionOptions['interceptors']>[number];
+
+const retry = makeGrpcRetryInterceptor(defaultGrpcRetryOptions());
+
+/**
+ * As the SDK does, repeats calls that did not get through; but not the one that moves a sandbox's time, which would move
+ * it twice if it had: the server does not look at its id.
+ */
+const retryUnlessTimeMoves: Interceptor = (options, next) =>
+  options.method_definition.path.endsWith('/UpdateWorkflowExecutionOptions')
+    ? (next(options) as ReturnType<Interceptor>)
+    : retry(options, next);
+
 /** A client that connects when it is first used, so that a process starts and stays up while the engine is away. */
 export function createTemporalClient({ address, namespace }: EngineAddress): Client {
-  return new Client({ connection: Connection.lazy({ address, connectTimeout: '5s' }), namespace });
+  return new Client({
+    connection: Connection.lazy({ address, connectTimeout: '5s', interceptors: [retryUnlessTimeMoves] }),
+    namespace,
+  });
 }
 
 export type Start = {
