@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
 import { type Played, startDemo } from './demo.ts';
 import { type Landed, playKilled } from './killed-run.ts';
@@ -14,13 +14,19 @@ const seed = Number(process.env.TENGGAT_KILLS_SEED ?? randomInt(1_000_000));
 /** Enough that the scenario lasts longer than the killing. */
 const people = 60;
 
-type Run = { readonly report: Record<string, unknown>; readonly left: WhatIsLeft };
+type Run = {
+  readonly dataDir: string;
+  readonly wallSeconds: number;
+  readonly report: Record<string, unknown>;
+  readonly left: WhatIsLeft;
+};
 
 // Whose child a process is, only /proc tells.
 describe.skipIf(process.platform !== 'linux')(`a demo with ${times} SIGKILLs per process, seed ${seed}`, () => {
   let unkilled: Run;
   let killed: Run;
   let landed: Landed;
+  let failed = false;
 
   beforeAll(async () => {
     unkilled = await inFolder(async (played) => {
@@ -33,9 +39,21 @@ describe.skipIf(process.platform !== 'linux')(`a demo with ${times} SIGKILLs per
       const killing = seconds(began);
       landed = run.landed;
       expect(await run.demo.ended, run.demo.lastWords()).toEqual({ code: 0, signal: null });
-      console.log(`Kills landed: ${JSON.stringify(landed)} in ${killing} s; the demo took ${seconds(began)} s.`);
+      const alone = `${unkilled.wallSeconds} s without kills`;
+      console.log(
+        `Kills landed: ${JSON.stringify(landed)} in ${killing} s; the demo took ${seconds(began)} s, ${alone}.`,
+      );
     });
   }, 15 * 60_000);
+
+  afterEach(({ task }) => {
+    failed ||= task.result?.state === 'fail';
+  });
+
+  afterAll(async () => {
+    if (failed) console.error(`Seed ${seed}; what was left is in ${unkilled.dataDir} and, killed, ${killed.dataDir}.`);
+    else for (const { dataDir } of [unkilled, killed]) await clear(dataDir);
+  });
 
   it('lands every kill while the scenario is played', () => {
     expect(landed).toEqual({ worker: times, api: times, engine: times, postgres: times, supervisor: times });
@@ -76,20 +94,22 @@ describe.skipIf(process.platform !== 'linux')(`a demo with ${times} SIGKILLs per
   });
 });
 
-/** Plays in a folder of its own and reads what is left in it. The folder stays only when something went wrong. */
+/** Plays in a folder of its own and reads what is left in it. */
 async function inFolder(play: (played: Played) => Promise<void>): Promise<Run> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tenggat-kills-'));
   const report = join(dataDir, 'report.json');
   try {
     await play({ dataDir, people, report });
-    const { wallSeconds: _, ...figures } = JSON.parse(await readFile(report, 'utf8'));
-    const left = await whatIsLeft(dataDir);
-    await removePostgres(join(dataDir, 'demo', 'postgres'));
-    await rm(dataDir, { recursive: true });
-    return { report: figures, left };
+    const { wallSeconds, ...figures } = JSON.parse(await readFile(report, 'utf8'));
+    return { dataDir, wallSeconds, report: figures, left: await whatIsLeft(dataDir) };
   } catch (error) {
     throw new Error(`Seed ${seed}; what was left is in ${dataDir}.`, { cause: error });
   }
+}
+
+async function clear(dataDir: string): Promise<void> {
+  await removePostgres(join(dataDir, 'demo', 'postgres'));
+  await rm(dataDir, { recursive: true });
 }
 
 function seconds(since: number): number {
