@@ -13,7 +13,7 @@ export type KeyRing = {
   /** Seals another value under a person's existing key. */
   sealUnder(wrapped: Pick<Sealed, 'keyId' | 'wrappedKey'>, plain: string, binding: string): Buffer;
   /** HMAC-SHA-256: finds a NIK, NI or participant number without keeping it in the clear. */
-  digest(kind: 'nik' | 'ni' | 'participant', value: string): Buffer;
+  digest(kind: 'nik' | 'ni' | 'participant' | 'content', value: string): Buffer;
 };
 
 /** Reads the master key (64 hexadecimal digits) from TENGGAT_MASTER_KEY or TENGGAT_MASTER_KEY_FILE. */

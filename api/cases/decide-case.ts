@@ -1,17 +1,20 @@
 import { civilDateOf } from '../../domain/calendar/zone.ts';
 import { decide } from '../decide/decide.ts';
 import type { Handler } from '../handler.ts';
+import { namesNobody } from './names-nobody.ts';
 import { reachableCase } from './reachable-case.ts';
 
 export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
-  const { stream } = await reachableCase(use, incoming.official, incoming.params.id);
+  const { stream, person } = await reachableCase(use, incoming.official, incoming.params.id);
+  await namesNobody(use, person, incoming.body);
   const { effectiveOn, ...decision } = incoming.body;
   return await decide(use, incoming, { stream, decision, effectiveOn });
 };
 
 /** A proposal of correction happens on the day it is made. */
 export const correctCase: Handler<'correctCase'> = async (use, incoming) => {
-  const { stream, state } = await reachableCase(use, incoming.official, incoming.params.id);
+  const { stream, state, person } = await reachableCase(use, incoming.official, incoming.params.id);
+  await namesNobody(use, person, incoming.body);
   return await decide(use, incoming, {
     stream,
     decision: { kind: 'propose-correction', ...incoming.body },

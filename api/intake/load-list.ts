@@ -27,7 +27,7 @@ export const loadNominativeList: Handler<'loadNominativeList'> = async (use, inc
   }
   const revision = expectedRevision(incoming.header('if-match'));
   // Under a key: what a short list says must not be found by trying.
-  const request = { ...incoming, body: use.keys.digest('nik', incoming.body).toString('hex') };
+  const request = { ...incoming, body: use.keys.digest('content', incoming.body).toString('hex') };
   const known = await findRequest(use.db, digestOf(request));
   if (known) {
     const followed = followUp(known, contentDigest(request));
@@ -53,7 +53,7 @@ export const loadNominativeList: Handler<'loadNominativeList'> = async (use, inc
 function listed(keys: KeyRing, place: { instansi: string; formation: string }, candidate: Candidate): ListedRow {
   const { person, ...row } = candidate;
   const id = keys
-    .digest('nik', JSON.stringify([place.formation, row, person]))
+    .digest('content', JSON.stringify([place.formation, row, person]))
     .toString('hex')
     .slice(0, 40);
   return { ...row, person: sealPerson(keys, id, place.instansi, person) };

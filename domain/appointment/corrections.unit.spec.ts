@@ -64,10 +64,10 @@ describe('a wrong date', () => {
 
   it('is that of a fact people recorded, and its right date is not in the future', () => {
     const file = given(late);
-    for (const of of [1, 2, 99]) {
+    for (const fact of [1, 2, 99]) {
       file
-        .when({ kind: 'propose-correction', of, to: day('2025-09-16'), reason: 'x' }, '2025-09-18')
-        .isRefused('FACT_NOT_CORRECTABLE', { of });
+        .when({ kind: 'propose-correction', of: fact, to: day('2025-09-16'), reason: 'x' }, '2025-09-18')
+        .isRefused('FACT_NOT_CORRECTABLE', { of: fact });
     }
     file
       .when({ kind: 'propose-correction', of: 7, to: day('2025-09-19'), reason: 'x' }, '2025-09-18')

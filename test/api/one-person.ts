@@ -9,6 +9,7 @@ export type Person = {
   readonly sandbox: Sandbox;
   readonly desk: Desk;
   readonly participant: string;
+  readonly name: string;
   readonly formation: string;
   readonly caseId: string;
   /** Brings the sandbox to 09:00 WIB of a day. */
@@ -64,6 +65,7 @@ export async function onePerson(): Promise<Person> {
     sandbox,
     desk,
     participant,
+    name: people[0]?.name ?? '',
     formation,
     caseId,
     goTo,

@@ -86,6 +86,22 @@ test('without a token, with one of another instansi, with a role too low: nothin
   expect(after.n).toBe(before.n);
 });
 
+test('a reference that names the person is refused, and stays out of ledger and engine', async () => {
+  for (const text of [
+    `Surat ${person.name}`,
+    `SURAT-${person.name.toUpperCase().replaceAll(' ', '-')}`,
+    `No. ${person.participant}`,
+  ]) {
+    const decision = { kind: 'cancel', effectiveOn: '2025-09-08', ground: 'resigned', evidence: text };
+    const reply = await person.decide('ppk', `names-${text.length}`, decision);
+    expect(reply).toMatchObject({
+      status: 400,
+      body: { code: 'INVALID_BODY', errors: [{ path: 'evidence', code: 'personal_data' }] },
+    });
+  }
+  expect(await eventsOf('cancelled')).toHaveLength(0);
+});
+
 test('worker away: 503, and the same key later counts from when it was first received', async () => {
   const send = () =>
     person.decide('operator', 'no-worker', { kind: 'verify-drh', effectiveOn: '2025-09-08', deferred: [] });
