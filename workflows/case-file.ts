@@ -1,9 +1,11 @@
 import {
+  ActivityFailure,
   ApplicationFailure,
   allHandlersFinished,
   CancellationScope,
   condition,
   isCancellation,
+  log,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -65,6 +67,10 @@ export function openCase<State extends CaseState, Event extends { readonly type:
         } catch (error) {
           if (isCancellation(error)) throw error;
           parked.add(step);
+          log.error('A step gave up; it waits for its cause to be mended and a resume', {
+            step,
+            reason: reasonOf(error),
+          });
           await condition(() => !parked.has(step));
         }
       }
@@ -192,6 +198,12 @@ export function openCase<State extends CaseState, Event extends { readonly type:
   });
   file.append(opening.events.slice(1), opening.stamp);
   return file;
+}
+
+/** The type of a failure: its message may repeat what an outside system said. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof ActivityFailure ? error.cause : error;
+  return cause instanceof ApplicationFailure ? (cause.type ?? cause.name) : cause instanceof Error ? cause.name : '';
 }
 
 function refusedOr<Events extends readonly object[]>(decided: Events | Refusal): Events {
