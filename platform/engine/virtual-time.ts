@@ -19,8 +19,8 @@ export interface WorkflowClock {
 }
 
 export interface Advance extends WorkflowClock {
-  /** Milliseconds of virtual time. */
-  by: number;
+  /** Milliseconds of virtual time; or how many, told the id of the last advance, whether or not anybody waited for it. */
+  by: number | ((last: string | undefined) => number);
   /** Names this advance; asking again under the same id does not advance twice. */
   id: string;
   /** Milliseconds of real time to wait for it; default 60 s. */
@@ -49,6 +49,12 @@ export async function advance(connection: Connection, request: Advance): Promise
     const before = await look(connection, request);
     if (before.ended) return { now: before.now, ended: true };
     if (before.lastId !== id) {
+      // It counts from where the workflow is: whoever ordered the last advance may not have lived to see it done.
+      if (before.lastId !== undefined && before.underway) {
+        const last = await completed(connection, request, before.lastId, deadline);
+        if (last.ended) return last;
+      }
+      const duration = msToTs(typeof by === 'number' ? by : by(before.lastId));
       await within(connection, CALL_LIMIT_MS, () =>
         connection.workflowService.updateWorkflowExecutionOptions({
           namespace,
@@ -58,33 +64,43 @@ export async function advance(connection: Connection, request: Advance): Promise
             timeSkippingConfig: {
               enabled: true,
               maxSessionSkipCount: MAX_SKIPS,
-              fastForwardConfig: { id, duration: msToTs(by) },
+              fastForwardConfig: { id, duration },
             },
           },
         }),
       );
     }
-    for (;;) {
-      const answer = await connection.withDeadline(deadline, () =>
-        connection.workflowService.pollWorkflowExecutionTimeSkipping({
-          namespace,
-          workflowExecution,
-          fastForwardId: id,
-        }),
-      );
-      const result = answer.fastForwardPollingResult;
-      if (result === Outcome.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED) {
-        return { now: optionalTsToMs(answer.fastForwardInfo?.targetTime) ?? Date.now(), ended: false };
-      }
-      if (result !== Outcome.FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT) {
-        const after = await look(connection, request);
-        if (after.ended) return { now: after.now, ended: true };
-        throw new EngineError('ENGINE_ADVANCE_FAILED', answer.failedReason || `hasil ${result}`);
-      }
-    }
+    return await completed(connection, request, id, deadline);
   } catch (error) {
     if (error instanceof EngineError) throw error;
     throw failure(error);
+  }
+}
+
+/** Waits until an advance is done, or the workflow has ended on the way. */
+async function completed(
+  connection: Connection,
+  clock: WorkflowClock,
+  id: string,
+  deadline: number,
+): Promise<Advanced> {
+  for (;;) {
+    const answer = await connection.withDeadline(deadline, () =>
+      connection.workflowService.pollWorkflowExecutionTimeSkipping({
+        namespace: clock.namespace,
+        workflowExecution: executionOf(clock),
+        fastForwardId: id,
+      }),
+    );
+    const result = answer.fastForwardPollingResult;
+    if (result === Outcome.FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED) {
+      return { now: optionalTsToMs(answer.fastForwardInfo?.targetTime) ?? Date.now(), ended: false };
+    }
+    if (result !== Outcome.FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT) {
+      const after = await look(connection, clock);
+      if (after.ended) return { now: after.now, ended: true };
+      throw new EngineError('ENGINE_ADVANCE_FAILED', answer.failedReason || `hasil ${result}`);
+    }
   }
 }
 
@@ -124,7 +140,8 @@ async function look(connection: Connection, clock: WorkflowClock) {
   return {
     ended,
     now: optionalTsToMs(ended ? info?.closeTime : skipped?.currentTime) ?? Date.now(),
-    lastId: skipped?.effectiveConfig?.fastForwardConfig?.id,
+    lastId: skipped?.effectiveConfig?.fastForwardConfig?.id ?? undefined,
+    underway: skipped?.effectiveConfig?.enabled === true,
   };
 }
 
