@@ -12,7 +12,7 @@ import { type WhatIsLeft, whatIsLeft } from './what-is-left.ts';
 const times = Number(process.env.TENGGAT_KILLS ?? 20);
 const seed = Number(process.env.TENGGAT_KILLS_SEED ?? randomInt(1_000_000));
 /** Enough that the scenario lasts longer than the killing. */
-const people = 60;
+const people = 40;
 
 type Run = {
   readonly dataDir: string;
