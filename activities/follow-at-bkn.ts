@@ -13,7 +13,7 @@ export function followAtBkn(db: Database, client: Client, wall: Wall): Formation
     const workflowId = `bkn-poll/${instansi}/${year}`;
     const input: PollInput = { instansi, year, shift };
     // One that ended has been kept at the sandbox's time, as all pollers are.
-    if (shift !== 0) await enterSandbox(db, workflowId, now);
+    if (shift !== 0) await enterSandbox(db, [workflowId], now);
     await startWorkflow(client, { workflow: 'bknPoll', workflowId, input, again: true });
   };
 }

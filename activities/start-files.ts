@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { civilDateOf } from '../domain/calendar/zone.ts';
 import { startWorkflow } from '../platform/temporal/client.ts';
-import { listedRows, openFile } from '../registry/batch-rows.ts';
+import { listedRows, openFiles } from '../registry/batch-rows.ts';
 import type { Database } from '../registry/database.ts';
 import { enterSandbox } from '../registry/sandbox.ts';
 import type { AppointmentInput } from '../workflows/contract/messages.ts';
@@ -18,22 +18,19 @@ export function startFiles(db: Database, client: Client, wall: Wall): FormationP
   return async ({ formation, instansi, determination, clocks, afterRow, size }) => {
     const rows = await listedRows(db, { formation, determination, afterRow, size });
     const { now, shift } = await wall();
-    await inParallel(rows, atOnce, async (row) => {
-      const caseId = row.caseId ?? fileId(formation, row.rowNo);
-      await openFile(db, formation, row.rowNo, caseId);
-      const workflowId = `appointment/${instansi}/${caseId}`;
-      const input: AppointmentInput = {
-        instansi,
-        caseId,
-        formation,
-        determination,
-        unit: row.unit,
-        openedOn: civilDateOf(now, row.unit.zone),
-        shift,
-        clocks,
-      };
-      if (shift !== 0) await enterSandbox(db, workflowId, now);
-      await startWorkflow(client, { workflow: 'appointment', workflowId, input });
+    const files = rows.map(({ rowNo, caseId, unit }) => ({ rowNo, unit, caseId: caseId ?? fileId(formation, rowNo) }));
+    const streamOf = (caseId: string) => `appointment/${instansi}/${caseId}`;
+    await openFiles(db, formation, files);
+    if (shift !== 0)
+      await enterSandbox(
+        db,
+        files.map((file) => streamOf(file.caseId)),
+        now,
+      );
+    await inParallel(files, atOnce, async ({ caseId, unit }) => {
+      const openedOn = civilDateOf(now, unit.zone);
+      const input: AppointmentInput = { instansi, caseId, formation, determination, unit, openedOn, shift, clocks };
+      await startWorkflow(client, { workflow: 'appointment', workflowId: streamOf(caseId), input });
     });
     return { files: rows.length, lastRow: rows.at(-1)?.rowNo ?? afterRow, more: rows.length === size };
   };

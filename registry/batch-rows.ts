@@ -33,15 +33,18 @@ export async function listedRows(
   }));
 }
 
-/** Gives a row its file's id before the file begins, so that its first commit finds whose it is. */
-export async function openFile(db: Database, formation: string, rowNo: number, caseId: string): Promise<void> {
-  await db
-    .updateTable('formation_rows')
-    .set({ case_id: caseId })
-    .where('formation', '=', formation)
-    .where('row_no', '=', rowNo)
-    .where('case_id', 'is', null)
-    .execute();
+/** Gives rows their files' ids before the files begin, so that each one's first commit finds whose it is. */
+export async function openFiles(
+  db: Database,
+  formation: string,
+  files: readonly { readonly rowNo: number; readonly caseId: string }[],
+): Promise<void> {
+  await sql`
+    update formation_rows set case_id = file.case_id
+    from unnest(${files.map((file) => file.rowNo)}::int[], ${files.map((file) => file.caseId)}::text[])
+      as file (row_no, case_id)
+    where formation = ${formation} and formation_rows.row_no = file.row_no and formation_rows.case_id is null
+  `.execute(db);
 }
 
 /** One page of files that have not ended, also those whose first commit is still on its way. */

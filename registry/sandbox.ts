@@ -36,11 +36,12 @@ export async function readReached(db: Database, workflows: readonly string[]): P
   return new Map(rows.map((row) => [row.workflow, row.reached]));
 }
 
-/** Notes at which instant a workflow begins, before it does, so that an interrupted start leaves none without its time. */
-export async function enterSandbox(db: Database, workflow: string, at: Instant): Promise<void> {
+/** Notes at which instant workflows begin, before they do, so that an interrupted start leaves none without its time. */
+export async function enterSandbox(db: Database, workflows: readonly string[], at: Instant): Promise<void> {
+  if (workflows.length === 0) return;
   await db
     .insertInto('sandbox_times')
-    .values({ workflow, reached: at })
+    .values(workflows.map((workflow) => ({ workflow, reached: at })))
     .onConflict((conflict) => conflict.column('workflow').doNothing())
     .execute();
 }

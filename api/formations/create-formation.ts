@@ -50,7 +50,7 @@ async function open(
   // The sandbox has a time of its own; in production a process runs on the engine's.
   const now = await use.clock();
   const shift = use.advanceSandbox ? now - Date.now() : 0;
-  if (use.advanceSandbox) await enterSandbox(use.db, stream, now);
+  if (use.advanceSandbox) await enterSandbox(use.db, [stream], now);
   try {
     await use.engine.openFormation(stream, {
       instansi,
