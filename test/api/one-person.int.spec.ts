@@ -64,6 +64,14 @@ test('one person is taken from the determination to the first day of work, by HT
   expect(appointed).toMatchObject({ status: 200, body: { stage: 'appointed' } });
 
   await person.goTo('2025-12-17');
+  for (const lacking of Object.keys(contract.items)) {
+    const { [lacking]: _, ...items } = contract.items as Record<string, unknown>;
+    const torn = await person.decide('ppk', `torn/${lacking}`, { ...contract, items });
+    expect(torn, lacking).toMatchObject({
+      status: 409,
+      body: { code: 'CONTRACT_ITEMS_INCOMPLETE', refusal: { missing: [lacking] } },
+    });
+  }
   expect(await person.decide('ppk', 'sign-a', contract)).toMatchObject({ status: 200, body: { stage: 'appointed' } });
   const { items: _, ...second } = { ...contract, party: 'candidate' };
   expect(await person.decide('operator', 'sign-b', second)).toMatchObject({

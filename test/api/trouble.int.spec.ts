@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bodyDigest, requestDigest } from '../../api/decide/request-digest.ts';
 import { type Database, openDatabase } from '../../registry/database.ts';
+import { keepRequest } from '../../registry/idempotency.ts';
 import { eventually, type Reply } from '../support/desk.ts';
 import { expectCleanReplay } from '../support/replay.ts';
 import { onePerson, type Person } from './one-person.ts';
@@ -54,6 +56,38 @@ test('the same key with another body is refused, and the first answer stands', a
 test('a decision made on a stale page is refused', async () => {
   const stale = await person.decide('operator', 'stale', notice('2025-09-08'), { ifMatch: '"1"' });
   expect(stale).toMatchObject({ status: 412, body: { code: 'STALE_VERSION' } });
+  expect(await eventsOf('notice-given')).toHaveLength(1);
+});
+
+test('what the law refuses is on the record: who, in which role, where; once for each key', async () => {
+  const send = () => person.decide('operator', 'stale-too', notice('2025-09-08'), { ifMatch: '"1"' });
+  const answers = await Promise.all(Array.from({ length: 10 }, send));
+  expect(new Set(answers.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
+  expect(await send()).toMatchObject({ status: 412, body: answers[0]?.body });
+  const refused = await db
+    .selectFrom('refusals')
+    .select(['code', 'account', 'role', 'route', 'stream'])
+    .where('code', '=', 'STALE_VERSION')
+    .execute();
+  const once = { code: 'STALE_VERSION', account: 'operator', role: 'operator', route: 'decideCase', stream: stream() };
+  expect(refused).toEqual([once, once]);
+});
+
+test('an API that fell once the key was kept: the request counts from when it first arrived', async () => {
+  const json = notice('2025-09-08');
+  const digest = requestDigest({ instansi: '7100', account: 'operator' }, 'kept');
+  const target = `/v1/cases/${person.caseId}/decisions`;
+  await keepRequest(db, {
+    digest,
+    instansi: '7100',
+    account: 'operator',
+    bodyDigest: bodyDigest({ method: 'post', target, ifMatch: undefined, body: json }),
+    receivedAt: Date.parse('2025-09-08T01:30:00Z'),
+    underway: { stream: stream() },
+  });
+  expect(await person.decide('operator', 'kept', json)).toMatchObject({ status: 200 });
+  const given = (await eventsOf('notice-given')).find((event) => event.request === digest);
+  expect(given?.recorded_at.toISOString()).toBe('2025-09-08T01:30:00.000Z');
 });
 
 test('without a token, with one of another instansi, with a role too low: nothing happens, and it is written down', async () => {
