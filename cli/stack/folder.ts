@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { freePort } from '../../platform/process/free-port.ts';
 
 export type Ports = {
   readonly api: number;
@@ -48,12 +48,29 @@ export function openFolder(path: string, { fresh }: { readonly fresh: boolean })
 
 /** The ports of a sandbox stay the same across restarts: addresses that were printed keep working. */
 export function portsOf(folder: SandboxFolder): Promise<Ports> {
-  return folder.keep('ports.json', async () => ({
-    api: await freePort(),
-    simulator: await freePort(),
-    engine: await freePort(),
-    engineUi: await freePort(),
-  }));
+  return folder.keep('ports.json', async () => {
+    for (;;) {
+      // Four beside each other are certainly different.
+      const first = randomInt(lowest, highest);
+      const [api, simulator, engine, engineUi] = [first, first + 1, first + 2, first + 3];
+      const free = await Promise.all([api, simulator, engine, engineUi].map(isFree));
+      if (!free.includes(false)) return { api, simulator, engine, engineUi };
+    }
+  });
+}
+
+/**
+ * Below what systems hand to connections by themselves (Linux from 32768, others from 49152): they are used seconds
+ * after they are chosen, and again whenever the sandbox is started, and must not have gone to a connection by then.
+ */
+const [lowest, highest] = [20_000, 32_000] as const;
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => server.close(() => resolve(true)));
+  });
 }
 
 /** The master key of a sandbox, made once; answers the file that holds it. */
