@@ -40,13 +40,13 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     startAt: instantAt(dates.opened, '08:00', 'WIB'),
     say,
     onProcess: troubleTeller(say),
+    beforeWork: (stack) => checkOpenRuns(stack, folder),
   });
   const interrupted = new Promise<'interrupted'>((resolve) => {
     process.once('SIGINT', () => resolve('interrupted'));
     process.once('SIGTERM', () => resolve('interrupted'));
   });
   try {
-    await checkOpenRuns(stack, folder);
     const played = await Promise.race([
       play({ stack, folder, batch, say }, officeOf(stack, folder, batch)),
       interrupted,

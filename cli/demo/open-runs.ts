@@ -1,4 +1,4 @@
-import { Worker } from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { namespace } from '../stack/environment.ts';
 import type { SandboxFolder } from '../stack/folder.ts';
@@ -8,9 +8,17 @@ import type { Stack } from '../stack/stack.ts';
  * A resumed demo whose workflow code has changed: replays the runs that are still open with the new code before anything
  * moves. When one of them would go another way, says so and offers a fresh start.
  */
-export async function checkOpenRuns(stack: Stack, folder: SandboxFolder): Promise<void> {
+export async function checkOpenRuns(
+  stack: Pick<Stack, 'engineAddress' | 'bundleDigest'>,
+  folder: SandboxFolder,
+): Promise<void> {
   const before = folder.read<{ digest: string }>('played-with.json')?.digest;
   if (before !== undefined && before !== stack.bundleDigest) {
+    // Each replay is a worker that would tell of its life, and of its failure in words for developers.
+    Runtime.install({
+      logger: new DefaultLogger('ERROR'),
+      telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } },
+    });
     const client = createTemporalClient({ address: stack.engineAddress, namespace });
     const open = client.workflow.list({ query: 'ExecutionStatus = "Running"' });
     const workflowBundle = { codePath: folder.file('workflow-bundle.js') };

@@ -25,6 +25,8 @@ export type StackOptions = {
   /** Leaves the engine's store in memory: faster, and gone with the engine. */
   readonly engineInMemory?: boolean;
   readonly onProcess?: (event: ProcessEvent) => void;
+  /** Done each time before a worker starts; when it rejects at the first start, nothing has been worked on. */
+  readonly beforeWork?: (stack: Pick<Stack, 'engineAddress' | 'bundleDigest'>) => Promise<void>;
 };
 
 export type Stack = {
@@ -47,6 +49,7 @@ export async function startStack({
   say,
   engineInMemory,
   onProcess = () => {},
+  beforeWork = async () => {},
 }: StackOptions): Promise<Stack> {
   const ports = await portsOf(folder);
   say('Menyiapkan mesin Temporal …');
@@ -89,11 +92,12 @@ export async function startStack({
     {
       name: 'worker',
       async start() {
-        await bundled;
+        await beforeWork({ engineAddress, bundleDigest: await bundled });
         return process_('worker', () => env().worker);
       },
       ready: (_, signal) => polls(engineAddress, namespace, signal),
-      readyWithinMs: 60_000,
+      // Of which most may go to what is done before work.
+      readyWithinMs: 300_000,
     },
     {
       name: 'api',
