@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { instantAt } from '../../domain/calendar/zone.ts';
 import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
@@ -18,7 +19,10 @@ export type DemoOptions = {
   readonly seed?: number;
 };
 
-/** `tenggat demo`: a whole sandbox on this machine, and a batch played through it. */
+/**
+ * `tenggat demo`: a whole sandbox on this machine, and a batch played through it. Ctrl-C stops everything: exit code 0
+ * once the scenario is over, 130 (143 for SIGTERM) while it is still played; the next start goes on from there.
+ */
 export async function runDemo(options: DemoOptions): Promise<void> {
   const { people, once, fresh, seed = 2025 } = options;
   const path = join(process.env.TENGGAT_DATA_DIR ?? '.tenggat', 'demo');
@@ -28,7 +32,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   if (batch.people !== people || batch.seed !== seed) {
     throw Object.assign(
       new Error(
-        `Di sini sudah ada peragaan dengan ${batch.people} calon. Lanjutkan dengan --people ${batch.people}, atau mulai baru dengan --fresh.`,
+        `Di sini sudah ada peragaan dengan ${batch.people} calon dari benih ${batch.seed}. Lanjutkan dengan --people ${batch.people} --seed ${batch.seed}, atau mulai baru dengan --fresh.`,
       ),
       { code: 'DEMO_OTHER_BATCH' },
     );
@@ -42,16 +46,20 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     onProcess: troubleTeller(say),
     beforeWork: (stack) => checkOpenRuns(stack, folder),
   });
-  const interrupted = new Promise<'interrupted'>((resolve) => {
-    process.once('SIGINT', () => resolve('interrupted'));
-    process.once('SIGTERM', () => resolve('interrupted'));
+  const interrupted = new Promise<'SIGINT' | 'SIGTERM'>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
   });
+  let cutShortBy: 'SIGINT' | 'SIGTERM' | undefined;
   try {
     const played = await Promise.race([
       play({ stack, folder, batch, say }, officeOf(stack, folder, batch)),
       interrupted,
     ]);
-    if (played === 'interrupted') return;
+    if (typeof played === 'string') {
+      cutShortBy = played;
+      return;
+    }
     console.log(inWords(played));
     if (options.report) writeFileSync(options.report, `${JSON.stringify(played, null, 2)}\n`);
     if (!addsUp(played))
@@ -62,6 +70,8 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   } finally {
     say('Menghentikan semua …');
     await stack.stop();
+    // The play still asks for answers that nobody gives any more, and would for minutes.
+    if (cutShortBy) process.exit(128 + constants.signals[cutShortBy]);
   }
 }
 
