@@ -46,6 +46,24 @@ test('a command still ends with its parent after its watcher was killed', async 
   await gone(parent.child);
 });
 
+test.skipIf(process.platform !== 'linux')(
+  'a command ends whose parent was killed before it could say which it is',
+  async () => {
+    const parent = await scripted(`
+    import { spawn } from 'node:child_process';
+    import { watch } from ${JSON.stringify(new URL('./watcher.ts', import.meta.url).href)};
+    watch({ mark: 'TENGGAT_TETHER=untold-' + process.pid, signal: 'SIGTERM', graceMs: 300 });
+    const env = { TENGGAT_TETHER: 'untold-' + process.pid };
+    const child = spawn(process.execPath, ${JSON.stringify(SLEEPER)}, { detached: true, stdio: 'ignore', env });
+    console.log(child.pid);
+    setInterval(() => {}, 1000);`);
+
+    process.kill(parent.pid, 'SIGKILL');
+
+    await gone(parent.child);
+  },
+);
+
 test('stop() ends a stubborn command and what it started', async () => {
   let grandchild = 0;
   const up = Promise.withResolvers<void>();
@@ -94,10 +112,14 @@ test.runIf(process.getuid?.() === 0)('as root the command may run as somebody el
 });
 
 /** A process that tethers one command and reports its number once that runs. */
-async function parentOf(args: string[]): Promise<{ pid: number; child: number }> {
-  const script = `import { tethered } from ${JSON.stringify(new URL('./tethered.ts', import.meta.url).href)};
+function parentOf(args: string[]): Promise<{ pid: number; child: number }> {
+  return scripted(`import { tethered } from ${JSON.stringify(new URL('./tethered.ts', import.meta.url).href)};
     const c = tethered(process.execPath, ${JSON.stringify(args)}, { graceMs: 300${args === STUBBORN ? ', onLine: () => console.log(c.pid)' : ''} });
-    ${args === STUBBORN ? '' : 'console.log(c.pid);'}`;
+    ${args === STUBBORN ? '' : 'console.log(c.pid);'}`);
+}
+
+/** A process that runs this script, which reports the number of its command. */
+async function scripted(script: string): Promise<{ pid: number; child: number }> {
   const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

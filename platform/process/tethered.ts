@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { forwardLines } from './lines.ts';
 import { ProcessError } from './process-error.ts';
 import { signalGroup, startTime } from './process-table.ts';
 import { watch } from './watcher.ts';
+
+/** Names a command in its environment, so that its watcher finds it also when it was never told its number. */
+const MARK = 'TENGGAT_TETHER';
 
 export interface TetheredOptions {
   cwd?: string;
@@ -41,22 +45,24 @@ export interface Tethered {
  * The command leads its own group and session, so a Ctrl-C in our terminal reaches us alone and we stop it in order.
  *
  * A watcher that is itself killed is replaced at once. The command survives us only if both are killed within that
- * moment, or we are killed within the microseconds between starting it and telling the watcher; and processes that
- * left the group (PostgreSQL's children) end by their own means. Whoever keeps data must therefore also look for a
- * left-over server before it starts a new one, as `platform/postgres/left-over.ts` does.
+ * moment, or, where there is no `/proc` to find it by the mark in its environment, if we are killed in the moment between
+ * starting it and telling the watcher its number; and processes that left the group (PostgreSQL's children) end by their
+ * own means. Whoever keeps data must therefore also look for a left-over server before it starts a new one, as
+ * `platform/postgres/left-over.ts` does.
  *
  * @throws ProcessError `PROCESS_NOT_STARTED` when the command does not exist or may not be run.
  */
 export function tethered(command: string, args: string[], options: TetheredOptions = {}): Tethered {
   const { stopSignal = 'SIGTERM', graceMs = 5_000 } = options;
-  const watcher = watch();
-  const child = start(command, args, options);
+  const mark = randomUUID();
+  const watcher = watch({ mark: `${MARK}=${mark}`, signal: stopSignal, graceMs });
+  const child = start(command, args, options, mark);
   const pid = child.pid;
   if (pid === undefined) {
     watcher.release();
     throw new ProcessError('PROCESS_NOT_STARTED', `Program ${command} tidak dapat dijalankan; periksa pemasangannya.`);
   }
-  watcher.guard({ pid, born: startTime(pid), signal: stopSignal, graceMs });
+  watcher.guard({ pid, born: startTime(pid) });
 
   const exited = new Promise<Exit>((resolve) => {
     child.once('exit', (code, signal) => {
@@ -83,8 +89,8 @@ export function tethered(command: string, args: string[], options: TetheredOptio
   };
 }
 
-function start(command: string, args: string[], options: TetheredOptions): ChildProcess {
-  const { cwd, env, uid, gid, logFile, onLine } = options;
+function start(command: string, args: string[], options: TetheredOptions, mark: string): ChildProcess {
+  const { cwd, env = process.env, uid, gid, logFile, onLine } = options;
   const log = logFile === undefined ? undefined : openSync(logFile, 'a', 0o600);
   const output = onLine === undefined ? (log ?? 'ignore') : 'pipe';
   const child = spawn(command, args, {
@@ -92,7 +98,7 @@ function start(command: string, args: string[], options: TetheredOptions): Child
     windowsHide: true,
     stdio: ['ignore', output, output],
     ...(cwd !== undefined && { cwd }),
-    ...(env !== undefined && { env }),
+    env: { ...env, [MARK]: mark },
     ...(uid !== undefined && { uid }),
     ...(gid !== undefined && { gid }),
   });

@@ -3,22 +3,28 @@ import { fileURLToPath } from 'node:url';
 
 const TETHER = fileURLToPath(new URL('./tether.mjs', import.meta.url));
 
-/** Whom the watcher ends when we die: the leader of a process group, its start time, how, and how patiently (ms). */
-export interface Charge {
-  pid: number;
-  born: string | null;
+/** Whom the watcher ends when we die, known before it is started: a mark in its environment, how, and how patiently (ms). */
+interface Charge {
+  mark: string;
   signal: NodeJS.Signals;
   graceMs: number;
 }
 
-/** Starts a watcher that does nothing until told whom to guard, and is replaced when it is killed before release. */
-export function watch(): { guard(charge: Charge): void; release(): void } {
-  let charge: Charge | undefined;
+/** The leader of a process group, once it is started, and its start time. */
+interface Started {
+  pid: number;
+  born: string | null;
+}
+
+/** Starts a watcher for a command that is about to be started; it is replaced when it is killed before release. */
+export function watch(charge: Charge): { guard(whom: Started): void; release(): void } {
+  let started: Started | undefined;
   let released = false;
   let watcher = open();
+  tell(charge);
 
   function open(): ChildProcess {
-    const started = spawn(process.execPath, [TETHER], {
+    const opened = spawn(process.execPath, [TETHER], {
       detached: true,
       windowsHide: true,
       stdio: ['pipe', 'ignore', 'ignore'],
@@ -26,33 +32,34 @@ export function watch(): { guard(charge: Charge): void; release(): void } {
       // Nothing of ours: no secrets, no NODE_OPTIONS. Windows programs do not start without SystemRoot.
       env: { SystemRoot: process.env.SystemRoot },
     });
-    started.unref();
+    opened.unref();
     // A pipe of ours must not keep us running, and one whose reader was killed must not end us.
-    (started.stdin as unknown as { unref(): void }).unref();
-    started.stdin?.on('error', () => {});
-    started.on('error', () => {});
+    (opened.stdin as unknown as { unref(): void }).unref();
+    opened.stdin?.on('error', () => {});
+    opened.on('error', () => {});
     const since = Date.now();
-    started.once('exit', () => {
+    opened.once('exit', () => {
       // One that ends as soon as it starts cannot work here: do not spend the machine on trying.
       setTimeout(replace, Date.now() - since < 1_000 ? 1_000 : 0).unref();
     });
-    return started;
+    return opened;
   }
 
   function replace(): void {
     if (released) return;
     watcher = open();
-    tell();
+    tell(charge);
+    if (started !== undefined) tell(started);
   }
 
-  function tell(): void {
-    if (charge !== undefined) watcher.stdin?.write(`${JSON.stringify(charge)}\n`);
+  function tell(what: Charge | Started): void {
+    watcher.stdin?.write(`${JSON.stringify(what)}\n`);
   }
 
   return {
     guard(whom) {
-      charge = whom;
-      tell();
+      started = whom;
+      tell(whom);
     },
     release() {
       released = true;
