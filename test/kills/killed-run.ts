@@ -11,7 +11,7 @@ export type Landed = Record<Victim, number>;
 /** So many kills fall on one day; between the volleys the scenario gets on. */
 const inVolley = 10;
 /** Milliseconds between one kill and the next: often a process falls while others are still coming back. */
-const [shortest, longest] = [300, 1_500];
+const [shortest, longest] = [300, 1_200];
 /** So many days at the end are left in peace: the demo may not be over before the last volley is. */
 const spared = 10;
 

@@ -10,11 +10,22 @@ export function pidOf(supervisor: number, part: Part): number | undefined {
   return childrenOf(supervisor).find((pid) => is(part, commandOf(pid)));
 }
 
+/** Processes that belong to a folder of data, by their environment or command line. */
+export function processesOf(dataDir: string): string[] {
+  const about = (pid: number) => `${read(`/proc/${pid}/environ`)}\0${read(`/proc/${pid}/cmdline`)}`;
+  return processes()
+    .filter((pid) => about(pid).includes(dataDir))
+    .map((pid) => `${pid} ${commandOf(pid).join(' ')}`);
+}
+
 function childrenOf(parent: number): number[] {
+  return processes().filter((pid) => parentOf(pid) === parent);
+}
+
+function processes(): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => parentOf(pid) === parent);
+    .map(Number);
 }
 
 function parentOf(pid: number): number | undefined {
