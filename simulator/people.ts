@@ -6,7 +6,7 @@ import { type Random, seededRandom } from './random.ts';
 import { demoInstansi, inventedUnits } from './units.ts';
 
 /** Priority of the 2024 selection: R2 former THK-II, R3 in BKN's database, R4 two years or more, R5 PPG. */
-export type Category = 'R2' | 'R3' | 'R4' | 'R5';
+type Category = 'R2' | 'R3' | 'R4' | 'R5';
 
 /** An invented candidate. The NIK's province code 00 exists nowhere, so it can be nobody's. */
 export type InventedPerson = {

@@ -169,10 +169,10 @@ describe('a receipt that was written down wrongly', () => {
       reason: 'x',
     });
     const batch = given(twoParts);
-    for (const of of [7, 8, 10])
-      expect(batch.when(ask(of, '2025-09-01'), '2025-09-10').after.corrections).toHaveLength(1);
-    for (const of of [1, 2, 6, 9, 99])
-      batch.when(ask(of, '2025-09-01'), '2025-09-10').isRefused('FACT_NOT_CORRECTABLE', { of });
+    for (const fact of [7, 8, 10])
+      expect(batch.when(ask(fact, '2025-09-01'), '2025-09-10').after.corrections).toHaveLength(1);
+    for (const fact of [1, 2, 6, 9, 99])
+      batch.when(ask(fact, '2025-09-01'), '2025-09-10').isRefused('FACT_NOT_CORRECTABLE', { of: fact });
     batch.when(ask(8, '2025-09-11'), '2025-09-10').isRefused('DATE_IN_FUTURE', { effectiveOn: '2025-09-11' });
     batch.when({ kind: 'confirm-correction', proposal: 3 }, '2025-09-10').isRefused('CORRECTION_UNKNOWN');
   });
