@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export type Ports = {
   readonly api: number;
@@ -21,7 +21,8 @@ export type SandboxFolder = {
   read<T>(name: string): T | undefined;
 };
 
-export function openFolder(path: string, { fresh }: { readonly fresh: boolean }): SandboxFolder {
+export function openFolder(folderPath: string, { fresh }: { readonly fresh: boolean }): SandboxFolder {
+  const path = resolve(folderPath);
   if (fresh) rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true, mode: 0o700 });
   const file = (name: string) => join(path, name);
