@@ -19,13 +19,17 @@ type Citation = {
 /** How a rule counts. Working days are a unit of their own and never become hours. */
 export type Count = {
   readonly n: number;
-  readonly unit: 'working-day';
-  /** `next-working-day`: the trigger is day 0. `same-day`: the trigger is day 1 when it is a working day. */
-  readonly start: 'next-working-day' | 'same-day';
+  readonly unit: 'working-day' | 'calendar-day' | 'month' | 'quarter' | 'year';
+  /** `next-working-day`, `next-day`: the trigger is day 0. `same-day`: the trigger is day 1, of working days if it is one. */
+  readonly start: 'next-working-day' | 'next-day' | 'same-day';
   /** A second reading of the same words, shown beside the due date. Only the due date itself can be breached. */
   readonly stricterStart?: 'same-day';
-  readonly end: '24:00-local';
+  /** A trigger on a day off or after office hours counts from its own date unless deemed received the next working day. */
+  readonly received?: 'actual-date' | 'deem-next-working-day';
+  readonly end: '24:00-local' | 'office-close';
   readonly cutiBersama: CutiBersama;
+  /** Calendar units only: a last day that is off moves to the next working day. */
+  readonly rollForward?: boolean;
 };
 
 /**
