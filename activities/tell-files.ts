@@ -10,8 +10,8 @@ const atOnce = 10;
 /** Tells the files of one page what concerns them; a file that knows it already is not changed by hearing it again. */
 export function tellFiles(db: Database, tell: TellFile): FormationPort['tellFiles'] {
   return async ({ formation, instansi, determination, news, now, afterRow, size }) => {
-    const query = { formation, afterRow, size, ...(determination === undefined ? {} : { determination }) };
-    const page = await filesToTell(db, query);
+    const part = determination === undefined ? {} : { determination };
+    const page = await filesToTell(db, { formation, afterRow, size, ...part, ...byLetter(news) });
     await inParallel(page.files, atOnce, async ({ caseId, zone }) => {
       await tell(`appointment/${instansi}/${caseId}`, {
         fact: news,
@@ -21,5 +21,13 @@ export function tellFiles(db: Database, tell: TellFile): FormationPort['tellFile
       });
     });
     return { files: page.files.length, lastRow: page.lastRow, more: page.more };
+  };
+}
+
+/** A letter leaves alone what is closed; a corrected date concerns every file. */
+function byLetter(news: Parameters<FormationPort['tellFiles']>[0]['news']) {
+  if (news.kind !== 'batch-clocks-set' || news.clocks.some((clock) => clock.letter === undefined)) return {};
+  return {
+    windows: news.clocks.map(({ rule, triggerOn, due }) => ({ rule, from: triggerOn, until: due.dueDate })),
   };
 }

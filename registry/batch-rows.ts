@@ -47,10 +47,16 @@ export async function openFiles(
   `.execute(db);
 }
 
-/** One page of files that have not ended, also those whose first commit is still on its way. */
+/** Days that a letter gives to the window of a rule. */
+type WindowDays = { readonly rule: RuleId; readonly from: CivilDate; readonly until: CivilDate };
+
+/**
+ * One page of files that have not ended, also those whose first commit is still on its way. With `windows`, only those
+ * for which one of them is new or runs on other days: a letter has nothing to say to a file that has done its steps.
+ */
 export async function filesToTell(
   db: Database,
-  page: Page & { readonly determination?: string },
+  page: Page & { readonly determination?: string; readonly windows?: readonly WindowDays[] },
 ): Promise<{ files: readonly { caseId: string; zone: Zone }[]; lastRow: number; more: boolean }> {
   let query = db
     .selectFrom('formation_rows as row')
@@ -63,12 +69,27 @@ export async function filesToTell(
     .where('cases.outcome', 'is', null)
     .where('row.row_no', '>', page.afterRow);
   if (page.determination !== undefined) query = query.where('row.determination', '=', page.determination);
+  if (page.windows !== undefined) query = query.where(movedBy(page.windows));
   const rows = await query.orderBy('row.row_no').limit(page.size).execute();
   return {
     files: rows.map((row) => ({ caseId: row.case_id ?? '', zone: row.zone })),
     lastRow: rows.at(-1)?.row_no ?? page.afterRow,
     more: rows.length === page.size,
   };
+}
+
+function movedBy(windows: readonly WindowDays[]) {
+  return sql<boolean>`exists (
+    select from unnest(
+      ${windows.map((one) => one.rule)}::text[],
+      ${windows.map((one) => one.from)}::date[],
+      ${windows.map((one) => one.until)}::date[]
+    ) as given (rule, opens, closes)
+    left join clocks as held
+      on held.stream = 'appointment/' || formations.instansi || '/' || row.case_id and held.rule = given.rule
+    where held.stream is null
+      or (held.status in ('open', 'withdrawn') and (held.trigger_on, held.due_date) <> (given.opens, given.closes))
+  )`;
 }
 
 /** How many files of a batch still owe what this rule asks, and the last day on which one did it. */
