@@ -146,6 +146,21 @@ describe('a file', () => {
     expect(events.find(({ type }) => type === 'started-work')?.effectiveOn).toBe('2026-01-01');
   });
 
+  it('that waited for its SK hears from the fourth letter until when its SPMT is due, and of DRH only what the third said', async () => {
+    const started = (way: Way) => way.row.part === 1 && way.row.outcome === 'started' && !way.row.reopenedByLetter;
+    const { events, clock } = await read(started, 'JENDELA-SPMT');
+    expect(clock).toMatchObject({ status: 'met', due_date: '2026-01-01', letter: 'jadwal-2025-4' });
+    const drh = events.filter(
+      ({ type, ...event }) => type.startsWith('clock-') && 'clock' in event && event.clock === 'JENDELA-DRH/1',
+    );
+    expect(drh.map((event) => 'due' in event && event.due.dueDate).at(-1)).not.toBe('2025-12-15');
+    const { rows } = await sql<{ n: number }>`
+      select count(*) as n from clocks where rule = 'JENDELA-SPMT' and status = 'met' and stream like 'appointment/%'`.execute(
+      played.db,
+    );
+    expect(rows[0]?.n).toBe(played.report.started);
+  });
+
   it('rings each alarm of a clock once per due date, and none before its instant', async () => {
     const { rows } = await sql`
       select stream, data->>'clock', data->>'kind', data->>'at' from events where type = 'rung-fired'
