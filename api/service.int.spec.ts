@@ -60,7 +60,8 @@ describe('a batch', () => {
 
 describe('a clock', () => {
   it('shows its rule with the source, and its due date day by day', async () => {
-    const due = { dueDate: '2025-09-15', dueAt: Date.parse('2025-09-15T17:00:00Z'), calendarVersion: '2025-08-07.55' };
+    const known = { calendarVersion: '2025-08-07.1f3a09c4', knownAt: Date.parse('2025-09-04T03:00:00Z') };
+    const due = { dueDate: '2025-09-15', dueAt: Date.parse('2025-09-15T17:00:00Z'), ...known };
     const clock = {
       type: 'clock-opened',
       clock: 'NI-USUL/1',

@@ -1,4 +1,4 @@
-import type { DerivedDay } from '../domain/clock/due-date.ts';
+import type { DerivedDay } from '../domain/clock/derivation.ts';
 import type { Database } from './database.ts';
 
 /** A task that waits for an office. */

@@ -4,7 +4,7 @@ import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { WorkWeek } from '../domain/calendar/work-week.ts';
 import type { Zone } from '../domain/calendar/zone.ts';
 import type { Actor } from '../domain/case/event.ts';
-import type { DerivedDay } from '../domain/clock/due-date.ts';
+import type { DerivedDay } from '../domain/clock/derivation.ts';
 import type { FormationState } from '../domain/formation/state.ts';
 
 /** JSON is written as text and read as the value it holds. */

@@ -3,11 +3,8 @@ import { calendarAsOf } from '../domain/calendar/decree-calendar.ts';
 import { shippedDecrees } from '../domain/calendar/shipped.ts';
 import { isWorkDay } from '../domain/calendar/work-week.ts';
 
-const LAST_ISSUE = shippedDecrees.reduce(
-  (last, { issued }) => (issued > last ? issued : last),
-  shippedDecrees[0]!.issued,
-);
-const calendar = calendarAsOf(LAST_ISSUE, shippedDecrees);
+/** BKN works by every decree that ships, also those issued later than the day that is played. */
+const calendar = calendarAsOf(Number.POSITIVE_INFINITY, {}, shippedDecrees);
 
 const worksOn = (date: CivilDate): boolean => isWorkDay(date, '5-day', calendar, 'excluded');
 

@@ -56,13 +56,14 @@ export async function batchClockDone(
 function clocksOf(state: FormationState, part: Determination): readonly BatchClock[] {
   return state.clocks
     .filter((clock) => clock.id === `NI-USUL/${part.seq}`)
-    .map(({ rule, triggerOn, dueDate, dueAt, calendarVersion, provisional }) => ({
+    .map(({ rule, triggerOn, dueDate, dueAt, calendarVersion, knownAt, provisional }) => ({
       rule,
       triggerOn,
       due: {
         dueDate,
         dueAt,
         calendarVersion,
+        knownAt,
         provisional,
         rungs: provisional ? [] : [{ kind: 'breach', at: dueAt }],
       },

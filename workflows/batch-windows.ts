@@ -51,10 +51,10 @@ function heldClock(batch: Batch, rule: RuleId): HeldClock | undefined {
 export function windowsForFiles(state: FormationState): readonly BatchClock[] {
   return state.clocks
     .filter((clock) => windowsOfFiles.includes(clock.rule))
-    .map(({ rule, triggerOn, letter, dueDate, dueAt, calendarVersion, provisional }) => ({
+    .map(({ rule, triggerOn, letter, dueDate, dueAt, calendarVersion, knownAt, provisional }) => ({
       rule,
       triggerOn,
-      due: { dueDate, dueAt, calendarVersion, provisional, rungs: [{ kind: 'breach', at: dueAt }] },
+      due: { dueDate, dueAt, calendarVersion, knownAt, provisional, rungs: [{ kind: 'breach', at: dueAt }] },
       ...(letter === undefined ? {} : { letter }),
     }));
 }

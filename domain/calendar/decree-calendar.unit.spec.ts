@@ -1,129 +1,189 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CivilDate, civilDate } from './civil-date.ts';
-import { calendarAsOf, type DecreeRow } from './decree-calendar.ts';
+import { civilDate } from './civil-date.ts';
+import { calendarAsOf } from './decree-calendar.ts';
+import { fingerprint } from './fingerprint.ts';
 import { shippedDecrees } from './shipped.ts';
-import { isWorkDay, type WorkWeek } from './work-week.ts';
+import {
+  add,
+  anyDaysOff,
+  anyDecrees,
+  calendarOn,
+  decreeOf,
+  kindsOn,
+  move,
+  remove,
+  rename,
+  somewhere,
+} from './testing/decrees.ts';
 import { startOfDay } from './zone.ts';
 
-const today = civilDate('2026-11-22');
 const august18 = civilDate('2025-08-18');
-
-function row(date: string, issued: string, more: Partial<DecreeRow> = {}): DecreeRow {
-  return {
-    date: civilDate(date),
-    issued: civilDate(issued),
-    name: 'Libur',
-    kind: 'libur-nasional',
-    decree: `SKB ${issued}`,
-    source: 'test',
-    confidence: 'high',
-    ...more,
-  };
-}
+const version = (date: string) => calendarOn(date, shippedDecrees).version;
 
 describe('the calendar as it was known', () => {
   it('learns on 7 August 2025, in WIB, that 18 August is off', () => {
     const midnight = startOfDay(civilDate('2025-08-07'), 'WIB');
-    expect(calendarAsOf(midnight - 1, shippedDecrees).dayOff(august18)).toBeUndefined();
-    expect(calendarAsOf(midnight, shippedDecrees).dayOff(august18)).toMatchObject({
-      kind: 'cuti-bersama',
-      decree: 'SKB perubahan Menag 933/2025, Menaker 1/2025, MenPANRB 3/2025',
+    expect(calendarAsOf(midnight - 1, {}, shippedDecrees).dayOff(august18)).toEqual([]);
+    expect(calendarAsOf(midnight, {}, shippedDecrees).dayOff(august18)).toEqual([
+      {
+        name: 'Cuti Bersama Proklamasi Kemerdekaan',
+        kind: 'cuti-bersama',
+        decree: 'SKB perubahan Menag 933/2025, Menaker 1/2025, MenPANRB 3/2025',
+        scope: { kind: 'national' },
+      },
+    ]);
+  });
+
+  it('learns a decree when it became known here, which may be after it was issued', () => {
+    const late = decreeOf([add('2025-08-18')], {
+      issued: '2025-08-07',
+      knownAt: startOfDay(civilDate('2025-08-12'), 'WIB'),
     });
-    expect(calendarAsOf(civilDate('2025-08-06'), shippedDecrees).dayOff(august18)).toBeUndefined();
-    expect(calendarAsOf(civilDate('2025-08-07'), shippedDecrees).dayOff(august18)).toBeDefined();
+    expect(kindsOn(calendarOn('2025-08-11', [late]), '2025-08-18')).toEqual([]);
+    expect(kindsOn(calendarOn('2025-08-12', [late]), '2025-08-18')).toEqual(['libur-nasional']);
   });
 
-  it('changes its version with every decree and with nothing else', () => {
-    const version = (date: string) => calendarAsOf(civilDate(date), shippedDecrees).version;
-    expect(version('2025-08-06')).toBe('2024-11-21.56');
-    expect(version('2025-08-07')).toBe('2025-08-07.57');
-    expect(version('2025-09-18')).toBe('2025-08-07.57');
-    expect(version('2023-01-01')).toBe('none');
-    expect(calendarAsOf(today, [...shippedDecrees].reverse()).version).toBe(
-      calendarAsOf(today, shippedDecrees).version,
-    );
+  it('folds by the day of issue, whatever the order in which decrees became known', () => {
+    const older = decreeOf([add('2025-08-18')], {
+      issued: '2025-02-01',
+      knownAt: startOfDay(civilDate('2025-09-01'), 'WIB'),
+    });
+    const newer = decreeOf([remove('2025-08-18')], { issued: '2025-03-01' });
+    expect(kindsOn(calendarOn('2025-09-01', [newer, older]), '2025-08-18')).toEqual([]);
   });
 
-  it('tells apart a calendar that learned an older decree later', () => {
-    const rows = [row('2025-01-01', '2024-10-14'), row('2025-08-18', '2025-08-07')];
-    const learned = [...rows, row('2025-06-06', '2025-02-01')];
-    expect(calendarAsOf(today, learned).version).not.toBe(calendarAsOf(today, rows).version);
-  });
-
-  it('covers the years whose annual decree is known', () => {
-    const until = (date: string) => calendarAsOf(civilDate(date), shippedDecrees).coveredUntil;
-    expect(until('2025-08-07')).toBe('2025-12-31');
-    expect(until('2025-09-19')).toBe('2026-12-31');
-    expect(until('2026-09-14')).toBe('2026-12-31');
-    expect(until('2026-11-22')).toBe('2027-12-31');
-    expect(calendarAsOf(today, shippedDecrees).coveredFrom).toBe('2024-01-01');
-  });
-
-  it('does not cover a year after a gap, nor a year of which only single days are decreed', () => {
-    const rows = [row('2024-01-01', '2023-09-12'), row('2025-02-14', '2024-02-12'), row('2026-01-01', '2025-09-19')];
-    expect(calendarAsOf(today, rows).coveredUntil).toBe('2024-12-31');
-    expect(calendarAsOf(today, []).coveredUntil < '2024-01-01').toBe(true);
-  });
-
-  it('lets a later decree on the same day replace the earlier, whatever the order of the rows', () => {
-    const first = row('2024-05-09', '2023-09-12', { name: 'Kenaikan Isa Almasih' });
-    const second = row('2024-05-09', '2024-02-26', { name: 'Kenaikan Yesus Kristus' });
-    for (const rows of [
+  it('lets a later decree on the same day replace the earlier', () => {
+    const first = decreeOf([add('2025-08-18', 'cuti-bersama', 'Cuti')], { issued: '2025-02-01' });
+    const second = decreeOf([add('2025-08-18', 'election-day', 'Pemungutan suara')], { issued: '2025-03-01' });
+    for (const decrees of [
       [first, second],
       [second, first],
     ]) {
-      expect(calendarAsOf(civilDate('2024-02-26'), rows).dayOff(first.date)?.name).toBe(second.name);
-      expect(calendarAsOf(civilDate('2024-02-25'), rows).dayOff(first.date)?.name).toBe(first.name);
+      expect(calendarOn('2025-12-31', decrees).dayOff(august18)).toEqual([
+        { name: 'Pemungutan suara', kind: 'election-day', decree: 'SKB 2025-03-01', scope: { kind: 'national' } },
+      ]);
     }
+  });
+
+  it('says which decree last changed a date, also when it is no longer off', () => {
+    const base = decreeOf([add('2025-08-18'), add('2025-09-05')], { issued: '2025-02-01' });
+    const amended = decreeOf([remove('2025-08-18'), rename('2025-09-05', 'Maulid'), remove('2025-10-01')], {
+      issued: '2025-03-01',
+    });
+    const calendar = calendarOn('2025-12-31', [base, amended]);
+    const changedBy = ['2025-08-18', '2025-09-05', '2025-10-01'].map((date) => calendar.changedBy(civilDate(date)));
+    expect(changedBy).toEqual(['SKB 2025-03-01', 'SKB 2025-02-01', undefined]);
+    expect(calendar.datesOff).toEqual(['2025-09-05']);
   });
 });
 
-describe('the shipped decrees', () => {
-  it('have one row for each of 108 dates, each with decree, issue date and source', () => {
-    expect(new Set(shippedDecrees.map((r) => r.date)).size).toBe(108);
-    for (const r of shippedDecrees) {
-      expect(r.issued < r.date, r.date).toBe(true);
-      expect(r.name && r.decree && r.source).toBeTruthy();
-      expect(['libur-nasional', 'cuti-bersama']).toContain(r.kind);
-      expect(['high', 'medium']).toContain(r.confidence);
-    }
+describe('the version', () => {
+  it('begins with the issue date of the latest decree, and is none when nothing is known', () => {
+    expect(version('2025-08-06')).toMatch(/^2024-11-21\.[0-9a-f]{8}$/);
+    expect(version('2025-08-07')).toMatch(/^2025-08-07\.[0-9a-f]{8}$/);
+    expect(version('2025-09-18')).toBe(version('2025-08-07'));
+    expect(version('2023-01-01')).toBe('none');
   });
 
-  it('keep both Isra Mikraj of 2027', () => {
-    const calendar = calendarAsOf(today, shippedDecrees);
-    const names = ['2027-01-05', '2027-12-26'].map((date) => calendar.dayOff(civilDate(date))?.name);
-    for (const name of names) expect(name).toMatch(/^Isra Mikraj/);
+  it('tells apart a calendar that learned an older decree later', () => {
+    const decrees = [decreeOf([add('2025-01-01')]), decreeOf([add('2025-08-18')], { issued: '2025-08-07' })];
+    const learned = [...decrees, decreeOf([add('2025-06-06')], { issued: '2025-02-01' })];
+    expect(calendarOn('2025-12-31', learned).version).not.toBe(calendarOn('2025-12-31', decrees).version);
+  });
+
+  it('tells apart a new name, another kind, another scope and another coverage', () => {
+    const day = add('2025-08-18');
+    const versions = [
+      decreeOf([day]),
+      decreeOf([day, rename('2025-08-18', 'Cuti')]),
+      decreeOf([add('2025-08-18', 'cuti-bersama')]),
+      decreeOf([day], { scope: { kind: 'province', code: '16' } }),
+      decreeOf([day], { covers: [2025] }),
+    ].map((decree) => calendarOn('2025-12-31', [decree], somewhere).version);
+    expect(new Set(versions).size).toBe(versions.length);
+  });
+
+  it('is the same for the same decrees in any order', () => {
+    fc.assert(
+      fc.property(anyDecrees, fc.infiniteStream(fc.nat()), (decrees, keys) => {
+        const shuffled = decrees
+          .map((decree) => ({ decree, key: keys.next().value }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ decree }) => decree);
+        const [one, other] = [decrees, shuffled].map((set) => calendarOn('2026-01-01', set, somewhere));
+        expect(other?.version).toBe(one?.version);
+      }),
+    );
+  });
+
+  it('is the same for a move as for a removal and an addition', () => {
+    fc.assert(
+      fc.property(
+        anyDaysOff.filter((days) => days.length > 0),
+        (days) => {
+          const day = days[0] as Extract<(typeof days)[number], { op: 'add' }>;
+          const base = decreeOf(days, { issued: '2024-01-15' });
+          const moved = decreeOf([move(day.date, '2027-01-04')], { issued: '2024-03-01' });
+          const again = decreeOf([remove(day.date), { ...day, date: civilDate('2027-01-04') }], {
+            issued: '2024-03-01',
+          });
+          expect(calendarOn('2026-01-01', [base, moved]).version).toBe(calendarOn('2026-01-01', [base, again]).version);
+        },
+      ),
+    );
+  });
+
+  it('is again what it was, but for its date, once an addition is removed', () => {
+    fc.assert(
+      fc.property(anyDaysOff, (days) => {
+        const base = decreeOf(days, { issued: '2024-01-15' });
+        const added = decreeOf([add('2027-01-04')], { issued: '2024-03-01' });
+        const removed = decreeOf([remove('2027-01-04')], { issued: '2024-03-02' });
+        const [before, , after] = [[base], [base, added], [base, added, removed]].map((set) =>
+          calendarOn('2026-01-01', set),
+        );
+        expect(after?.datesOff).toEqual(before?.datesOff);
+        expect(after?.version.split('.')[1]).toBe(before?.version.split('.')[1]);
+      }),
+    );
   });
 
   it.each([
-    [2024, 238, 287, 248],
-    [2025, 237, 288, 248],
-    [2026, 240, 291, 248],
-    [2027, 242, 291, 250],
-  ])(
-    'leave %i with %i working days, %i in a six-day week, %i with cuti bersama counted',
-    (year, five, six, counted) => {
-      const calendar = calendarAsOf(today, shippedDecrees);
-      const total = (week: WorkWeek, cb: 'excluded' | 'included') =>
-        days(year).filter((date) => isWorkDay(date, week, calendar, cb)).length;
-      expect([total('5-day', 'excluded'), total('6-day', 'excluded'), total('5-day', 'included')]).toEqual([
-        five,
-        six,
-        counted,
-      ]);
-    },
-  );
-
-  it('give no substitute for a holiday on a weekend', () => {
-    const calendar = calendarAsOf(today, shippedDecrees);
-    expect(calendar.dayOff(civilDate('2025-06-01'))?.kind).toBe('libur-nasional'); // a Sunday
-    expect(isWorkDay(civilDate('2025-06-02'), '5-day', calendar, 'excluded')).toBe(true);
+    ['', '811c9dc5'],
+    ['a', 'e40c292c'],
+    ['foobar', 'bf9cf968'],
+  ])('prints %j as the published FNV-1a %s', (text, hash) => {
+    expect(fingerprint(text)).toBe(hash);
   });
 });
 
-function days(year: number): CivilDate[] {
-  const all: CivilDate[] = [];
-  for (let t = Date.UTC(year, 0, 1); t < Date.UTC(year + 1, 0, 1); t += 86_400_000)
-    all.push(civilDate(new Date(t).toISOString().slice(0, 10)));
-  return all;
-}
+describe('the covered years', () => {
+  const coverage = (...covers: readonly (readonly number[])[]) => {
+    const decrees = covers.map((years, i) => decreeOf([], { covers: years, id: `d-${i}` }));
+    const { coveredFrom, coveredUntil } = calendarOn('2026-01-01', decrees);
+    return [coveredFrom, coveredUntil];
+  };
+
+  it('are those whose annual decree is known', () => {
+    const until = (date: string) => calendarOn(date, shippedDecrees).coveredUntil;
+    expect(until('2025-08-07')).toBe('2025-12-31');
+    expect(until('2025-09-18')).toBe('2025-12-31');
+    expect(until('2025-09-19')).toBe('2026-12-31');
+    expect(until('2026-09-14')).toBe('2026-12-31');
+    expect(until('2026-09-15')).toBe('2027-12-31');
+    expect(calendarOn('2026-11-22', shippedDecrees).coveredFrom).toBe('2024-01-01');
+  });
+
+  it('run on without a gap, and the longest run is taken: an old list does not hide the present ones', () => {
+    expect(coverage([2024], [2026])).toEqual(['2024-01-01', '2024-12-31']);
+    expect(coverage([2021], [2024], [2026, 2025])).toEqual(['2024-01-01', '2026-12-31']);
+    expect(coverage()).toEqual(['0001-01-01', '0001-01-01']);
+  });
+
+  it('are not lengthened by a local list or by single days', () => {
+    const local = decreeOf([add('2026-01-01')], { covers: [2026], scope: { kind: 'province', code: '16' } });
+    const national = decreeOf([add('2026-02-14')], { covers: [2025] });
+    expect(calendarOn('2026-01-01', [local, national], somewhere).coveredUntil).toBe('2025-12-31');
+  });
+});

@@ -1,12 +1,10 @@
-import { civilDate } from './civil-date.ts';
-import holidays from './data/holidays.json' with { type: 'json' };
-import type { DayOffKind, DecreeRow } from './decree-calendar.ts';
+import decrees from './data/decrees.json' with { type: 'json' };
+import type { Decree } from './decree.ts';
+import { readDecree } from './decree-json.ts';
 
 /** The decrees shipped with the product, 2024 to 2027; provenance in `data/README.md`. */
-export const shippedDecrees: readonly DecreeRow[] = holidays.map((row) => ({
-  ...row,
-  date: civilDate(row.date),
-  issued: civilDate(row.issued),
-  kind: row.kind as DayOffKind,
-  confidence: row.confidence as DecreeRow['confidence'],
-}));
+export const shippedDecrees: readonly Decree[] = decrees.map((value) => {
+  const read = readDecree(value);
+  if ('id' in read) return read;
+  throw new Error(`A shipped decree cannot be read: ${JSON.stringify(read)}`);
+});

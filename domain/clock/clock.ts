@@ -11,11 +11,13 @@ export type Clock = {
   readonly status: 'open' | 'met' | 'met-late' | 'withdrawn';
   readonly triggerOn: CivilDate;
   readonly dueDate: CivilDate;
-  /** 24:00 local on the due date: the first instant that is too late. */
+  /** 24:00 local on the due date, or the closing of the office: the first instant that is too late. */
   readonly dueAt: Instant;
   readonly stricterDate?: CivilDate;
   readonly provisional: boolean;
   readonly calendarVersion: string;
+  /** The instant as of which that calendar was asked. */
+  readonly knownAt: Instant;
   /** Not yet fired, in order of their instant. */
   readonly rungs: readonly Rung[];
   /** The trail: never shortened. After an extension a kind can occur twice, once per due date. */
@@ -117,10 +119,10 @@ export function retimeClock<C extends Clock>(clock: C, due: DueDate, now: Instan
   };
 }
 
-type Timing = Pick<Clock, 'dueDate' | 'dueAt' | 'stricterDate' | 'provisional' | 'calendarVersion'>;
+type Timing = Pick<Clock, 'dueDate' | 'dueAt' | 'stricterDate' | 'provisional' | 'calendarVersion' | 'knownAt'>;
 
-function timing({ dueDate, dueAt, stricterDate, provisional, calendarVersion }: DueDate): Timing {
-  return { dueDate, dueAt, ...(stricterDate !== undefined && { stricterDate }), provisional, calendarVersion };
+function timing({ dueDate, dueAt, stricterDate, provisional, calendarVersion, knownAt }: DueDate): Timing {
+  return { dueDate, dueAt, ...(stricterDate !== undefined && { stricterDate }), provisional, calendarVersion, knownAt };
 }
 
 const RANK: Record<RungKind, number> = { reminder: 0, superior: 1, breach: 2 };

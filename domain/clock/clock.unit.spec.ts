@@ -19,7 +19,8 @@ function dueOn(day: string, more: Partial<DueDate> = {}): DueDate {
   return {
     dueDate: due,
     dueAt: endOfDay(due, 'WIB'),
-    calendarVersion: '2025-08-07.57',
+    calendarVersion: '2025-08-07.0f1e2d3c',
+    knownAt: opened,
     provisional: false,
     rungs: rungs.filter((rung) => !(more.provisional && rung.kind === 'breach')),
     ...more,

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../calendar/civil-date.ts';
 import type { DecreeCalendar } from '../calendar/decree-calendar.ts';
-import { type DayKind, dayKind, isWorkDay, type WorkWeek } from '../calendar/work-week.ts';
+import { type CutiBersama, type DayKind, dayKind, isWorkDay, offBy, type WorkWeek } from '../calendar/work-week.ts';
 import type { Count } from '../rules/rule.ts';
 
 /** One day on the way to a due date: the trigger, or what the day is. */
@@ -8,15 +8,17 @@ export type CountedDay = {
   readonly date: CivilDate;
   readonly counted: boolean;
   readonly ordinal?: number;
-  readonly why: 'trigger' | DayKind;
+  readonly why: 'trigger' | 'calendar-day' | DayKind;
   readonly name?: string;
   readonly decree?: string;
 };
 
+type DayCount = Pick<Count, 'n' | 'start' | 'cutiBersama'>;
+
 /** Every day from the trigger to the n-th counted working day, which is the last, each with what it was. */
 export function countWorkingDays(
   from: CivilDate,
-  rule: Count,
+  rule: DayCount,
   workWeek: WorkWeek,
   calendar: DecreeCalendar,
 ): readonly CountedDay[] {
@@ -27,9 +29,21 @@ export function countWorkingDays(
     const counted = kind === 'working-day' && (date !== from || rule.start === 'same-day');
     if (counted) ordinal += 1;
     const why = date === from ? 'trigger' : kind;
-    days.push({ date, counted, ...(counted && { ordinal }), why, ...decreed(date, calendar) });
+    days.push({ date, counted, ...(counted && { ordinal }), why, ...decreed(date, calendar, rule.cutiBersama) });
   }
   return days;
+}
+
+/** Every day from the trigger to the n-th day, whatever it is. */
+export function countCalendarDays(from: CivilDate, rule: DayCount, calendar: DecreeCalendar): readonly CountedDay[] {
+  const first = rule.start === 'same-day' ? 1 : 0;
+  return Array.from({ length: rule.n + 1 - first }, (_, index) => {
+    const date = addDays(from, index);
+    const ordinal = index + first;
+    const why = index === 0 ? 'trigger' : 'calendar-day';
+    const off = decreed(date, calendar, rule.cutiBersama);
+    return { date, counted: ordinal > 0, ...(ordinal > 0 && { ordinal }), why, ...off };
+  });
 }
 
 /** The n-th working day strictly before the date, the date itself for 0. Cuti bersama is off: nobody is there to read. */
@@ -42,8 +56,44 @@ export function workingDaysBefore(date: CivilDate, n: number, workWeek: WorkWeek
   return on;
 }
 
+/** The first working day on or after the date. */
+export function workingDayFrom(
+  date: CivilDate,
+  workWeek: WorkWeek,
+  calendar: DecreeCalendar,
+  cutiBersama: CutiBersama,
+): CivilDate {
+  let on = date;
+  while (!isWorkDay(on, workWeek, calendar, cutiBersama)) on = addDays(on, 1);
+  return on;
+}
+
+/**
+ * How many working days are left: those after today up to and including the due date. Negative once it has passed: the
+ * working days by which it is overdue.
+ */
+export function workingDaysLeft(
+  today: CivilDate,
+  due: CivilDate,
+  workWeek: WorkWeek,
+  calendar: DecreeCalendar,
+  cutiBersama: CutiBersama,
+): number {
+  const [from, until, sign] = today <= due ? [today, due, 1] : [due, today, -1];
+  let total = 0;
+  for (let date = from; date < until; ) {
+    date = addDays(date, 1);
+    if (isWorkDay(date, workWeek, calendar, cutiBersama)) total += sign;
+  }
+  return total;
+}
+
 /** Name and decree of a day off, also when it falls on a weekend or is counted all the same. */
-export function decreed(date: CivilDate, calendar: DecreeCalendar): Pick<CountedDay, 'name' | 'decree'> {
-  const off = calendar.dayOff(date);
+export function decreed(
+  date: CivilDate,
+  calendar: DecreeCalendar,
+  cutiBersama: CutiBersama = 'excluded',
+): Pick<CountedDay, 'name' | 'decree'> {
+  const off = offBy(date, calendar, cutiBersama) ?? calendar.dayOff(date)[0];
   return off ? { name: off.name, decree: off.decree } : {};
 }

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type CivilDate, civilDate, epochDay, fromEpochDay } from '../calendar/civil-date.ts';
-import { calendarAsOf, type DayOffKind, type DecreeCalendar, type DecreeRow } from '../calendar/decree-calendar.ts';
+import type { DayChange } from '../calendar/decree.ts';
+import type { DecreeCalendar } from '../calendar/decree-calendar.ts';
 import { shippedDecrees } from '../calendar/shipped.ts';
+import { add, anyDate, anyDaysOff, calendarOn, decreeOf, move, remove } from '../calendar/testing/decrees.ts';
 import { isWorkDay, type WorkWeek } from '../calendar/work-week.ts';
 import type { Count } from '../rules/rule.ts';
-import { countWorkingDays, workingDaysBefore } from './counting.ts';
+import { countCalendarDays, countWorkingDays, workingDaysBefore, workingDaysLeft } from './counting.ts';
 
-const known = calendarAsOf(civilDate('2026-11-22'), shippedDecrees);
+const known = calendarOn('2026-11-22', shippedDecrees);
 
 function rule(n: number, more: Partial<Count> = {}): Count {
   return { n, unit: 'working-day', start: 'next-working-day', end: '24:00-local', cutiBersama: 'excluded', ...more };
@@ -34,7 +36,7 @@ describe('counting working days', () => {
     ['2025-08-11', 7, '2025-08-11', '2025-08-21'],
     ['2025-08-11', 7, '2025-09-30', '2025-08-21'],
   ])('%s plus %i, as known on %s: %s', (from, n, knownOn, due) => {
-    expect(last(from, rule(n), '5-day', calendarAsOf(civilDate(knownOn), shippedDecrees))).toBe(due);
+    expect(last(from, rule(n), '5-day', calendarOn(knownOn, shippedDecrees))).toBe(due);
   });
 
   it('counts a working trigger day as the first only when told to', () => {
@@ -58,6 +60,42 @@ describe('counting working days', () => {
     ]);
   });
 
+  it('counts calendar days whatever they are, and still names those that are off', () => {
+    const days = countCalendarDays(
+      civilDate('2025-08-15'),
+      rule(3, { unit: 'calendar-day', start: 'next-day' }),
+      known,
+    );
+    expect(days.map((d) => [d.date, d.why, d.ordinal, d.name])).toEqual([
+      ['2025-08-15', 'trigger', undefined, undefined],
+      ['2025-08-16', 'calendar-day', 1, undefined],
+      ['2025-08-17', 'calendar-day', 2, 'Proklamasi Kemerdekaan'],
+      ['2025-08-18', 'calendar-day', 3, 'Cuti Bersama Proklamasi Kemerdekaan'],
+    ]);
+    const inclusive = countCalendarDays(civilDate('2025-08-15'), rule(2, { start: 'same-day' }), known);
+    expect(inclusive.map((d) => [d.date, d.counted, d.ordinal])).toEqual([
+      ['2025-08-15', true, 1],
+      ['2025-08-16', true, 2],
+    ]);
+  });
+
+  it.each([
+    ['2025-08-15', '2025-08-21', 3], // 16, 17 weekend, 18 cuti bersama
+    ['2025-08-21', '2025-08-21', 0],
+    ['2025-08-21', '2025-08-15', -3],
+    ['2025-08-16', '2025-08-18', 0],
+  ])('on %s a duty due on %s has %i working days left', (today, due, left) => {
+    expect(workingDaysLeft(civilDate(today), civilDate(due), '5-day', known, 'excluded')).toBe(left);
+  });
+
+  it('counts a cuti bersama among the days left where the rule does', () => {
+    expect(workingDaysLeft(civilDate('2025-08-15'), civilDate('2025-08-19'), '5-day', known, 'included')).toBe(2);
+  });
+
+  it('skips the days that an own week rests on', () => {
+    expect(last('2025-09-08', rule(3), 'days-135')).toBe('2025-09-15');
+  });
+
   it('steps back over days off', () => {
     expect(workingDaysBefore(civilDate('2025-09-08'), 2, '5-day', known)).toBe('2025-09-03');
     expect(workingDaysBefore(civilDate('2025-09-07'), 0, '5-day', known)).toBe('2025-09-07');
@@ -65,31 +103,19 @@ describe('counting working days', () => {
 });
 
 describe('for every calendar, week and start', () => {
-  const base = epochDay(civilDate('2025-01-01'));
-  const date = fc.integer({ min: base, max: base + 400 }).map(fromEpochDay);
   const n = fc.integer({ min: 1, max: 30 });
-  const week = fc.constantFrom<WorkWeek>('5-day', '6-day');
-  const holiday: fc.Arbitrary<DecreeRow> = fc.record({
-    date,
-    kind: fc.constantFrom<DayOffKind>('libur-nasional', 'cuti-bersama'),
-    name: fc.constant('Libur'),
-    decree: fc.constant('SKB'),
-    issued: fc.constant(civilDate('2024-10-14')),
-    source: fc.constant('test'),
-    confidence: fc.constant('high'),
-  });
-  const holidays = fc.array(holiday, { maxLength: 120 });
+  const week = fc.constantFrom<WorkWeek>('5-day', '6-day', 'days-12356', 'days-7');
   const count = fc.record({
     n,
     start: fc.constantFrom<Count['start']>('next-working-day', 'same-day'),
     cutiBersama: fc.constantFrom<Count['cutiBersama']>('excluded', 'included'),
   });
-  const calendarOf = (rows: readonly DecreeRow[]) => calendarAsOf(civilDate('2026-01-01'), rows);
+  const calendarOf = (...changes: readonly DayChange[]) => calendarOn('2026-01-01', [decreeOf(changes)]);
 
   it('the due date is a working day, the days run on without a gap and the ordinals from 1 to n', () => {
     fc.assert(
-      fc.property(date, count, week, holidays, (from, c, w, rows) => {
-        const calendar = calendarOf(rows);
+      fc.property(anyDate, count, week, anyDaysOff, (from, c, w, rows) => {
+        const calendar = calendarOf(...rows);
         const days = countWorkingDays(from, rule(c.n, c), w, calendar);
         expect(isWorkDay(days.at(-1)!.date, w, calendar, c.cutiBersama)).toBe(true);
         expect(days.at(-1)?.ordinal).toBe(c.n);
@@ -102,22 +128,25 @@ describe('for every calendar, week and start', () => {
 
   it('count, difference and inverse agree', () => {
     fc.assert(
-      fc.property(date, n, week, holidays, (from, days, w, rows) => {
-        const calendar = calendarOf(rows);
+      fc.property(anyDate, n, week, anyDaysOff, (from, days, w, rows) => {
+        const calendar = calendarOf(...rows);
         const due = last(from, rule(days), w, calendar);
         expect(workingDaysAfter(from, due, w, calendar)).toBe(days);
+        expect(workingDaysLeft(from, due, w, calendar, 'excluded')).toBe(days);
+        expect(workingDaysLeft(due, from, w, calendar, 'excluded')).toBe(-days);
         const back = workingDaysBefore(due, days, w, calendar);
         expect(back <= from).toBe(true);
         expect(workingDaysAfter(back, from, w, calendar)).toBe(0);
+        if (isWorkDay(from, w, calendar, 'excluded')) expect(back).toBe(from);
       }),
     );
   });
 
   it('a later trigger is never due earlier, and the inclusive reading never later', () => {
     fc.assert(
-      fc.property(date, date, count, week, holidays, (a, b, c, w, rows) => {
+      fc.property(anyDate, anyDate, count, week, anyDaysOff, (a, b, c, w, rows) => {
         const [early, late] = a <= b ? [a, b] : [b, a];
-        const calendar = calendarOf(rows);
+        const calendar = calendarOf(...rows);
         expect(last(early, rule(c.n, c), w, calendar) <= last(late, rule(c.n, c), w, calendar)).toBe(true);
         const inclusive = last(a, rule(c.n, { ...c, start: 'same-day' }), w, calendar);
         expect(inclusive <= last(a, rule(c.n, { ...c, start: 'next-working-day' }), w, calendar)).toBe(true);
@@ -125,15 +154,49 @@ describe('for every calendar, week and start', () => {
     );
   });
 
-  it('more holidays never shorten, nor does a shorter week', () => {
+  it('more days off never shorten, nor does a shorter week', () => {
     fc.assert(
-      fc.property(date, count, week, holidays, holidays, (from, c, w, rows, more) => {
+      fc.property(anyDate, count, week, anyDaysOff, anyDaysOff, (from, c, w, rows, more) => {
         // `rows` last, so that a day off in both keeps its kind
-        const fewer = last(from, rule(c.n, c), w, calendarOf(rows));
-        expect(fewer <= last(from, rule(c.n, c), w, calendarOf([...more, ...rows]))).toBe(true);
+        const fewer = last(from, rule(c.n, c), w, calendarOf(...rows));
+        expect(fewer <= last(from, rule(c.n, c), w, calendarOf(...more, ...rows))).toBe(true);
         expect(
-          last(from, rule(c.n, c), '6-day', calendarOf(rows)) <= last(from, rule(c.n, c), '5-day', calendarOf(rows)),
+          last(from, rule(c.n, c), '6-day', calendarOf(...rows)) <=
+            last(from, rule(c.n, c), '5-day', calendarOf(...rows)),
         ).toBe(true);
+      }),
+    );
+  });
+
+  it('more days are never due earlier, and a then b days later is a + b days later', () => {
+    fc.assert(
+      fc.property(anyDate, n, n, count, week, anyDaysOff, (from, a, b, c, w, days) => {
+        const calendar = calendarOf(...days);
+        const plus = (date: CivilDate, m: number) => last(date, rule(m, { cutiBersama: c.cutiBersama }), w, calendar);
+        expect(plus(from, a) < plus(from, a + b)).toBe(true);
+        expect(plus(plus(from, a), b)).toBe(plus(from, a + b));
+      }),
+    );
+  });
+
+  it('a change outside the counted span changes nothing', () => {
+    fc.assert(
+      fc.property(anyDate, count, week, anyDaysOff, anyDate, fc.boolean(), (from, c, w, days, date, off) => {
+        const before = countWorkingDays(from, rule(c.n, c), w, calendarOf(...days));
+        fc.pre(date < from || date > before.at(-1)!.date);
+        const changed = calendarOf(...days, off ? add(date) : remove(date));
+        expect(countWorkingDays(from, rule(c.n, c), w, changed)).toEqual(before);
+      }),
+    );
+  });
+
+  it('a removal undoes an addition, and a move is a removal and an addition', () => {
+    fc.assert(
+      fc.property(anyDate, count, week, anyDaysOff, anyDate, anyDate, (from, c, w, days, a, b) => {
+        fc.pre(a !== b && !days.some((day) => day.op === 'add' && (day.date === a || day.date === b)));
+        const due = (...changes: readonly DayChange[]) => last(from, rule(c.n, c), w, calendarOf(...days, ...changes));
+        expect(due(add(a), remove(a))).toBe(due());
+        expect(due(add(a), move(a, b))).toBe(due(add(b)));
       }),
     );
   });

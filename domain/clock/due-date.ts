@@ -1,37 +1,51 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import { calendarAsOf, type DecreeCalendar, type DecreeRow } from '../calendar/decree-calendar.ts';
+import type { Decree } from '../calendar/decree.ts';
+import { calendarAsOf, type DecreeCalendar } from '../calendar/decree-calendar.ts';
+import type { Place } from '../calendar/place.ts';
 import type { WorkWeek } from '../calendar/work-week.ts';
 import { endOfDay, type Instant, instantAt, type Zone } from '../calendar/zone.ts';
 import { type RuleId, ruleOf } from '../rules/register.ts';
-import type { LadderStep } from '../rules/rule.ts';
-import { type CountedDay, countWorkingDays, decreed, workingDaysBefore } from './counting.ts';
+import type { Count, LadderStep, Rule } from '../rules/rule.ts';
+import { decreed, workingDaysBefore } from './counting.ts';
+import { type DerivedDay, derive, lastOf } from './derivation.ts';
 
-export type UnitCalendar = { readonly workWeek: WorkWeek; readonly zone: Zone };
+export type UnitCalendar = {
+  readonly workWeek: WorkWeek;
+  readonly zone: Zone;
+  /** Decides which decrees hold; without it only the national ones do. */
+  readonly place?: Place;
+  /** Local closing time, `HH:MM`; 16:00 by policy where the unit says nothing. */
+  readonly closesAt?: string;
+};
+
+/** Policy: Perpres 21/2023 fixes when the day begins and how long the week is, but no national closing hour. */
+const DEFAULT_CLOSING = '16:00';
 
 export type DueDateRequest = {
   readonly rule: RuleId;
   /** The day of the fact that starts the clock, whatever the hour and whether or not it is a working day. */
   readonly triggerOn: CivilDate;
+  /** Local time of that fact, `HH:MM`: from closing time on, a rule that deems receipt takes it for the next working day's. */
+  readonly triggerTime?: string;
   readonly unit: UnitCalendar;
-  /** Only decrees issued by then are used. */
+  /** Only decrees known by then are used. */
   readonly knownAt: Instant;
   /** Administrative windows only: the last day, inclusive, that the letter gives. */
   readonly byLetter?: CivilDate;
 };
-
-/** One day of the derivation: a counted day, or the last day that a letter gives. */
-export type DerivedDay = Omit<CountedDay, 'why'> & { readonly why: CountedDay['why'] | 'by-letter' };
 
 export type RungKind = LadderStep['kind'];
 export type Rung = { readonly kind: RungKind; readonly at: Instant };
 
 export type DueDate = {
   readonly dueDate: CivilDate;
-  /** 24:00 local on the due date. */
+  /** 24:00 local on the due date, or the closing of the office: the first instant that is too late. */
   readonly dueAt: Instant;
   /** The earlier date of a second reading of the rule's words, to be shown beside the due date. */
   readonly stricterDate?: CivilDate;
   readonly calendarVersion: string;
+  /** The instant as of which the calendar was asked: with it the same derivation can be found again. */
+  readonly knownAt: Instant;
   /** True when the count leaves the years whose decrees are known: holidays may still be missing. */
   readonly provisional: boolean;
   readonly provisionalReason?: string;
@@ -39,55 +53,57 @@ export type DueDate = {
   readonly rungs: readonly Rung[];
 };
 
+export type DerivedDueDate = DueDate & { readonly derivation: readonly DerivedDay[] };
+
+/** The due date by the decrees known at the place of the unit at `knownAt`; errors as of `dueDateBy`. */
+export function dueDate(request: DueDateRequest, decrees: readonly Decree[]): DerivedDueDate {
+  return dueDateBy(ruleOf(request.rule), request, calendarAsOf(request.knownAt, request.unit.place ?? {}, decrees));
+}
+
+/** What a due date is counted from, beside the rule. */
+export type Fact = Omit<DueDateRequest, 'rule'>;
+
 /**
- * The last day on which a duty is met in time, and how it was found. Counted rules step over working days; windows take
- * the letter's last day as it is, even when it is no working day. Throws `RangeError` when the rule is no clock, or when
- * a letter's date is missing on a window or given to a counted rule.
+ * The last day on which a duty is met in time, and how it was found. Counted rules count as they say; windows take the
+ * letter's last day as it is, even when it is no working day. Throws `RangeError` when the rule is no clock, when a
+ * letter's date is missing on a window or given to a counted rule, or when a time of day is not `HH:MM`.
  */
-export function dueDate(
-  request: DueDateRequest,
-  decrees: readonly DecreeRow[],
-): DueDate & { readonly derivation: readonly DerivedDay[] } {
-  const { triggerOn, unit, byLetter } = request;
-  const rule = ruleOf(request.rule);
-  const calendar = calendarAsOf(request.knownAt, decrees);
+export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): DerivedDueDate {
+  const { triggerOn, byLetter } = fact;
   if (rule.ladder.length === 0) throw new RangeError(`Rule ${rule.id} opens no clock`);
   if (!rule.count) {
     if (!byLetter) throw new RangeError(`Rule ${rule.id} needs the last day from a letter`);
-    return {
-      ...placed(byLetter, byLetter, rule.ladder, unit, calendar),
-      derivation: [
-        { date: triggerOn, counted: false, why: 'trigger', ...decreed(triggerOn, calendar) },
-        { date: byLetter, counted: false, why: 'by-letter', ...decreed(byLetter, calendar) },
-      ],
-    };
+    const derivation: DerivedDay[] = [
+      { date: triggerOn, counted: false, why: 'trigger', ...decreed(triggerOn, calendar) },
+      { date: byLetter, counted: false, why: 'by-letter', ...decreed(byLetter, calendar) },
+    ];
+    return { ...placed(rule, derivation, { remindBy: byLetter }, fact, calendar), derivation };
   }
   if (byLetter) throw new RangeError(`Rule ${rule.id} is counted; a letter does not move it`);
-  const derivation = countWorkingDays(triggerOn, rule.count, unit.workWeek, calendar);
-  const due = lastOf(derivation);
-  const { stricterStart } = rule.count;
-  const stricterDate =
-    stricterStart &&
-    lastOf(countWorkingDays(triggerOn, { ...rule.count, start: stricterStart }, unit.workWeek, calendar));
-  const uncovered = uncoveredReason(triggerOn, due, calendar);
+  const { count } = rule;
+  const counting = { triggerOn, afterHours: isAfterHours(fact), workWeek: fact.unit.workWeek, calendar };
+  const derivation = derive(count, counting);
+  const { stricterStart } = count;
+  const stricterDate = stricterStart && lastOf(derive({ ...count, start: stricterStart }, counting));
+  const uncovered = uncoveredReason(count, derivation, calendar);
   return {
-    ...placed(due, stricterDate ?? due, rule.ladder, unit, calendar, uncovered),
+    ...placed(rule, derivation, { remindBy: stricterDate ?? lastOf(derivation), uncovered }, fact, calendar),
     ...(stricterDate && { stricterDate }),
     derivation,
   };
 }
 
 function placed(
-  due: CivilDate,
-  remindBy: CivilDate,
-  ladder: readonly LadderStep[],
-  unit: UnitCalendar,
+  { ladder, count }: Rule,
+  derivation: readonly DerivedDay[],
+  { remindBy, uncovered }: { readonly remindBy: CivilDate; readonly uncovered?: string | undefined },
+  { unit, knownAt }: Fact,
   calendar: DecreeCalendar,
-  provisionalReason?: string,
 ): DueDate {
-  const dueAt = endOfDay(due, unit.zone);
+  const due = lastOf(derivation);
+  const dueAt = count?.end === 'office-close' ? closingOf(due, unit) : endOfDay(due, unit.zone);
   const rungs = ladder.flatMap((step): Rung[] => {
-    if (step.kind === 'breach') return provisionalReason ? [] : [{ kind: step.kind, at: dueAt }];
+    if (step.kind === 'breach') return uncovered ? [] : [{ kind: step.kind, at: dueAt }];
     const from = step.kind === 'reminder' ? remindBy : due;
     const on = workingDaysBefore(from, step.workingDaysBefore, unit.workWeek, calendar);
     return [{ kind: step.kind, at: instantAt(on, step.at, unit.zone) }];
@@ -96,18 +112,36 @@ function placed(
     dueDate: due,
     dueAt,
     calendarVersion: calendar.version,
-    provisional: provisionalReason !== undefined,
-    ...(provisionalReason !== undefined && { provisionalReason }),
+    knownAt,
+    provisional: uncovered !== undefined,
+    ...(uncovered !== undefined && { provisionalReason: uncovered }),
     rungs: rungs.sort((a, b) => a.at - b.at),
   };
 }
 
-function uncoveredReason(from: CivilDate, due: CivilDate, calendar: DecreeCalendar): string | undefined {
+function isAfterHours({ triggerOn, triggerTime, unit }: Fact): boolean {
+  return triggerTime !== undefined && instantAt(triggerOn, triggerTime, unit.zone) >= closingOf(triggerOn, unit);
+}
+
+function closingOf(date: CivilDate, unit: UnitCalendar): Instant {
+  return instantAt(date, unit.closesAt ?? DEFAULT_CLOSING, unit.zone);
+}
+
+/** Only the days that were asked whether they are off must be covered: a count of months without roll-forward asks none. */
+function uncoveredReason(count: Count, days: readonly DerivedDay[], calendar: DecreeCalendar): string | undefined {
   const { coveredFrom, coveredUntil } = calendar;
-  if (from >= coveredFrom && due <= coveredUntil) return undefined;
+  const asked = count.unit === 'working-day' ? days : askedOfPeriod(count, days);
+  if (asked.every(({ date }) => date >= coveredFrom && date <= coveredUntil)) return undefined;
   return `Libur nasional dan cuti bersama baru diketahui dari ${coveredFrom} sampai ${coveredUntil}; hitungan ini keluar dari rentang itu dan dapat berubah.`;
 }
 
-function lastOf(days: readonly DerivedDay[]): CivilDate {
-  return days[days.length - 1]!.date;
+function askedOfPeriod(count: Count, days: readonly DerivedDay[]): readonly DerivedDay[] {
+  const received = Math.max(
+    0,
+    days.findIndex(({ why }) => why === 'received'),
+  );
+  return [
+    ...(count.received === 'deem-next-working-day' ? days.slice(0, received + 1) : []),
+    ...(count.rollForward ? days.slice(days.findLastIndex(({ counted }) => counted)) : []),
+  ];
 }

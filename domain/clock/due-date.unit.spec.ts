@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { shippedDecrees } from '../calendar/shipped.ts';
+import { add, calendarOn, decreeOf } from '../calendar/testing/decrees.ts';
 import { endOfDay, startOfDay, type Zone } from '../calendar/zone.ts';
 import type { RuleId } from '../rules/register.ts';
-import { type DueDateRequest, dueDate, type UnitCalendar } from './due-date.ts';
+import { ruleOf } from '../rules/register.ts';
+import type { Count } from '../rules/rule.ts';
+import { type DueDateRequest, dueDate, dueDateBy, type Fact, type UnitCalendar } from './due-date.ts';
 
 const office: UnitCalendar = { workWeek: '5-day', zone: 'WIB' };
 const ward: UnitCalendar = { workWeek: '6-day', zone: 'WIB' };
@@ -145,5 +148,101 @@ describe('a window', () => {
 
   it('needs its letter', () => {
     expect(() => due('JENDELA-DRH', '2025-08-28')).toThrow(RangeError);
+  });
+});
+
+describe('a due date by another count', () => {
+  const counted: Count = {
+    n: 1,
+    unit: 'month',
+    start: 'next-day',
+    end: '24:00-local',
+    cutiBersama: 'excluded',
+  };
+  function by(triggerOn: string, count: Partial<Count>, more: Partial<Fact> = {}) {
+    const fact = { triggerOn: civilDate(triggerOn), unit: office, knownAt: local('2026-11-22T00:00'), ...more };
+    const rule = { ...ruleOf('NI-USUL'), count: { ...counted, ...count } };
+    return dueDateBy(rule, fact, calendarOn('2026-11-22', shippedDecrees));
+  }
+
+  it('at office close is due at the closing hour of the unit, 16:00 when it names none', () => {
+    const close = { end: 'office-close' } as const;
+    expect(by('2025-08-19', close)).toMatchObject({ dueDate: '2025-09-19', dueAt: local('2025-09-19T16:00') });
+    expect(by('2025-08-19', close, { unit: { ...office, closesAt: '14:30' } }).dueAt).toBe(local('2025-09-19T14:30'));
+    expect(by('2025-08-19', close).rungs.at(-1)).toEqual({ kind: 'breach', at: local('2025-09-19T16:00') });
+    expect(by('2025-08-19', {}).dueAt).toBe(local('2025-09-20T00:00'));
+  });
+
+  it('deems what comes from closing time on to be received the next working day', () => {
+    const deem = { n: 3, unit: 'working-day', start: 'next-working-day', received: 'deem-next-working-day' } as const;
+    const due = (triggerTime: string, unit = office) => by('2025-09-01', deem, { triggerTime, unit }).dueDate;
+    expect([due('15:59'), due('16:00'), due('23:10')]).toEqual(['2025-09-04', '2025-09-08', '2025-09-08']);
+    expect(due('15:59', { ...office, closesAt: '15:30' })).toBe('2025-09-08');
+    expect(by('2025-09-01', { ...deem, received: 'actual-date' }, { triggerTime: '23:10' }).dueDate).toBe('2025-09-04');
+    expect(() => due('7 pagi')).toThrow(RangeError);
+  });
+
+  it('shows the stricter end of a term beside the deadline', () => {
+    expect(by('2025-10-01', { unit: 'year', stricterStart: 'same-day' })).toMatchObject({
+      dueDate: '2026-10-01',
+      stricterDate: '2026-09-30',
+    });
+  });
+
+  it('is certain past the decreed years where no day off was asked for', () => {
+    expect(by('2027-12-20', { unit: 'year' })).toMatchObject({ dueDate: '2028-12-20', provisional: false });
+    expect(by('2027-12-20', { n: 30, unit: 'calendar-day' }).provisional).toBe(false);
+  });
+
+  it('is provisional where it was: at a last day that may roll, at a receipt that may wait', () => {
+    expect(by('2027-12-20', { rollForward: true })).toMatchObject({ dueDate: '2028-01-20', provisional: true });
+    expect(by('2027-11-20', { rollForward: true }).provisional).toBe(false);
+    // 31 December 2027 is a Friday: from closing time on, it is received in a year that is not decreed.
+    const deem = { received: 'deem-next-working-day' } as const;
+    expect(by('2027-12-31', deem, { triggerTime: '17:00' }).provisional).toBe(true);
+    expect(by('2027-12-31', deem, { triggerTime: '15:00' })).toMatchObject({
+      dueDate: '2028-01-31',
+      provisional: false,
+    });
+    expect(by('2027-12-20', { rollForward: true }).provisionalReason).toMatch(/^Libur nasional dan cuti bersama baru/);
+  });
+});
+
+describe('the place of a unit', () => {
+  const galungan = decreeOf([add('2025-09-09', 'regional', 'Galungan')], {
+    issued: '2025-01-10',
+    scope: { kind: 'province', code: '51' },
+  });
+  const inPlace = (place: UnitCalendar['place']) =>
+    dueDate(
+      {
+        rule: 'NI-USUL',
+        triggerOn: civilDate('2025-09-04'),
+        unit: { ...office, ...(place && { place }) },
+        knownAt: local('2025-09-04T10:00'),
+      },
+      [...shippedDecrees, galungan],
+    );
+
+  it('decides which local days off stop its clocks', () => {
+    expect(inPlace({ regency: '51.71' }).dueDate).toBe('2025-09-17');
+    expect(inPlace({ regency: '51.71' }).derivation[5]).toEqual({
+      date: '2025-09-09',
+      counted: false,
+      why: 'regional',
+      name: 'Galungan',
+      decree: 'SKB 2025-01-10',
+    });
+    expect(inPlace({ regency: '16.71' }).dueDate).toBe('2025-09-16');
+    expect(inPlace(undefined).dueDate).toBe('2025-09-16');
+  });
+
+  it('makes another calendar version only where a local decree holds', () => {
+    expect(inPlace({ regency: '16.71' }).calendarVersion).toBe(inPlace(undefined).calendarVersion);
+    expect(inPlace({ regency: '51.71' }).calendarVersion).not.toBe(inPlace(undefined).calendarVersion);
+  });
+
+  it('is told with the instant as of which its calendar was asked', () => {
+    expect(inPlace(undefined).knownAt).toBe(local('2025-09-04T10:00'));
   });
 });

@@ -1,10 +1,9 @@
 import { sql, type Transaction } from 'kysely';
-import { isCivilDate } from '../../domain/calendar/civil-date.ts';
 import { shippedDecrees } from '../../domain/calendar/shipped.ts';
-import { endOfDay } from '../../domain/calendar/zone.ts';
 import type { HeldClock } from '../../domain/case/clocks.ts';
 import { nextRungAt } from '../../domain/clock/clock.ts';
-import { type DerivedDay, dueDate, type UnitCalendar } from '../../domain/clock/due-date.ts';
+import type { DerivedDay } from '../../domain/clock/derivation.ts';
+import { dueDate, type UnitCalendar } from '../../domain/clock/due-date.ts';
 import type { Tables } from '../tables.ts';
 import type { Filed } from './filed.ts';
 
@@ -69,18 +68,12 @@ function derivationsOf(filed: Filed, unit: UnitCalendar): ReadonlyMap<string, re
       rule: rule as HeldClock['rule'],
       triggerOn: event.triggerOn,
       unit,
-      knownAt: knownAt(event.due.calendarVersion),
+      knownAt: event.due.knownAt,
       ...byLetter,
     };
     found.set(event.clock, dueDate(request, shippedDecrees).derivation);
   }
   return found;
-}
-
-/** A calendar's version begins with the issue date of its latest decree. */
-function knownAt(calendarVersion: string): number {
-  const [latest = ''] = calendarVersion.split('.');
-  return isCivilDate(latest) ? endOfDay(latest, 'WIB') - 1 : 0;
 }
 
 function nextRung(clock: HeldClock): Date | null {
