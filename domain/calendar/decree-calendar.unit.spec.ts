@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilDate } from './civil-date.ts';
-import { calendarAsOf } from './decree-calendar.ts';
+import { calendarAsOf, calendarsOf } from './decree-calendar.ts';
 import { fingerprint } from './fingerprint.ts';
 import { shippedDecrees } from './shipped.ts';
 import {
@@ -78,6 +78,25 @@ describe('the calendar as it was known', () => {
   });
 });
 
+describe('a calendar that is asked for again', () => {
+  const local = decreeOf([add('2025-04-23', 'regional')], { scope: { kind: 'province', code: '51' }, id: 'lokal' });
+  const calendarAt = calendarsOf([...shippedDecrees, local]);
+  const morning = (day: string) => startOfDay(civilDate(day), 'WIB');
+
+  it('is the one that was folded before, for every place and instant at which the same decrees speak', () => {
+    const first = calendarAt(morning('2025-08-07'), { province: '16' });
+    expect(calendarAt(morning('2025-09-18'), { regency: '32.73' })).toBe(first);
+    expect(calendarAt(morning('2025-08-06'), { province: '16' })).not.toBe(first);
+  });
+
+  it('is that of its own place, whoever asked before', () => {
+    const kinds = ['16', '51', '16'].map((province) =>
+      kindsOn(calendarAt(morning('2025-08-07'), { province }), '2025-04-23'),
+    );
+    expect(kinds).toEqual([[], ['regional'], []]);
+  });
+});
+
 describe('the version', () => {
   it('begins with the issue date of the latest decree, and is none when nothing is known', () => {
     expect(version('2025-08-06')).toMatch(/^2024-11-21\.[0-9a-f]{8}$/);
@@ -115,6 +134,12 @@ describe('the version', () => {
         expect(other?.version).toBe(one?.version);
       }),
     );
+  });
+
+  it('is the same in whatever order a decree lists its days, and the days come in order', () => {
+    const listed = (...dates: string[]) => calendarOn('2025-12-31', [decreeOf(dates.map((date) => add(date)))]);
+    expect(listed('2025-09-05', '2025-08-18').version).toBe(listed('2025-08-18', '2025-09-05').version);
+    expect(listed('2025-09-05', '2025-08-18').datesOff).toEqual(['2025-08-18', '2025-09-05']);
   });
 
   it('is the same for a move as for a removal and an addition', () => {

@@ -42,6 +42,13 @@ function fireDue(clock: Clock, now: Instant): Clock {
 const kinds = (clock: Clock) => clock.rungs.map((rung) => rung.kind);
 
 describe('opening a clock', () => {
+  it('keeps as of when its calendar was asked; a new due date brings its own', () => {
+    const clock = opening('2025-09-16');
+    expect(clock.knownAt).toBe(opened);
+    const later = at('2025-09-08', '10:00');
+    expect(retimeClock(clock, dueOn('2025-09-17', { knownAt: later }), later).knownAt).toBe(later);
+  });
+
   it('holds the whole ladder when everything lies ahead', () => {
     const clock = opening('2025-09-16');
     expect(clock).toMatchObject({ status: 'open', breached: false, recordedLate: false, fired: [] });

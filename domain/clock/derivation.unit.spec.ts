@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { civilDate } from '../calendar/civil-date.ts';
+import { addDays, civilDate } from '../calendar/civil-date.ts';
 import { shippedDecrees } from '../calendar/shipped.ts';
-import { calendarOn } from '../calendar/testing/decrees.ts';
+import { anyDate, anyDaysOff, calendarOn, decreeOf } from '../calendar/testing/decrees.ts';
+import { isWorkDay, type WorkWeek } from '../calendar/work-week.ts';
 import type { Count } from '../rules/rule.ts';
-import { type Counting, derive } from './derivation.ts';
+import { type Counting, derive, lastOf } from './derivation.ts';
 
 const calendar = calendarOn('2026-11-22', shippedDecrees);
 
@@ -116,5 +118,56 @@ describe('a trigger on a day off or after hours', () => {
 describe('a rule that counts nothing', () => {
   it.each([0, -1, 1.5, Number.NaN])('of %d is refused', (n) => {
     expect(() => steps('2025-08-15', { n })).toThrow(RangeError);
+  });
+});
+
+describe('for every unit, start, receipt, week and calendar', () => {
+  const week = fc.constantFrom<WorkWeek>('5-day', '6-day', 'days-12356');
+  const anyCount: fc.Arbitrary<Count> = fc.record({
+    n: fc.integer({ min: 1, max: 24 }),
+    unit: fc.constantFrom('working-day', 'calendar-day', 'month', 'quarter', 'year'),
+    start: fc.constantFrom('next-day', 'same-day'),
+    received: fc.constantFrom('actual-date', 'deem-next-working-day'),
+    end: fc.constant('24:00-local'),
+    cutiBersama: fc.constantFrom('excluded', 'included'),
+    rollForward: fc.boolean(),
+  });
+  const anyFact = fc
+    .record({ triggerOn: anyDate, afterHours: fc.boolean(), workWeek: week, days: anyDaysOff })
+    .map(({ days, ...fact }): Counting => ({ ...fact, calendar: calendarOn('2026-01-01', [decreeOf(days)]) }));
+
+  it('a later trigger is never due earlier, more is always due later unless both roll to the same day', () => {
+    fc.assert(
+      fc.property(anyCount, anyFact, fc.integer({ min: 0, max: 40 }), (count, fact, later) => {
+        const due = lastOf(derive(count, fact));
+        expect(due <= lastOf(derive(count, { ...fact, triggerOn: addDays(fact.triggerOn, later) }))).toBe(true);
+        const more = lastOf(derive({ ...count, n: count.n + 1 }, fact));
+        expect(count.rollForward ? due <= more : due < more).toBe(true);
+      }),
+    );
+  });
+
+  it('the inclusive reading, the actual date and no roll-forward are never due later', () => {
+    fc.assert(
+      fc.property(anyCount, anyFact, (count, fact) => {
+        const due = (more: Partial<Count>) => lastOf(derive({ ...count, ...more }, fact));
+        expect(due({ start: 'same-day' }) <= due({ start: 'next-day' })).toBe(true);
+        expect(due({ received: 'actual-date' }) <= due({ received: 'deem-next-working-day' })).toBe(true);
+        expect(due({ rollForward: false }) <= due({ rollForward: true })).toBe(true);
+      }),
+    );
+  });
+
+  it('working days and a rolled last day fall on a working day; dates only go forward, ordinals from 1 to n', () => {
+    fc.assert(
+      fc.property(anyCount, anyFact, (count, fact) => {
+        const days = derive(count, fact);
+        if (count.rollForward || count.unit === 'working-day')
+          expect(isWorkDay(lastOf(days), fact.workWeek, fact.calendar, count.cutiBersama)).toBe(true);
+        expect(days.map(({ date }) => date)).toEqual([...new Set(days.map(({ date }) => date))].sort());
+        expect(days.flatMap(({ ordinal }) => ordinal ?? [])).toEqual(Array.from({ length: count.n }, (_, i) => i + 1));
+        expect(days[0]).toMatchObject({ date: fact.triggerOn, why: 'trigger' });
+      }),
+    );
   });
 });

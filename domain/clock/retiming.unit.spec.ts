@@ -44,6 +44,15 @@ describe('what a decree moved', () => {
     });
   });
 
+  it('names the days of the longer reach also when the due date comes before them', () => {
+    const cut = ['2026-03-18', '2026-03-20', '2026-03-23', '2026-03-24'];
+    const asDecreed = calendarOn('2026-03-01', shippedDecrees);
+    const worked = calendarOn('2026-03-02', [...shippedDecrees, decreeOf(cut.map(remove), { issued: '2026-03-02' })]);
+    const { days, ...moved } = whatMoved(request('2026-03-10', '2026-03-02'), asDecreed, worked);
+    expect(moved).toEqual({ from: '2026-03-26', to: '2026-03-20', effect: 'shortens' });
+    expect(days.map(({ date }) => date)).toEqual(cut);
+  });
+
   it('leaves a due date whose days it does not touch, and names no day out of its reach', () => {
     expect(whatMoved(request('2025-08-19'), before, after)).toEqual({
       from: '2025-08-28',

@@ -1,7 +1,7 @@
 """Writes working-days.json: every working day of 2024 to 2027, by an independent source.
 
-    python3 -m venv /tmp/golden && /tmp/golden/bin/pip install holidays==0.109
-    /tmp/golden/bin/python test/golden/generate.py
+    pip install holidays==0.109   (in a virtual environment)
+    python test/golden/generate.py
 
 Source: the Python library `holidays` 0.109 (https://github.com/vacanza/holidays, MIT), country ID, categories public
 (libur nasional, election days) and government (cuti bersama). One line per month and work week, a digit per day: 1 is a

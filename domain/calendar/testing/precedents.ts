@@ -34,7 +34,7 @@ export const endOf2020: readonly Decree[] = [
   }),
 ];
 
-/** 2021: two holidays moved by a day, one cuti bersama taken away. Days of issue: press of the day. */
+/** 2021: two holidays moved by a day, one cuti bersama taken away. The days of issue are those of the press. */
 export const moved2021: readonly Decree[] = [
   decreeOf(
     [
