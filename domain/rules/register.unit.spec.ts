@@ -5,6 +5,11 @@ import { type RuleId, register, ruleOf } from './register.ts';
 describe('the rule register', () => {
   it.each(register.map((rule) => [rule.id, rule] as const))('%s says where it comes from', (_, rule) => {
     const { instrument, clause, confidence, source, reviewedOn } = rule.citation;
+    expect(source).toMatch(
+      /https?:\/\/|\d+\/\d{4}|\/SJ|tidak tercatat|Kebijakan bawaan|Keterangan|Pengumuman|Surat perintah/,
+    );
+    expect(rule.lastKnownValidOn <= reviewedOn, 'nobody saw a source after the review').toBe(true);
+    expect(rule.id).toMatch(/^[A-Z0-9]+(-[A-Z0-9]+)*$/);
     expect(instrument && clause && source).toBeTruthy();
     expect(['primary', 'reported', 'inferred', 'policy']).toContain(confidence);
     expect(isCivilDate(reviewedOn)).toBe(true);
