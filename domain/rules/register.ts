@@ -45,12 +45,7 @@ export const register: readonly RegisteredRule[] = entries.map((rule: Rule & { r
   return count ? { ...rule, count } : rule;
 });
 
-const byId = new Map<string, RegisteredRule>(register.map((rule) => [rule.id, rule]));
-
-/** The rule with this id; none when the id came from outside the type system and is not here. */
-export function findRule(id: string): RegisteredRule | undefined {
-  return byId.get(id);
-}
+const byId = new Map(register.map((rule) => [rule.id, rule]));
 
 /** The rule with this id; throws `RangeError` for an id that came from outside the type system and is not here. */
 export function ruleOf(id: RuleId): RegisteredRule {

@@ -68,7 +68,7 @@ export type RuleValue = {
 };
 
 /** Processes that are still to come; a rule may await one of them and nothing else. */
-export type AwaitedProcess =
+type AwaitedProcess =
   | 'employment'
   | 'evaluation'
   | 'renewal'

@@ -22,6 +22,7 @@ export const wageRules = [
     breach: 'Upah di bawah batas memerlukan alasan tertulis.',
     openQuestion:
       '"Atau" dapat dibaca sebagai yang lebih besar, salah satu, atau menurut kemampuan anggaran; upah minimum provinsi atau kabupaten/kota?',
+    awaits: 'wages',
   },
   {
     id: 'UPAH-MINIMUM-TAHUNAN',
@@ -39,6 +40,7 @@ export const wageRules = [
     binds: 'instansi',
     breach: 'Upah dihitung ulang pada 1 Januari.',
     openQuestion: 'Keputusan gubernur tiap provinsi belum dimuat.',
+    awaits: 'wages',
   },
   {
     id: 'DANA-UPAH',
@@ -148,5 +150,6 @@ export const wageRules = [
     binds: 'PPK',
     breach: 'Dasar hitungan dicatat bersama upahnya.',
     openQuestion: 'Bagi guru, upah mengikuti jam tatap muka.',
+    awaits: 'wages',
   },
 ] as const satisfies readonly Rule[];
