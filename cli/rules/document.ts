@@ -1,5 +1,6 @@
 import { appointmentStageRules } from '../../domain/appointment/stage-rules.ts';
 import { formationStageRules } from '../../domain/formation/stage-rules.ts';
+import { policies } from '../../domain/policies/register.ts';
 import { type RegisteredRule, type RuleId, register } from '../../domain/rules/register.ts';
 import { whereUsed } from './where-used.ts';
 import { CONFIDENCES, KINDS, valueInWords } from './words.ts';
@@ -9,7 +10,7 @@ const PROCESSES: Readonly<Record<string, Readonly<Record<string, readonly RuleId
   appointment: appointmentStageRules,
 };
 
-/** docs/rules.md: every rule with its source and the files that name it, then the rules of every stage. */
+/** docs/rules.md: every rule with its source and the files that name it, then the rules of every stage and what is left open. */
 export function rulesDocument(sources: ReadonlyMap<string, string>): string {
   return [
     '# Register aturan',
@@ -30,6 +31,14 @@ export function rulesDocument(sources: ReadonlyMap<string, string>): string {
       Object.entries(stages).map(([stage, rules]) => row([process, stage, rules.join(', ')])),
     ),
     '',
+    '## Yang dapat dipilih instansi',
+    '',
+    '| kebijakan | pertanyaan | bawaan | alasan | melengkapi |',
+    '| --- | --- | --- | --- | --- |',
+    ...policies.map(({ id, question, reason, citation, default: value }) =>
+      row([id, question, `\`${value}\``, reason, linked(citation.source)]),
+    ),
+    '',
   ].join('\n');
 }
 
@@ -38,7 +47,7 @@ function ruleCells(rule: RegisteredRule, sources: ReadonlyMap<string, string>): 
   return [
     `**${rule.id}** (${KINDS[rule.kind]})`,
     rule.openQuestion ? `${rule.statement} *Belum pasti: ${rule.openQuestion}*` : rule.statement,
-    `${instrument}, ${clause}. ${source.replaceAll(/https?:\/\/[^\s;]+/g, '<$&>')}`,
+    `${instrument}, ${clause}. ${linked(source)}`,
     CONFIDENCES[confidence],
     rule.values.map(valueInWords).join('; '),
     standing(rule, whereUsed(rule.id, sources)),
@@ -48,6 +57,10 @@ function ruleCells(rule: RegisteredRule, sources: ReadonlyMap<string, string>): 
 function standing(rule: RegisteredRule, used: readonly string[]): string {
   if (rule.awaits) return `menunggu proses ${rule.awaits}`;
   return rule.informative ? `keterangan: ${rule.reason}` : used.map((path) => `\`${path}\``).join(' ');
+}
+
+function linked(source: string): string {
+  return source.replaceAll(/https?:\/\/[^\s;]+/g, '<$&>');
 }
 
 function row(cells: readonly string[]): string {

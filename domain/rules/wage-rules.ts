@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/civil-date.ts';
-import { cite, kepmen, OWN_SINCE, ownPolicy } from './cite.ts';
+import { cite, KEPMEN_FROM, kepmen, OWN_SINCE, ownPolicy } from './cite.ts';
 import type { Rule } from './rule.ts';
 
 const BUDGETING =
@@ -22,7 +22,6 @@ export const wageRules = [
     breach: 'Upah di bawah batas memerlukan alasan tertulis.',
     openQuestion:
       '"Atau" dapat dibaca sebagai yang lebih besar, salah satu, atau menurut kemampuan anggaran; upah minimum provinsi atau kabupaten/kota?',
-    awaits: 'wages',
   },
   {
     id: 'UPAH-MINIMUM-TAHUNAN',
@@ -40,7 +39,6 @@ export const wageRules = [
     binds: 'instansi',
     breach: 'Upah dihitung ulang pada 1 Januari.',
     openQuestion: 'Keputusan gubernur tiap provinsi belum dimuat.',
-    awaits: 'wages',
   },
   {
     id: 'DANA-UPAH',
@@ -145,11 +143,10 @@ export const wageRules = [
       'Kebijakan bawaan Tenggat: tidak ada aturan tentang pembagian upah menurut jam',
     ),
     lastKnownValidOn: OWN_SINCE,
-    values: [],
+    values: [{ from: KEPMEN_FROM, fixed: [{ n: 37.5, unit: 'hours-per-week' }] }],
     ladder: [],
     binds: 'PPK',
     breach: 'Dasar hitungan dicatat bersama upahnya.',
     openQuestion: 'Bagi guru, upah mengikuti jam tatap muka.',
-    awaits: 'wages',
   },
 ] as const satisfies readonly Rule[];
