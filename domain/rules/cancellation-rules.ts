@@ -62,7 +62,7 @@ export const cancellationRules = [
       'reported',
       'Pengumuman BKN 2024 tentang seleksi PPPK',
     ),
-    lastKnownValidOn: civilDate('2024-12-31'),
+    lastKnownValidOn: civilDate('2024-01-01'),
     values: [{ from: civilDate('2024-01-01'), fixed: [{ n: 2, unit: 'year' }] }],
     ladder: [],
     binds: 'calon',

@@ -57,7 +57,7 @@ export const contractRules = [
       'reported',
       'https://harianmuba.bacakoran.co/read/7109/kabar-terbaru-yes-permepan-rb-62024-menghapus-maksimal-kontrak-kerja-pppk',
     ),
-    lastKnownValidOn: civilDate('2025-11-04'),
+    lastKnownValidOn: civilDate('2024-08-01'),
     values: [],
     ladder: [],
     binds: 'PPK',

@@ -28,7 +28,7 @@ export const employmentRules = [
       'PPK menetapkan masa dan jam kerja menurut ketersediaan anggaran dan karakteristik pekerjaan; jumlah jamnya tidak ditentukan.',
     kind: 'statutory',
     citation: kepmen('KEEMPAT BELAS', 'reported', HOURS_BY_PPK),
-    lastKnownValidOn: civilDate('2025-11-04'),
+    lastKnownValidOn: civilDate('2025-08-20'),
     values: [],
     ladder: [],
     binds: 'PPK',
@@ -43,7 +43,7 @@ export const employmentRules = [
       'Jam kerja instansi 37,5 jam seminggu dalam lima hari, Senin sampai Jumat; selama Ramadan 32,5 jam. Unit pelayanan langsung dan dukungan operasional dikecualikan.',
     kind: 'statutory',
     citation: cite('Perpres 21/2023', 'Pasal 3 dan 4', 'reported', AGENCY_HOURS),
-    lastKnownValidOn: civilDate('2025-12-31'),
+    lastKnownValidOn: civilDate('2023-04-26'),
     values: [
       {
         from: civilDate('2023-04-12'),
@@ -58,6 +58,22 @@ export const employmentRules = [
     breach: 'Jam kerja paruh waktu di atas batas ini ditolak.',
     openQuestion: 'Nomor pasal jam Ramadan belum dicocokkan dengan naskah; peraturan ini mencabut Keppres 68/1995.',
     awaits: 'employment',
+  },
+  {
+    id: 'HARI-KERJA',
+    statement:
+      'Hari kerja dibaca sebagai hari kerja instansi pemerintah: Senin sampai Jumat, di luar libur nasional dan cuti bersama.',
+    kind: 'statutory',
+    citation: cite('Perpres 21/2023', 'Pasal 3', 'inferred', AGENCY_HOURS),
+    lastKnownValidOn: civilDate('2023-04-26'),
+    values: [],
+    ladder: [],
+    binds: 'instansi',
+    breach: 'Bukan kewajiban yang dapat dilewati.',
+    openQuestion:
+      'Kepmen memakai istilah ini tanpa arti sendiri; artinya disimpulkan. Unit pelayanan langsung dapat bekerja enam hari.',
+    informative: true,
+    reason: 'Arti kata dalam hitungan; yang mengikat adalah tenggat yang memakainya.',
   },
   {
     id: 'JAM-TIDAK-LEBIH-BERAT',

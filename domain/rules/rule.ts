@@ -92,7 +92,7 @@ export type Rule = Standing & {
   readonly statement: string;
   readonly kind: RuleKind;
   readonly citation: Citation;
-  /** Date of the newest source seen that still applies the rule. */
+  /** Date of the newest source seen that still applies the rule; where that bears none, the earliest it can have. */
   readonly lastKnownValidOn: CivilDate;
   /** In order of their first day; empty when the rule neither counts nor fixes an amount. */
   readonly values: readonly RuleValue[];

@@ -64,6 +64,8 @@ describe('what is not known is named, never guessed', () => {
     expect(regencyMinimums).toEqual([]);
     const policy: WagePolicy = { ...larger, minimum: 'regency' };
     expect(floorOf('33', '2026-01-01', { regency: '33.74', policy })).toMatchObject({ unknown: 'REGENCY_UNKNOWN' });
+    expect(floorOf('33', '2026-01-01', { regency: '33', policy })).toMatchObject({ unknown: 'REGENCY_UNKNOWN' });
+    expect(floorOf('33', '2026-01-01', { policy })).toMatchObject({ unknown: 'REGENCY_UNKNOWN' });
   });
 
   it('the last income', () => {
