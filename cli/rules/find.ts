@@ -19,7 +19,8 @@ export function findRule(id: string): RegisteredRule {
   return rule;
 }
 
-const CLOSE_ENOUGH = 3;
+/** Letters that may differ: a third of the word, at most three. */
+const closeEnough = (wanted: string) => Math.min(3, Math.floor(wanted.length / 3));
 const AT_MOST = 5;
 
 /** Ids that begin like this, hold it, or differ from it by a few letters; the closest first. */
@@ -28,7 +29,7 @@ function closest(id: string): readonly string[] {
   const held = (known: string) => wanted.length >= 2 && known.includes(wanted);
   return register
     .map((rule) => ({ id: rule.id, far: held(rule.id) ? 0 : distance(wanted, rule.id) }))
-    .filter(({ far }) => far <= CLOSE_ENOUGH)
+    .filter(({ far }) => far <= closeEnough(wanted))
     .sort((a, b) => a.far - b.far)
     .slice(0, AT_MOST)
     .map((found) => found.id);

@@ -56,7 +56,9 @@ describe('tenggat rules', () => {
   });
 
   it('says so when nothing comes close', () => {
-    expect(() => findRule('QQQQQQQQQQ')).toThrow('Lihat semuanya dengan "tenggat rules"');
+    for (const id of ['QQQQQQQQQQ', 'ZZZ', '']) {
+      expect(() => findRule(id)).toThrow('Lihat semuanya dengan "tenggat rules"');
+    }
   });
 });
 

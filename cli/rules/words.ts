@@ -15,6 +15,7 @@ const UNITS: Record<Count['unit'] | NonNullable<RuleValue['fixed']>[number]['uni
 export const KINDS: Record<Rule['kind'], string> = {
   statutory: 'hukum',
   'administrative-window': 'jendela surat',
+  practice: 'praktik',
   policy: 'kebijakan',
 };
 

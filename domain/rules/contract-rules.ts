@@ -68,7 +68,7 @@ export const contractRules = [
   {
     id: 'PERJANJIAN-RANGKAP-DUA',
     statement: 'Perjanjian kerja dibuat rangkap dua bermeterai, satu bagi setiap pihak.',
-    kind: 'statutory',
+    kind: 'practice',
     citation: cite('Perjanjian kerja yang dipakai daerah', 'penutup', 'reported', RENEWAL_TEMPLATE),
     lastKnownValidOn: civilDate('2026-09-25'),
     values: [{ from: KEPMEN_FROM, fixed: [{ n: 2, unit: 'item' }] }],
@@ -93,7 +93,7 @@ export const contractRules = [
   {
     id: 'PENUGASAN',
     statement: 'Pegawai melapor ke unit kerjanya dalam dua minggu setelah surat perintah penugasan.',
-    kind: 'statutory',
+    kind: 'practice',
     citation: cite(
       'Surat perintah penugasan Kabupaten Kapuas',
       'lapor diri',

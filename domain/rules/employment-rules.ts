@@ -109,7 +109,7 @@ export const employmentRules = [
     id: 'HAK-DI-LUAR-UPAH',
     statement:
       'Cuti, pengembangan kompetensi, jaminan kecelakaan kerja dan kematian, jaminan kesehatan, dan sarana kerja diberikan menurut perjanjian kerja masing-masing.',
-    kind: 'statutory',
+    kind: 'practice',
     citation: cite(
       'Perjanjian kerja yang dipakai daerah',
       'hak pegawai',
@@ -127,7 +127,7 @@ export const employmentRules = [
   {
     id: 'JUMLAH-PEGAWAI',
     statement: 'Jumlah PNS dan PPPK instansi dicatat pada suatu tanggal, sebelum dan sesudah pengangkatan.',
-    kind: 'statutory',
+    kind: 'practice',
     citation: cite(
       'Keterangan Pemerintah Kota Palembang',
       'pelantikan 2.037 PPPK',

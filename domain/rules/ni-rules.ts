@@ -121,7 +121,7 @@ export const niRules = [
     id: 'FORMAT-NI',
     statement:
       'Nomor induk terdiri atas 18 angka: tanggal lahir, tahun pengangkatan, dua angka yang dipersengketakan, jenis kelamin, dan nomor urut.',
-    kind: 'statutory',
+    kind: 'practice',
     citation: cite('Kebiasaan BKN', 'susunan NI PPPK', 'reported', NI_DIGITS),
     lastKnownValidOn: civilDate('2025-10-06'),
     values: [{ from: KEPMEN_FROM, fixed: [{ n: 18, unit: 'digit' }] }],
@@ -134,7 +134,7 @@ export const niRules = [
     id: 'NI-TETAP',
     statement:
       'Nomor induk tetap selama instansi dan kebutuhannya sama, dan berganti bila berkontrak dengan instansi lain.',
-    kind: 'statutory',
+    kind: 'practice',
     citation: cite('Kebiasaan BKN', 'kelanjutan NI PPPK', 'reported', NI_DIGITS),
     lastKnownValidOn: civilDate('2024-03-01'),
     values: [],

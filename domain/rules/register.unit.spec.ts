@@ -32,6 +32,15 @@ describe('the rule register', () => {
     for (const rule of register.filter((r) => r.kind === 'administrative-window')) expect(rule.count).toBeUndefined();
   });
 
+  it('calls practice what only contracts, one region or the press say, and never reads it as law', () => {
+    for (const rule of register.filter((r) => r.kind === 'practice')) {
+      expect(rule.citation.confidence, rule.id).toBe('reported');
+      expect(rule.citation.instrument, rule.id).toMatch(/^(Perjanjian|Surat perintah|Kebiasaan|Keterangan)/);
+    }
+    const law = register.filter((r) => r.kind === 'statutory').map((r) => r.citation.instrument);
+    expect(law.filter((name) => /^(Perjanjian|Kebiasaan|Keterangan)/.test(name))).toEqual([]);
+  });
+
   it('says so where a diktum number is only inferred', () => {
     for (const rule of register.filter((r) => r.citation.confidence === 'inferred'))
       expect(rule.openQuestion, rule.id).toMatch(/disimpulkan/);

@@ -54,7 +54,7 @@ export const relocationRules = [
     id: 'SELEKSI-BUKAN-PINDAH',
     statement:
       'Mendaftar seleksi CPNS atau PPPK bukan permintaan pindah; hanya pengangkatannya yang mengakhiri perjanjian.',
-    kind: 'statutory',
+    kind: 'practice',
     citation: cite(
       'Keterangan pers',
       'mengikuti seleksi ASN',

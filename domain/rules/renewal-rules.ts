@@ -49,7 +49,7 @@ export const renewalRules = [
   {
     id: 'PERTIMBANGAN-DISIPLIN',
     statement: 'Perpanjangan mempertimbangkan indikator kinerja instansi dan catatan disiplin pegawai.',
-    kind: 'statutory',
+    kind: 'practice',
     citation: cite(
       'Keterangan pers',
       'perpanjangan PPPK Paruh Waktu',

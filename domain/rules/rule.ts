@@ -4,6 +4,7 @@ import type { CutiBersama } from '../calendar/work-week.ts';
 type RuleKind =
   | 'statutory' // law: a decree or ruling says it
   | 'administrative-window' // a letter fixes the last day
+  | 'practice' // contracts, letters of one region or the press; no decree says it
   | 'policy'; // the instansi chose it where the law is silent
 
 export type Citation = {

@@ -10,7 +10,7 @@ export const selectionRules = [
     id: 'SELEKSI-LIMA-TAHAP',
     statement:
       'Seleksi terdiri atas pendaftaran, seleksi administrasi, tes berbasis komputer, wawancara dan uji teknis, serta pengumuman dan penandatanganan perjanjian.',
-    kind: 'statutory',
+    kind: 'practice',
     citation: cite(
       'Keterangan pers tentang seleksi di Medan',
       'lima tahap',
@@ -28,7 +28,7 @@ export const selectionRules = [
   {
     id: 'SELEKSI-BEBAS-BIAYA',
     statement: 'Seleksi terbuka, tidak dipungut biaya, dan dapat diikuti perkembangannya oleh pelamar.',
-    kind: 'statutory',
+    kind: 'practice',
     citation: cite(
       'Keterangan pers tentang seleksi di Medan',
       'bebas biaya',

@@ -116,7 +116,7 @@ export const wageRules = [
     id: 'MULAI-UPAH',
     statement:
       'Pegawai yang mulai bertugas pada hari kerja pertama suatu bulan diberi upah sejak bulan itu; yang mulai pada hari kerja kedua atau sesudahnya sejak bulan berikutnya.',
-    kind: 'statutory',
+    kind: 'practice',
     citation: cite(
       'Perjanjian kerja yang dipakai daerah',
       'pembayaran upah',
