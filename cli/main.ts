@@ -44,6 +44,15 @@ program
   .action(async (args: string[]) => (await import('../platform/engine/run.ts')).runEngine(args));
 
 program
+  .command('rules')
+  .description('aturan yang dipakai: bunyi, dasar, nilai, dan apa yang belum pasti')
+  .argument('[ID]', 'hanya aturan ini')
+  .option('--stale', 'hanya yang ditinjau lebih dari setahun lalu', false)
+  .option('--before <tanggal>', 'hanya yang ditinjau sebelum tanggal ini')
+  .option('--json', 'sebagai JSON', false)
+  .action(async (id, options) => (await import('./rules/command.ts')).showRules(id, options));
+
+program
   .command('bundle')
   .description('bangun berkas alur kerja yang dijalankan di produksi, beserta sidiknya')
   .action(async () => (await import('./bundle.ts')).writeBundle());
@@ -83,8 +92,12 @@ program
 const run = program.command('run').description('perintah bagi pengembang');
 run
   .command('check')
-  .description('periksa tipe, gaya, arah impor, dan yang tak terpakai')
+  .description('periksa tipe, gaya, arah impor, aturan, pewaktu, dan yang tak terpakai')
   .action(async () => (await import('./check/run.ts')).runCheck());
+run
+  .command('rules-document')
+  .description('tulis ulang docs/rules.md dari register aturan')
+  .action(async () => (await import('./rules/write-document.ts')).writeRulesDocument());
 run
   .command('test')
   .description('periksa, lalu jalankan semua uji')

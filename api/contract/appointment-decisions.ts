@@ -8,8 +8,7 @@ import {
   parties,
   returnFixers,
 } from '../../domain/appointment/terms.ts';
-import { letterIds } from '../../domain/windows/letters.ts';
-import { civilDate, reference } from './values.ts';
+import { civilDate, reference, shippedLetter } from './values.ts';
 
 const effectiveOn = civilDate.meta({ description: 'Tanggal kejadian menurut buktinya' });
 const documents = z.array(z.enum(documentCodes)).max(documentCodes.length);
@@ -59,6 +58,6 @@ export const appointmentDecision = z
       ground: z.enum(cancellationGrounds),
       evidence: reference(200),
     }),
-    z.strictObject({ kind: z.literal('reopen'), effectiveOn, letter: z.enum(letterIds) }),
+    z.strictObject({ kind: z.literal('reopen'), effectiveOn, letter: shippedLetter }),
   ])
   .meta({ id: 'AppointmentDecision' });

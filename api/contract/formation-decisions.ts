@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { letterIds } from '../../domain/windows/letters.ts';
-import { civilDate, reference } from './values.ts';
+import { civilDate, reference, shippedLetter } from './values.ts';
 
 const effectiveOn = civilDate.meta({ description: 'Tanggal kejadian menurut buktinya' });
 
@@ -14,7 +13,7 @@ export const formationDecision = z
       sptjmNumber: reference(100),
     }),
     z.strictObject({ kind: z.literal('announce-allocation'), effectiveOn }),
-    z.strictObject({ kind: z.literal('record-letter'), effectiveOn, letter: z.enum(letterIds) }),
+    z.strictObject({ kind: z.literal('record-letter'), effectiveOn, letter: shippedLetter }),
     z.strictObject({ kind: z.literal('conclude'), effectiveOn }),
   ])
   .meta({ id: 'FormationDecision' });

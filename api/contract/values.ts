@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CivilDate, isCivilDate } from '../../domain/calendar/civil-date.ts';
+import { shippedLetters } from '../../domain/windows/shipped.ts';
 
 z.config(z.locales.id());
 
@@ -32,5 +33,8 @@ export function reference(max: number) {
 
 /** An instant, ISO 8601 with zone. */
 export const instant = z.iso.datetime({ offset: true }).meta({ example: '2025-09-04T08:00:00+07:00' });
+
+/** A letter that is known here: those that came with the product. */
+export const shippedLetter = z.enum(shippedLetters.map((letter) => letter.id));
 
 export const idParams = z.strictObject({ id: opaqueId });

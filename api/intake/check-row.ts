@@ -1,9 +1,9 @@
 import { type CivilDate, isCivilDate } from '../../domain/calendar/civil-date.ts';
+import { positionGroups } from '../../domain/formation/position-groups.ts';
 import type { Person } from '../../registry/people.ts';
 import type { nominativeColumns } from '../contract/formation-routes.ts';
 import type { RowFault } from './error-texts.ts';
 import { nikFault } from './nik.ts';
-import { positionGroups } from './position-groups.ts';
 
 export type Column = (typeof nominativeColumns)[number];
 export type Cells = Readonly<Record<Column, string>>;

@@ -108,6 +108,45 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     specifically: ({ until }) => `Calon masih dapat menjawab pemberitahuan sampai ${until || 'tenggatnya dihitung'}.`,
     act: 'Putuskan setelah masa tanggapan berakhir.',
   }),
+  POLICY_ALREADY_ENDED: refusal({
+    title: 'Kebijakan sudah berakhir',
+    happened: 'Setelan kebijakan ini sudah berakhir lebih awal.',
+    specifically: ({ until }) => `Setelan ini sudah tidak berlaku sejak ${until}.`,
+    act: 'Tetapkan setelan baru bila kebijakan itu berlaku lagi.',
+  }),
+  POLICY_PERIOD_EMPTY: refusal({
+    title: 'Masa berlaku kosong',
+    happened: 'Setelan kebijakan berakhir sebelum mulai berlaku.',
+    specifically: ({ from, until }) => `Setelan berlaku sejak ${from} dan berakhir ${until}.`,
+    act: 'Perbaiki tanggalnya, lalu kirim lagi dengan kunci baru.',
+  }),
+  POLICY_REASON_MISSING: refusal({
+    title: 'Alasan belum diisi',
+    happened: 'Setiap setelan kebijakan memerlukan alasan.',
+    act: 'Tulis alasannya, lalu kirim lagi dengan kunci baru.',
+  }),
+  POLICY_SETTING_UNKNOWN: refusal({
+    title: 'Setelan tidak ada',
+    happened: 'Tidak ada setelan kebijakan dengan nomor peristiwa ini.',
+    act: 'Lihat riwayat kebijakan instansi.',
+  }),
+  POLICY_TOO_EARLY: refusal({
+    title: 'Setelan terlalu awal',
+    happened: 'Setelan berlaku sebelum aturan yang melandasinya.',
+    specifically: ({ since }) => `Kebijakan ini dapat disetel sejak ${since}.`,
+    act: 'Perbaiki tanggalnya, lalu kirim lagi dengan kunci baru.',
+  }),
+  POLICY_UNKNOWN: refusal({
+    title: 'Kebijakan tidak dikenal',
+    happened: 'Tidak ada kebijakan dengan pengenal ini.',
+    act: 'Lihat daftar kebijakan yang dapat disetel.',
+  }),
+  POLICY_VALUE_INVALID: refusal({
+    title: 'Nilai kebijakan tidak sah',
+    happened: 'Nilai ini bukan pilihan bagi kebijakan itu.',
+    specifically: ({ allowed }) => `Yang dapat dipilih: ${wordsOf(allowed)}.`,
+    act: 'Pilih nilai yang sah, lalu kirim lagi dengan kunci baru.',
+  }),
   STALE_VERSION: {
     ...refusal({
       title: 'Halaman sudah usang',

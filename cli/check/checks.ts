@@ -1,3 +1,7 @@
+import { register } from '../../domain/rules/register.ts';
+import { productSources } from '../rules/sources.ts';
+import { ruleFaults } from './rule-faults.ts';
+import { timerFaults } from './timer-faults.ts';
 import { runTool, type ToolResult, toolPath } from './tool.ts';
 
 export interface Check {
@@ -25,8 +29,20 @@ export const CHECKS = {
       return { ok, output: output.split('\n‼ missing-tsc-transpiler')[0] ?? '' };
     },
   },
+  rules: {
+    label: 'aturan dan pemakaiannya (register)',
+    run: async (root) => verdict(ruleFaults(register, await productSources(root))),
+  },
+  timers: {
+    label: 'pewaktu di alur kerja',
+    run: async (root) => verdict(timerFaults(await productSources(root))),
+  },
   unused: {
     label: 'tak terpakai (knip)',
     run: (root) => runTool(toolPath('knip', 'knip'), ['--no-progress', '--no-config-hints'], root),
   },
 } satisfies Record<string, Check>;
+
+function verdict(faults: readonly string[]): ToolResult {
+  return { ok: faults.length === 0, output: faults.join('\n') };
+}

@@ -4,7 +4,7 @@ import { addDays, civilDate } from '../calendar/civil-date.ts';
 import { isRefusal } from '../case/refusal.ts';
 import { windowMoved, windowOpened } from '../testing/batch-story.ts';
 import { at, dueOf, official, unit } from '../testing/given.ts';
-import { letterIds } from '../windows/letters.ts';
+import { shippedLetters } from '../windows/shipped.ts';
 import { decideFormation } from './decide.ts';
 import type { FormationDecision } from './decisions.ts';
 import type { FormationEvent, RecordedFormationEvent } from './events.ts';
@@ -27,7 +27,7 @@ const decisions = fc.oneof(
     { kind: 'announce-allocation' },
   ),
   { weight: 2, arbitrary: determination },
-  fc.constantFrom(...letterIds).map((letter): FormationDecision => ({ kind: 'record-letter', letter })),
+  fc.constantFrom(...shippedLetters).map(({ id }): FormationDecision => ({ kind: 'record-letter', letter: id })),
   fc.record({
     kind: fc.constant('propose-correction' as const),
     of: fc.integer({ min: 1, max: 25 }),

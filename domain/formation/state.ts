@@ -3,7 +3,6 @@ import type { HeldClock } from '../case/clocks.ts';
 import type { CorrectionProposal } from '../case/corrections.ts';
 import type { Fact } from '../case/facts.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
-import type { LetterId } from '../windows/letters.ts';
 import type { FormationEventType } from './events.ts';
 
 export const formationStages = ['opened', 'listed', 'proposed', 'determined', 'announced', 'concluded'] as const;
@@ -29,7 +28,7 @@ export type FormationState = {
   readonly outcome?: 'concluded';
   readonly rows: number;
   readonly determinations: readonly Determination[];
-  readonly letters: readonly { readonly id: LetterId; readonly applied: boolean }[];
+  readonly letters: readonly { readonly id: string; readonly applied: boolean }[];
   readonly facts: Readonly<Partial<Record<FormationEventType, Fact>>>;
   readonly clocks: readonly HeldClock[];
   readonly corrections: readonly CorrectionProposal[];

@@ -5,6 +5,11 @@ import { type RuleId, register, ruleOf } from './register.ts';
 describe('the rule register', () => {
   it.each(register.map((rule) => [rule.id, rule] as const))('%s says where it comes from', (_, rule) => {
     const { instrument, clause, confidence, source, reviewedOn } = rule.citation;
+    expect(source).toMatch(
+      /https?:\/\/|\d+\/\d{4}|\/SJ|tidak tercatat|Kebijakan bawaan|Keterangan|Pengumuman|Surat perintah/,
+    );
+    expect(rule.lastKnownValidOn <= reviewedOn, 'nobody saw a source after the review').toBe(true);
+    expect(rule.id).toMatch(/^[A-Z0-9]+(-[A-Z0-9]+)*$/);
     expect(instrument && clause && source).toBeTruthy();
     expect(['primary', 'reported', 'inferred', 'policy']).toContain(confidence);
     expect(isCivilDate(reviewedOn)).toBe(true);
@@ -25,6 +30,15 @@ describe('the rule register', () => {
 
   it('counts nothing for a window: its last day is in a letter', () => {
     for (const rule of register.filter((r) => r.kind === 'administrative-window')) expect(rule.count).toBeUndefined();
+  });
+
+  it('calls practice what only contracts, one region or the press say, and never reads it as law', () => {
+    for (const rule of register.filter((r) => r.kind === 'practice')) {
+      expect(rule.citation.confidence, rule.id).toBe('reported');
+      expect(rule.citation.instrument, rule.id).toMatch(/^(Perjanjian|Surat perintah|Kebiasaan|Keterangan)/);
+    }
+    const law = register.filter((r) => r.kind === 'statutory').map((r) => r.citation.instrument);
+    expect(law.filter((name) => /^(Perjanjian|Kebiasaan|Keterangan)/.test(name))).toEqual([]);
   });
 
   it('says so where a diktum number is only inferred', () => {

@@ -1,11 +1,13 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
 import type { CutiBersama } from '../calendar/work-week.ts';
 
 type RuleKind =
   | 'statutory' // law: a decree or ruling says it
   | 'administrative-window' // a letter fixes the last day
+  | 'practice' // contracts, letters of one region or the press; no decree says it
   | 'policy'; // the instansi chose it where the law is silent
 
-type Citation = {
+export type Citation = {
   readonly instrument: string;
   readonly clause: string;
   /** `inferred` also covers a text that is reported while its clause number was placed by position. */
@@ -41,15 +43,60 @@ export type LadderStep =
   | { readonly kind: 'breach' };
 
 /** Whom a rule binds. */
-type Bound = 'PPK' | 'BKN' | 'instansi' | 'calon' | 'kepala-unit-kerja';
+type Bound =
+  | 'PPK'
+  | 'BKN'
+  | 'Menteri'
+  | 'instansi'
+  | 'calon'
+  | 'pegawai'
+  | 'kepala-unit-kerja'
+  | 'pejabat-penilai'
+  | 'pejabat-pelaksana';
 
-/** A rule of the register. `statement`, `breach` and `openQuestion` are shown to people and are in Indonesian. */
-export type Rule = {
+/** An amount that a rule fixes without counting days from a fact. */
+type Fixed = {
+  readonly n: number;
+  readonly unit: 'year' | 'quarter' | 'hours-per-week' | 'working-day' | 'rupiah' | 'digit' | 'item';
+};
+
+/** What a rule counts or fixes from a day on; `until` is the first day on which it no longer holds. */
+export type RuleValue = {
+  readonly from: CivilDate;
+  readonly until?: CivilDate;
+  readonly count?: Count;
+  readonly fixed?: readonly Fixed[];
+};
+
+/** Processes that are still to come; a rule may await one of them and nothing else. */
+type AwaitedProcess =
+  | 'employment'
+  | 'evaluation'
+  | 'renewal'
+  | 'conversion'
+  | 'relocation'
+  | 'discipline'
+  | 'termination'
+  | 'selection'
+  | 'authority'
+  | 'wages';
+
+/** A rule is named by product code, or only informs (`reason` says why), or awaits its process: `npm run check` holds it. */
+type Standing =
+  | { readonly informative?: never; readonly awaits?: never }
+  | { readonly informative: true; readonly reason: string; readonly awaits?: never }
+  | { readonly awaits: AwaitedProcess; readonly informative?: never };
+
+/** A rule of the register. `statement`, `breach`, `reason` and `openQuestion` are shown to people and are in Indonesian. */
+export type Rule = Standing & {
   readonly id: string;
   readonly statement: string;
   readonly kind: RuleKind;
   readonly citation: Citation;
-  readonly count?: Count;
+  /** Date of the newest source seen that still applies the rule; where that bears none, the earliest it can have. */
+  readonly lastKnownValidOn: CivilDate;
+  /** In order of their first day; empty when the rule neither counts nor fixes an amount. */
+  readonly values: readonly RuleValue[];
   /** Empty when the rule is no clock and is only cited in refusals. */
   readonly ladder: readonly LadderStep[];
   readonly binds: Bound;

@@ -5,7 +5,6 @@ import type { FormationEvent } from '../formation/events.ts';
 import { evolveFormation } from '../formation/evolve.ts';
 import type { FormationStage, FormationState } from '../formation/state.ts';
 import type { RuleId } from '../rules/register.ts';
-import type { LetterId } from '../windows/letters.ts';
 import { dueOf, on, type Told, tableOf, unit } from './given.ts';
 
 export const given = tableOf<FormationState, FormationEvent, FormationDecision>({
@@ -14,12 +13,12 @@ export const given = tableOf<FormationState, FormationEvent, FormationDecision>(
 });
 export type Story = readonly Told<FormationEvent>[];
 
-export function windowOpened(rule: RuleId, until: string, letter: LetterId, from = '2025-08-07'): FormationEvent {
+export function windowOpened(rule: RuleId, until: string, letter: string, from = '2025-08-07'): FormationEvent {
   const triggerOn = civilDate(from);
   return { type: 'clock-opened', clock: `${rule}/1`, rule, triggerOn, due: dueOf(rule, triggerOn, until), letter };
 }
 
-export function windowMoved(rule: RuleId, until: string, letter: LetterId, from = '2025-08-07'): FormationEvent {
+export function windowMoved(rule: RuleId, until: string, letter: string, from = '2025-08-07'): FormationEvent {
   const triggerOn = civilDate(from);
   return { type: 'clock-retimed', clock: `${rule}/1`, triggerOn, due: dueOf(rule, triggerOn, until), letter };
 }

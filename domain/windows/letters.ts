@@ -1,48 +1,9 @@
-import { type CivilDate, civilDate } from '../calendar/civil-date.ts';
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Instant } from '../calendar/zone.ts';
 import type { RuleId } from '../rules/register.ts';
-import schedule2025 from './data/windows-2025.json' with { type: 'json' };
 
-/** The versions of the 2025 schedule, in the order in which they were issued. */
-export const letterIds = ['jadwal-2025-1', 'jadwal-2025-2', 'jadwal-2025-3', 'jadwal-2025-4'] as const;
-export type LetterId = (typeof letterIds)[number];
-
-/** The steps that a schedule letter can name, in the order of the procedure. */
-export type WindowStep =
-  | 'pppk-stage-2'
-  | 'needs-proposal'
-  | 'needs-determination'
-  | 'allocation-announcement'
-  | 'drh'
-  | 'ni-proposal'
-  | 'ni-determination'
-  | 'spmt';
-
-/** First and last day, both inclusive, that a letter gives to a step. */
-export type Window = {
-  readonly step: WindowStep;
-  /** The rule whose clock the window closes; none for a step in which the instansi has no duty. */
-  readonly rule?: RuleId;
-  /** `unknown` when no source gives it. It is never guessed from an earlier letter. */
-  readonly opens: CivilDate | 'unknown';
-  readonly closes: CivilDate;
-  readonly letter: LetterId;
-};
-
-/** A letter that fixes windows. When it reached the instansi is a fact of the instansi, not of the letter. */
-export type Letter = {
-  readonly id: LetterId;
-  readonly number: string;
-  readonly issuedOn: CivilDate | 'unknown';
-  /** What is known of the issue date, in words. */
-  readonly issuedAbout: string;
-  readonly receivedOn: 'unknown';
-  readonly confidence: 'reported';
-  readonly source: string;
-  readonly windows: readonly Window[];
-};
-
-/** The rule of each step. The window of the Minister and the stage 2 intake bind nobody here. */
-const RULE_OF: Record<WindowStep, RuleId | undefined> = {
+/** The rule of each step, in the order of the procedure. The Minister's window and the stage 2 intake bind nobody here. */
+const RULE_OF = {
   'pppk-stage-2': undefined,
   'needs-proposal': 'JENDELA-USUL-KEBUTUHAN',
   'needs-determination': undefined,
@@ -51,44 +12,65 @@ const RULE_OF: Record<WindowStep, RuleId | undefined> = {
   'ni-proposal': 'JENDELA-NI-USUL',
   'ni-determination': 'JENDELA-NI-TERIMA',
   spmt: 'JENDELA-SPMT',
-};
-const STEPS = Object.keys(RULE_OF);
+} as const satisfies Record<string, RuleId | undefined>;
 
-/** The four letters of 2025 as shipped; provenance in `data/README.md`. */
-export const shippedLetters: readonly Letter[] = schedule2025.map((entry) => {
-  const id = entry.id as LetterId;
-  return {
-    id,
-    number: entry.letter,
-    issuedOn: dateOrUnknown(entry.issuedOn),
-    issuedAbout: entry.issuedAbout,
-    receivedOn: 'unknown',
-    confidence: 'reported',
-    source: entry.source,
-    windows: entry.windows.map(({ step, opens, closes }) => {
-      const rule = RULE_OF[step as WindowStep];
-      return {
-        step: step as WindowStep,
-        ...(rule && { rule }),
-        opens: dateOrUnknown(opens),
-        closes: civilDate(closes),
-        letter: id,
-      };
-    }),
-  };
-});
+/** The steps that a schedule letter can name. */
+export type WindowStep = keyof typeof RULE_OF;
+export const windowSteps = Object.keys(RULE_OF) as readonly WindowStep[];
+
+/** First and last day, both inclusive, that a letter gives to a step. */
+export type LetterStep = {
+  readonly step: WindowStep;
+  /** `unknown` when no source gives it. It is never guessed from an earlier letter. */
+  readonly opens: CivilDate | 'unknown';
+  /** `unknown` when the letter changes the step without a date that anybody has seen: then nothing in force moves. */
+  readonly closes: CivilDate | 'unknown';
+};
+
+/**
+ * A letter that fixes windows. Its four days differ in practice: the one it bears, the one it arrived, the one it was
+ * entered here, and the earliest it can have been written when nobody has seen the first.
+ */
+export type Letter = {
+  readonly id: string;
+  readonly number: string;
+  readonly letterOn: CivilDate | 'unknown';
+  /** Puts letters in order: `letterOn`, or where that is unknown the earliest day on which it may have been issued. */
+  readonly notBefore: CivilDate;
+  readonly receivedOn: CivilDate | 'unknown';
+  readonly enteredAt: Instant | 'unknown';
+  /** True when the letter lets in again those who were deemed resigned under an earlier one. */
+  readonly reopens: boolean;
+  readonly confidence: 'primary' | 'reported';
+  readonly source: string;
+  readonly windows: readonly LetterStep[];
+};
+
+/** A window in force. */
+export type Window = {
+  readonly step: WindowStep;
+  /** The rule whose clock the window closes; none for a step in which the instansi has no duty. */
+  readonly rule?: RuleId;
+  readonly opens: CivilDate | 'unknown';
+  readonly closes: CivilDate;
+  readonly letter: Letter;
+};
 
 /**
  * The windows in force once these letters are known, in the order of the procedure. A later letter replaces the steps it
- * names, wholly, and leaves the others; letters count in the order of issue, in whatever order they were received.
+ * names, wholly, and leaves the others; letters count in the order of issue, in whatever order they are given.
  */
-export function windowsAfter(known: readonly LetterId[]): readonly Window[] {
+export function windowsAfter(letters: readonly Letter[]): readonly Window[] {
   const inForce = new Map<WindowStep, Window>();
-  for (const letter of shippedLetters)
-    if (known.includes(letter.id)) for (const window of letter.windows) inForce.set(window.step, window);
-  return [...inForce.values()].sort((a, b) => STEPS.indexOf(a.step) - STEPS.indexOf(b.step));
+  for (const letter of [...letters].sort(byIssue))
+    for (const { step, opens, closes } of letter.windows) {
+      const rule = RULE_OF[step];
+      if (closes !== 'unknown') inForce.set(step, { step, ...(rule && { rule }), opens, closes, letter });
+    }
+  return [...inForce.values()].sort((a, b) => windowSteps.indexOf(a.step) - windowSteps.indexOf(b.step));
 }
 
-function dateOrUnknown(text: string): CivilDate | 'unknown' {
-  return text === 'unknown' ? text : civilDate(text);
+/** Two letters of one day have no order of their own; their ids give one that does not depend on who lists them. */
+function byIssue(a: Letter, b: Letter): number {
+  return a.notBefore !== b.notBefore ? (a.notBefore < b.notBefore ? -1 : 1) : a.id < b.id ? -1 : 1;
 }

@@ -26,11 +26,11 @@ export const HOUSE: Record<string, string> = {
   ),
   'workflows/contract/ports.ts': lines('export type Port = { readonly days: number };'),
   'workflows/index.ts': lines(
-    "import { sleep } from '@temporalio/workflow';",
+    "import { condition } from '@temporalio/workflow';",
     "import { days } from '../domain/rule.ts';",
     "import type { Port } from './contract/ports.ts';",
     '',
-    'export const wait = (port: Port) => sleep(port.days + days);',
+    'export const wait = (port: Port) => condition(() => port.days > days);',
   ),
   'platform/log.ts': lines("import { days } from '../domain/rule.ts';", '', 'export const log = () => days;'),
   'registry/tables.ts': lines(

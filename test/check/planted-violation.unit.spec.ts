@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => house.remove());
 
 describe('a house in order', () => {
-  it.each(['types', 'style', 'imports', 'unused'] as const)('passes the check "%s"', async (name) => {
+  it.each(['types', 'style', 'imports', 'timers', 'unused'] as const)('passes the check "%s"', async (name) => {
     expect(await house.run(name)).toMatchObject({ ok: true });
   });
 });
@@ -98,6 +98,19 @@ describe('the other checks bite', () => {
   ] as const)('on %s', async (_name, check, text, words) => {
     const { ok, output } = await house.runWith(check, { 'domain/rule.ts': text });
     expect(output).toMatch(words);
+    expect(ok).toBe(false);
+  });
+
+  it('on a timer that is no clock of law', async () => {
+    const late = "import { sleep } from '@temporalio/workflow';\nexport const late = () => sleep(1000);\n";
+    const { ok, output } = await house.runWith('timers', { 'workflows/late.ts': late });
+    expect(output).toMatch('workflows/late.ts: timers on lines 2');
+    expect(ok).toBe(false);
+  });
+
+  it('on rules that no code follows', async () => {
+    const { ok, output } = await house.run('rules');
+    expect(output).toMatch('NI-USUL: neither used nor informative nor awaiting a process');
     expect(ok).toBe(false);
   });
 

@@ -5,7 +5,6 @@ import type { Instant } from '../../domain/calendar/zone.ts';
 import type { DueDate, DueDateRequest } from '../../domain/clock/due-date.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
-import type { LetterId } from '../../domain/windows/letters.ts';
 
 /** Events of one stream, in order and without a gap, starting at `fromSeq`. */
 export type Commit = {
@@ -31,7 +30,7 @@ export type LetterWindow = {
   readonly rule: RuleId;
   readonly from: CivilDate;
   readonly until: CivilDate;
-  readonly letter: LetterId;
+  readonly letter: string;
 };
 
 type PageOf = {
@@ -45,7 +44,7 @@ export type PageDone = { readonly files: number; readonly lastRow: number; reado
 /** The batch and its files. */
 export type FormationPort = {
   /** The windows in force by these letters, whatever the order in which they were entered. */
-  windowsAfter(letters: readonly LetterId[]): Promise<readonly LetterWindow[]>;
+  windowsAfter(letters: readonly string[]): Promise<readonly LetterWindow[]>;
   /** Starts the files of one page of a determination; those already started are left alone. */
   startFiles(
     page: PageOf & { readonly determination: string; readonly clocks: readonly BatchClock[] },

@@ -1,0 +1,39 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import { type Refusal, refuse } from '../case/refusal.ts';
+import { isOfType, type PolicyType } from './policy.ts';
+import { policyOf } from './register.ts';
+
+/** A setting as somebody asks for it. */
+export type WantedSetting = {
+  readonly policy: string;
+  readonly value: unknown;
+  readonly reason: string;
+  readonly from: CivilDate;
+  readonly until?: CivilDate;
+};
+
+/** Why this cannot be a setting; nothing when it can. */
+export function checkSetting({ policy: id, value, reason, from, until }: WantedSetting): Refusal | undefined {
+  const policy = policyOf(id);
+  if (!policy) return refuse('POLICY_UNKNOWN', { policy: id });
+  if (!isOfType(value, policy.type)) {
+    return refuse('POLICY_VALUE_INVALID', { policy: id, value: String(value), allowed: allowedBy(policy.type) });
+  }
+  if (reason.trim() === '') return refuse('POLICY_REASON_MISSING', { policy: id });
+  if (from < policy.since) return refuse('POLICY_TOO_EARLY', { policy: id, from, since: policy.since });
+  if (until !== undefined && until <= from) return refuse('POLICY_PERIOD_EMPTY', { policy: id, from, until });
+  return undefined;
+}
+
+function allowedBy(type: PolicyType): readonly string[] {
+  switch (type.kind) {
+    case 'choice':
+      return type.options;
+    case 'whole-number':
+      return [`${type.min}–${type.max}`];
+    case 'boolean':
+      return ['true', 'false'];
+    default:
+      return type satisfies never;
+  }
+}

@@ -1,0 +1,78 @@
+import { KEPMEN_FROM } from '../rules/cite.ts';
+import { openPoint, type Policy } from './policy.ts';
+
+/** Discipline, relocation and the ways an employment ends. */
+export const endingPolicies = [
+  {
+    id: 'discipline-ladder',
+    question: 'Jenjang disiplin siapa yang dipakai?',
+    type: { kind: 'choice', options: ['pp-94-2021', 'own-ladder'] },
+    default: 'pp-94-2021',
+    reason: 'Satu daerah merujuk PP disiplin PNS, daerah lain menyusun sendiri.',
+    citation: openPoint('PP 94/2021'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'severe-discipline-class',
+    question: 'Kelas pemberhentian karena disiplin berat: undang-undang, atau perjanjian?',
+    type: { kind: 'choice', options: ['law', 'contract'] },
+    default: 'law',
+    reason: 'UU 20/2023 Pasal 52 ayat (4): tidak dengan hormat; perjanjian daerah menulis lain.',
+    citation: openPoint('UU 20/2023 Pasal 52'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'early-end-at-bup',
+    question: 'Apakah perjanjian berakhir lebih awal pada batas usia pensiun?',
+    type: { kind: 'boolean' },
+    default: true,
+    reason: 'Batas usia pensiun jabatan adalah alasan pemberhentian sendiri.',
+    citation: openPoint('KepmenPANRB 16/2025 KEDUA PULUH EMPAT huruf e'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'criminal-needs-judgment',
+    question: 'Apakah alasan pidana memerlukan nomor dan tanggal putusan?',
+    type: { kind: 'boolean' },
+    default: true,
+    reason: 'Tidak pernah dari tanda dalam data.',
+    citation: openPoint('KepmenPANRB 16/2025 KEDUA PULUH EMPAT huruf j dan k'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'two-years-means',
+    question: 'Dua tahun pidana: yang dijatuhkan, atau ancaman terendah?',
+    type: { kind: 'choice', options: ['imposed', 'minimum-threatened'] },
+    default: 'imposed',
+    reason: 'Belum pasti; pilihan kami.',
+    citation: openPoint('KepmenPANRB 16/2025 KEDUA PULUH EMPAT huruf j'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'relocation-form',
+    question: 'Pengisian unit lain dengan perubahan perjanjian, atau perjanjian baru?',
+    type: { kind: 'choice', options: ['amendment', 'new-contract'] },
+    default: 'amendment',
+    reason: 'Masa perjanjian tidak berubah.',
+    citation: openPoint('KepmenPANRB 16/2025 KEDUA PULUH ENAM'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'move-request-confirmed',
+    question: 'Apakah permintaan pindah harus ditegaskan setelah peringatan?',
+    type: { kind: 'boolean' },
+    default: true,
+    reason: 'Permintaan itu mengakhiri pekerjaan.',
+    citation: openPoint('KepmenPANRB 16/2025 KEDUA PULUH LIMA'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'appeal-hold',
+    question: 'Apakah berkas tetap terbuka selama keberatan dan banding?',
+    type: { kind: 'boolean' },
+    default: true,
+    reason: 'Keputusan masih dapat berubah.',
+    citation: openPoint('PP 79/2021'),
+    since: KEPMEN_FROM,
+  },
+] as const satisfies readonly Policy[];

@@ -1,0 +1,88 @@
+import { KEPMEN_FROM } from '../rules/cite.ts';
+import { minimumReferences, wageReadings } from '../wages/wage-floor.ts';
+import { openPoint, type Policy } from './policy.ts';
+
+/** Wage floors, hours and budgets. */
+export const wagePolicies = [
+  {
+    id: 'wage-floor-reading',
+    question: 'Bagaimana "atau" pada batas upah dibaca?',
+    type: { kind: 'choice', options: wageReadings },
+    default: 'larger',
+    reason: 'Yang lebih besar melindungi pegawai; praktik daerah menurut kemampuan anggaran.',
+    citation: openPoint('KepmenPANRB 16/2025 KESEMBILAN BELAS'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'wage-floor-minimum',
+    question: 'Upah minimum wilayah mana?',
+    type: { kind: 'choice', options: minimumReferences },
+    default: 'province',
+    reason: 'Hanya UMP yang dikenal di sini.',
+    citation: openPoint('KepmenPANRB 16/2025 KESEMBILAN BELAS'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'wage-floor-pro-rata',
+    question: 'Apakah upah minimum diperhitungkan menurut jam kerja?',
+    type: { kind: 'boolean' },
+    default: false,
+    reason: 'Tidak ada aturan pembagian menurut jam.',
+    citation: openPoint('Kepmen tidak mengaturnya'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'wage-recalculated',
+    question: 'Apakah batas upah dihitung ulang setiap 1 Januari?',
+    type: { kind: 'boolean' },
+    default: true,
+    reason: 'Upah minimum baru berlaku sejak 1 Januari.',
+    citation: openPoint('PP 49/2025'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'below-floor-exception',
+    question: 'Bolehkah upah di bawah batas dengan alasan tertulis?',
+    type: { kind: 'boolean' },
+    default: true,
+    reason: 'Praktik membayar honorarium lama walaupun di bawah upah minimum.',
+    citation: openPoint('Kepmen tidak mengaturnya'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'funding-source',
+    question: 'Upah dari belanja apa?',
+    type: { kind: 'choice', options: ['goods-and-services', 'personnel'] },
+    default: 'goods-and-services',
+    reason: 'Kepmen membolehkan selain belanja pegawai; daerah memakai belanja barang dan jasa.',
+    citation: openPoint('KepmenPANRB 16/2025 KEDUA PULUH; surat Mendagri 900.1.1/227/SJ'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'pay-start',
+    question: 'Sejak kapan upah dibayar?',
+    type: { kind: 'choice', options: ['first-working-day', 'start-date'] },
+    default: 'first-working-day',
+    reason: 'Dua perjanjian daerah: hari kerja pertama bulan itu.',
+    citation: openPoint('https://github.com/kalamangna/sinjai-emails'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'weekly-minutes',
+    question: 'Berapa menit kerja seminggu bila perjanjian tidak menyebutnya?',
+    type: { kind: 'whole-number', unit: 'minute', min: 1, max: 2250 },
+    default: 2250,
+    reason: 'Paling banyak 37 jam 30 menit seminggu.',
+    citation: openPoint('Perpres 21/2023'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'ramadan-proportional',
+    question: 'Apakah jam kerja Ramadan diperhitungkan sebanding?',
+    type: { kind: 'boolean' },
+    default: true,
+    reason: '32 jam 30 menit terhadap 37 jam 30 menit.',
+    citation: openPoint('Perpres 21/2023'),
+    since: KEPMEN_FROM,
+  },
+] as const satisfies readonly Policy[];

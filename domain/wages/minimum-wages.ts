@@ -1,0 +1,37 @@
+import ump from './data/ump.json' with { type: 'json' };
+
+/** A minimum wage of a year; provenance in `data/README.md`. */
+export type MinimumWage = {
+  /** Region code of the Ministry of Home Affairs: two digits for a province, `33.74` for a regency or city. */
+  readonly region: string;
+  readonly name: string;
+  /** In force from its 1 January to its 31 December. */
+  readonly year: number;
+  /** Hundredths of a rupiah a month: some decrees have decimals. */
+  readonly sen: number;
+  /** What a second source gives, where it differs. */
+  readonly senElsewhere?: number;
+  /** `low`: from the press, no decree compared. */
+  readonly confidence: 'low';
+};
+
+/** Minimum wages of the provinces (UMP), 2025 and 2026. */
+export const provincialMinimums: readonly MinimumWage[] = ump.flatMap(({ code, province, ...years }) =>
+  Object.entries(years).map(([year, { amount, ...other }]) => ({
+    region: code,
+    name: province,
+    year: Number(year),
+    sen: senOf(amount),
+    ...('elsewhere' in other && { senElsewhere: senOf(other.elsewhere) }),
+    confidence: 'low' as const,
+  })),
+);
+
+/** Minimum wages of regencies and cities (UMK): none is known here. */
+export const regencyMinimums: readonly MinimumWage[] = [];
+
+/** Exact: a decimal fraction of rupiah is never held as a floating number. */
+function senOf(amount: string): number {
+  const [rupiah = '', fraction = ''] = amount.split('.');
+  return Number(rupiah + fraction.padEnd(2, '0'));
+}
