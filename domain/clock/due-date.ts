@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { uncoveredReason } from '../calendar/coverage.ts';
 import type { Decree } from '../calendar/decree.ts';
 import { calendarAsOf, type DecreeCalendar } from '../calendar/decree-calendar.ts';
 import type { Place } from '../calendar/place.ts';
@@ -6,6 +7,7 @@ import type { WorkWeek } from '../calendar/work-week.ts';
 import { endOfDay, type Instant, instantAt, type Zone } from '../calendar/zone.ts';
 import { type RuleId, ruleOf } from '../rules/register.ts';
 import type { Count, LadderStep, Rule } from '../rules/rule.ts';
+import { valueAsOf } from '../rules/value-as-of.ts';
 import { decreed, workingDaysBefore } from './counting.ts';
 import { type DerivedDay, derive, lastOf } from './derivation.ts';
 
@@ -60,6 +62,11 @@ export function dueDate(request: DueDateRequest, decrees: readonly Decree[]): De
   return dueDateBy(ruleOf(request.rule), request, calendarAsOf(request.knownAt, request.unit.place ?? {}, decrees));
 }
 
+/** Whether a letter gives the rule's last day, instead of a count. */
+export function isWindow({ kind }: Pick<Rule, 'kind'>): boolean {
+  return kind === 'administrative-window';
+}
+
 /** What a due date is counted from, beside the rule. */
 export type Fact = Omit<DueDateRequest, 'rule'>;
 
@@ -71,30 +78,42 @@ export type Fact = Omit<DueDateRequest, 'rule'>;
 export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): DerivedDueDate {
   const { triggerOn, byLetter } = fact;
   if (rule.ladder.length === 0) throw new RangeError(`Rule ${rule.id} opens no clock`);
-  if (!rule.count) {
+  if (isWindow(rule)) {
     if (!byLetter) throw new RangeError(`Rule ${rule.id} needs the last day from a letter`);
     const derivation: DerivedDay[] = [
       { date: triggerOn, counted: false, why: 'trigger', ...decreed(triggerOn, calendar) },
       { date: byLetter, counted: false, why: 'by-letter', ...decreed(byLetter, calendar) },
     ];
-    return { ...placed(rule, derivation, { remindBy: byLetter }, fact, calendar), derivation };
+    return { ...placed(rule, undefined, derivation, { remindBy: byLetter }, fact, calendar), derivation };
   }
   if (byLetter) throw new RangeError(`Rule ${rule.id} is counted; a letter does not move it`);
-  const { count } = rule;
+  const count = countOn(rule, triggerOn);
   const counting = { triggerOn, afterHours: isAfterHours(fact), workWeek: fact.unit.workWeek, calendar };
   const derivation = derive(count, counting);
   const { stricterStart } = count;
   const stricterDate = stricterStart && lastOf(derive({ ...count, start: stricterStart }, counting));
-  const uncovered = uncoveredReason(count, derivation, calendar);
+  const uncovered = uncoveredReason(askedOf(count, derivation), calendar);
   return {
-    ...placed(rule, derivation, { remindBy: stricterDate ?? lastOf(derivation), uncovered }, fact, calendar),
+    ...placed(rule, count, derivation, { remindBy: stricterDate ?? lastOf(derivation), uncovered }, fact, calendar),
     ...(stricterDate && { stricterDate }),
     derivation,
   };
 }
 
+/**
+ * The count that holds on the day of the trigger. A fact dated before the rule took effect, or after it ended, is counted
+ * by the nearest value: the date may be a slip, and a clock that could not be counted would watch nobody.
+ */
+function countOn(rule: Rule, on: CivilDate): Count {
+  const nearest = rule.values[0] && on < rule.values[0].from ? rule.values[0] : rule.values.at(-1);
+  const count = (valueAsOf(rule, on) ?? nearest)?.count;
+  if (!count) throw new RangeError(`Rule ${rule.id} counts nothing`);
+  return count;
+}
+
 function placed(
-  { ladder, count }: Rule,
+  { ladder }: Rule,
+  count: Count | undefined,
   derivation: readonly DerivedDay[],
   { remindBy, uncovered }: { readonly remindBy: CivilDate; readonly uncovered?: string | undefined },
   { unit, knownAt }: Fact,
@@ -128,11 +147,8 @@ function closingOf(date: CivilDate, unit: UnitCalendar): Instant {
 }
 
 /** Only the days that were asked whether they are off must be covered: a count of months without roll-forward asks none. */
-function uncoveredReason(count: Count, days: readonly DerivedDay[], calendar: DecreeCalendar): string | undefined {
-  const { coveredFrom, coveredUntil } = calendar;
-  const asked = count.unit === 'working-day' ? days : askedOfPeriod(count, days);
-  if (asked.every(({ date }) => date >= coveredFrom && date <= coveredUntil)) return undefined;
-  return `Libur nasional dan cuti bersama baru diketahui dari ${coveredFrom} sampai ${coveredUntil}; hitungan ini keluar dari rentang itu dan dapat berubah.`;
+function askedOf(count: Count, days: readonly DerivedDay[]): readonly CivilDate[] {
+  return (count.unit === 'working-day' ? days : askedOfPeriod(count, days)).map(({ date }) => date);
 }
 
 function askedOfPeriod(count: Count, days: readonly DerivedDay[]): readonly DerivedDay[] {

@@ -161,7 +161,8 @@ describe('a due date by another count', () => {
   };
   function by(triggerOn: string, count: Partial<Count>, more: Partial<Fact> = {}) {
     const fact = { triggerOn: civilDate(triggerOn), unit: office, knownAt: local('2026-11-22T00:00'), ...more };
-    const rule = { ...ruleOf('NI-USUL'), count: { ...counted, ...count } };
+    const values = [{ from: civilDate('2024-01-01'), count: { ...counted, ...count } }];
+    const rule = { ...ruleOf('NI-USUL'), values };
     return dueDateBy(rule, fact, calendarOn('2026-11-22', shippedDecrees));
   }
 

@@ -9,7 +9,7 @@ import { niRules } from './ni-rules.ts';
 import { performanceRules } from './performance-rules.ts';
 import { relocationRules } from './relocation-rules.ts';
 import { renewalRules } from './renewal-rules.ts';
-import type { Count, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { selectionRules } from './selection-rules.ts';
 import { terminationRules } from './termination-rules.ts';
 import { wageRules } from './wage-rules.ts';
@@ -36,14 +36,10 @@ const entries = [
 /** The ids of the register and nothing else: a clock or a refusal that names no rule does not compile. */
 export type RuleId = (typeof entries)[number]['id'];
 
-/** `count` is that of the rule's newest value; what held on another day is found by `valueAsOf`. */
-export type RegisteredRule = Rule & { readonly id: RuleId; readonly count?: Count };
+export type RegisteredRule = Rule & { readonly id: RuleId };
 
 /** Every rule that the product applies, awaits or only knows, in the order of a person's way. */
-export const register: readonly RegisteredRule[] = entries.map((rule: Rule & { readonly id: RuleId }) => {
-  const count = rule.values.at(-1)?.count;
-  return count ? { ...rule, count } : rule;
-});
+export const register: readonly RegisteredRule[] = entries;
 
 const byId = new Map(register.map((rule) => [rule.id, rule]));
 

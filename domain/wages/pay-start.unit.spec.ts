@@ -5,7 +5,7 @@ import { shippedDecrees } from '../calendar/shipped.ts';
 import { isWorkDay } from '../calendar/work-week.ts';
 import { paidFrom } from './pay-start.ts';
 
-const calendar = calendarAsOf(civilDate('2026-11-22'), shippedDecrees);
+const calendar = calendarAsOf(Date.parse('2026-11-22T00:00:00Z'), {}, shippedDecrees);
 
 it.each([
   ['on the first working day, after New Year', '2026-01-02', '2026-01-01'],
