@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { uncoveredReason } from '../calendar/coverage.ts';
 import type { Decree } from '../calendar/decree.ts';
 import { calendarAsOf, type DecreeCalendar } from '../calendar/decree-calendar.ts';
 import type { Place } from '../calendar/place.ts';
@@ -85,7 +86,7 @@ export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): Der
   const derivation = derive(count, counting);
   const { stricterStart } = count;
   const stricterDate = stricterStart && lastOf(derive({ ...count, start: stricterStart }, counting));
-  const uncovered = uncoveredReason(count, derivation, calendar);
+  const uncovered = uncoveredReason(askedOf(count, derivation), calendar);
   return {
     ...placed(rule, derivation, { remindBy: stricterDate ?? lastOf(derivation), uncovered }, fact, calendar),
     ...(stricterDate && { stricterDate }),
@@ -128,11 +129,8 @@ function closingOf(date: CivilDate, unit: UnitCalendar): Instant {
 }
 
 /** Only the days that were asked whether they are off must be covered: a count of months without roll-forward asks none. */
-function uncoveredReason(count: Count, days: readonly DerivedDay[], calendar: DecreeCalendar): string | undefined {
-  const { coveredFrom, coveredUntil } = calendar;
-  const asked = count.unit === 'working-day' ? days : askedOfPeriod(count, days);
-  if (asked.every(({ date }) => date >= coveredFrom && date <= coveredUntil)) return undefined;
-  return `Libur nasional dan cuti bersama baru diketahui dari ${coveredFrom} sampai ${coveredUntil}; hitungan ini keluar dari rentang itu dan dapat berubah.`;
+function askedOf(count: Count, days: readonly DerivedDay[]): readonly CivilDate[] {
+  return (count.unit === 'working-day' ? days : askedOfPeriod(count, days)).map(({ date }) => date);
 }
 
 function askedOfPeriod(count: Count, days: readonly DerivedDay[]): readonly DerivedDay[] {
