@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { complain } from './complain.ts';
+import { addCalendarCommands } from './law/calendar-commands.ts';
 
 /** Commander's own words. */
 const TITLES: Record<string, string> = {
@@ -79,6 +80,8 @@ program
   .command('simulator')
   .description('jalankan tiruan sistem luar (SIASN dan lainnya)')
   .action(async () => void (await import('../simulator/main.ts')));
+
+addCalendarCommands(program);
 
 const run = program.command('run').description('perintah bagi pengembang');
 run
