@@ -1,5 +1,5 @@
 import { EngineError } from '../platform/engine/errors.ts';
-import { LawError } from './law/errors.ts';
+import { ApiProblem, LawError } from './law/errors.ts';
 
 /** Codes of ours; those of Node (`ERR_…`, `ECONNREFUSED`) and PostgreSQL come with words for developers. */
 const OURS = /^(?!ERR_)[A-Z]+(_[A-Z0-9]+)+$/;
@@ -15,7 +15,7 @@ export function complain(error: unknown): void {
 export function lineFor(error: unknown): string {
   const { name, code, message } = known(error);
   const words = (message || name || String(error)).replaceAll(/\s+/g, ' ').trim();
-  if (typeof code === 'string' && OURS.test(code)) return `${code}: ${words}`;
+  if (typeof code === 'string' && (OURS.test(code) || error instanceof ApiProblem)) return `${code}: ${words}`;
   return `UNEXPECTED: Terjadi kesalahan yang tidak terduga (${words}); jalankan lagi dengan TENGGAT_DEBUG=1 untuk rinciannya.`;
 }
 

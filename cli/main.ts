@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { complain } from './complain.ts';
 import { addCalendarCommands } from './law/calendar-commands.ts';
+import { addDecreeCommands } from './law/decree-commands.ts';
 
 /** Commander's own words. */
 const TITLES: Record<string, string> = {
@@ -82,6 +83,7 @@ program
   .action(async () => void (await import('../simulator/main.ts')));
 
 addCalendarCommands(program);
+addDecreeCommands(program);
 
 const run = program.command('run').description('perintah bagi pengembang');
 run

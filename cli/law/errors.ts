@@ -44,9 +44,19 @@ export class LawError extends Error {
   readonly code: LawErrorCode;
   readonly details: readonly string[];
 
-  constructor(code: LawErrorCode, detail: string, details: readonly string[] = []) {
-    super(SENTENCES[code](detail));
+  constructor(code: LawErrorCode, detail: string, details: readonly string[] = [], options?: ErrorOptions) {
+    super(SENTENCES[code](detail), options);
     this.code = code;
     this.details = details;
+  }
+}
+
+/** What the API would not do, in its own words. */
+export class ApiProblem extends Error {
+  readonly code: string;
+
+  constructor(code: string, detail: string) {
+    super(detail);
+    this.code = code;
   }
 }
