@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { civilDateOf } from '../../domain/calendar/zone.ts';
 import { askApi } from './api.ts';
@@ -32,7 +32,8 @@ export async function confirmDecree(
 ): Promise<void> {
   const effectiveOn = given === undefined ? civilDateOf(Date.now(), 'WIB') : readDate(given);
   const body = { kind: 'confirm', effectiveOn };
-  const key = createHash('sha256').update(`confirm ${id} ${effectiveOn}`).digest('hex');
+  // A key of its own each time: a refusal is asked anew, and a second confirmation is refused by what the first did.
+  const key = randomUUID();
   const answer = await askApi(`${pathOf(id)}/decisions`, anything, { body, key });
   print(json, answer, () => [`Konfirmasi atas ${id} per ${effectiveOn} diterima; lihat: tenggat decree show ${id}`]);
 }
