@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shippedDecrees } from '../../domain/calendar/shipped.ts';
 import { tenggat, words } from './testing/tenggat.ts';
@@ -121,6 +122,13 @@ describe.concurrent('tenggat calendar year and export', () => {
       'keppres-33-2024',
     ]);
   });
+});
+
+it('the examples in README.md answer what they say', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const examples = [...readme.matchAll(/^\$ npm run -s tenggat -- (.*)\n([^`]*)```/gm)];
+  expect(examples).toHaveLength(2);
+  for (const [, line = '', shown] of examples) expect((await tenggat(words(line))).stdout).toBe(shown);
 });
 
 describe.concurrent('what cannot be answered is named in one sentence', () => {

@@ -21,7 +21,7 @@ type DecreeFile = {
  */
 export function readDecreeFile(path: string, now: Instant): DecreeFile {
   const bytes = read(path);
-  const value = parse(bytes, path);
+  const value = parse(bytes, nameOf(path));
   const all = Array.isArray(value) ? value.map((item, i) => [item, `[${i}]`] as const) : [[value, ''] as const];
   const faults: string[] = [];
   const decrees = all.flatMap(([item, at]): FiledDecree[] => {
@@ -31,7 +31,7 @@ export function readDecreeFile(path: string, now: Instant): DecreeFile {
     faults.push(...(decree as readonly DecreeError[]).map((error) => faultLine(error, at)));
     return [];
   });
-  if (faults.length > 0) throw new LawError('DECREE_INVALID', path, faults);
+  if (faults.length > 0) throw new LawError('DECREE_INVALID', nameOf(path), faults);
   return { decrees, digest: createHash('sha256').update(bytes).digest('hex') };
 }
 
@@ -39,17 +39,21 @@ function read(path: string): Buffer {
   try {
     return readFileSync(path === '-' ? 0 : path);
   } catch {
-    throw new LawError('FILE_UNREADABLE', path);
+    throw new LawError('FILE_UNREADABLE', nameOf(path));
   }
 }
 
-function parse(bytes: Buffer, path: string): unknown {
+function parse(bytes: Buffer, name: string): unknown {
   try {
     // Leaves out the byte order mark that some editors write.
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw new LawError('JSON_INVALID', path);
+    throw new LawError('JSON_INVALID', name);
   }
+}
+
+function nameOf(path: string): string {
+  return path === '-' ? 'masukan baku' : path;
 }
 
 function withoutKnownAt(item: unknown): unknown {

@@ -75,7 +75,7 @@ describe('tenggat decree preview', () => {
     expect(stdout).toContain('  DAY_NOT_THERE 2026-12-29: Tidak ada hari libur dari lingkup ini');
     expect(stdout).toContain('  Senin, 28 Desember 2026: bukan hari libur → cuti bersama (Cuti Bersama Uji)\n');
     expect(stdout).toContain('  2026, 5 hari kerja seminggu: 240 → 239\n  2026, 6 hari kerja seminggu: 291 → 290\n');
-    expect(stdout).toContain('tenggat yang sedang berjalan tidak diketahui di sini');
+    expect(stdout).toContain('tanpa basis data.\nTenggat yang sedang berjalan tidak diketahui di sini;');
     expect(asked).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ export function askRunningClocks(decree: object): Promise<RunningClocks> {
 export function clockLines({ clocks, moves }: RunningClocks): readonly string[] {
   const { touched, extended, shortened, remindersMoved } = clocks;
   return [
-    `Tenggat berjalan yang tersentuh: ${touched}; mundur ${extended}, maju ${shortened}, pengingat bergeser ${remindersMoved}.`,
+    `Menurut API, tenggat berjalan yang tersentuh: ${touched}; mundur ${extended}, maju ${shortened}, pengingat bergeser ${remindersMoved}.`,
     ...moves.map((move) => `  ${move.rule}: ${move.from} → ${move.to}, ${move.clocks} tenggat`),
   ];
 }

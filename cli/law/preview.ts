@@ -4,6 +4,7 @@ import { calendarAsOf, type DecreeCalendar } from '../../domain/calendar/decree-
 import { type ChangedDay, differenceOf } from '../../domain/calendar/difference.ts';
 import { placeIn } from '../../domain/calendar/place.ts';
 import { shippedDecrees } from '../../domain/calendar/shipped.ts';
+import { SHIPPED_ALONE } from './answer.ts';
 import { isApiSet } from './api.ts';
 import { readDecreeFile } from './decree-file.ts';
 import { LawError } from './errors.ts';
@@ -13,8 +14,7 @@ import { dayKindNames, longDate, scopeName, weekName } from './words.ts';
 import { workingDaysOf } from './year.ts';
 
 const ALONE =
-  'Dinilai dari kumpulan keputusan yang dibawa produk ini saja; tenggat yang sedang berjalan tidak diketahui di sini. ' +
-  'Isi TENGGAT_API_URL dan TENGGAT_TOKEN agar API ikut ditanya.';
+  'Tenggat yang sedang berjalan tidak diketahui di sini; isi TENGGAT_API_URL dan TENGGAT_TOKEN agar API ikut ditanya.';
 
 /** `tenggat decree preview`: what a decree would change, on the shipped set and, when the API is set, on running clocks. */
 export async function previewDecree(path: string, { json }: { readonly json: boolean }): Promise<void> {
@@ -42,6 +42,7 @@ export async function previewDecree(path: string, { json }: { readonly json: boo
       workingDays.map(({ year, workWeek, before: was, after: is }) => `${year}, ${weekName(workWeek)}: ${was} → ${is}`),
     ),
     '',
+    SHIPPED_ALONE,
     ...(running ? clockLines(running) : [ALONE]),
   ]);
 }

@@ -20,6 +20,7 @@ export function showYear(yearText: string, options: CalendarOptions & { readonly
   const provisionalReason = uncoveredReason(datesOfYear(year), calendar);
   const json = {
     year: Number(year),
+    workWeek,
     workingDays,
     provisional: provisionalReason !== undefined,
     ...(provisionalReason !== undefined && { provisionalReason }),
