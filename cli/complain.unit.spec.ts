@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ConfigError } from '../platform/config.ts';
 import { lineFor } from './complain.ts';
+import { ApiProblem } from './law/errors.ts';
 
 it('an error of ours is its code and its sentence, in one line', () => {
   expect(lineFor(new ConfigError('Setelan X belum ada.\nIsi X.'))).toBe('CONFIG_INVALID: Setelan X belum ada. Isi X.');
@@ -19,4 +20,8 @@ it.each([
 it('an engine that is away is called so, whatever the library says', () => {
   const error = Object.assign(new Error('tonic::transport::Error(Transport, …)'), { name: 'TransportError' });
   expect(lineFor(error)).toMatch(/^ENGINE_UNREACHABLE: /);
+});
+
+it('a problem of the API keeps its code, also one of a single word', () => {
+  expect(lineFor(new ApiProblem('FORBIDDEN', 'Peran ini tidak boleh.'))).toBe('FORBIDDEN: Peran ini tidak boleh.');
 });

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { complain } from './complain.ts';
+import { addCalendarCommands } from './law/calendar-commands.ts';
+import { addDecreeCommands } from './law/decree-commands.ts';
 
 /** Commander's own words. */
 const TITLES: Record<string, string> = {
@@ -88,6 +90,9 @@ program
   .command('simulator')
   .description('jalankan tiruan sistem luar (SIASN dan lainnya)')
   .action(async () => void (await import('../simulator/main.ts')));
+
+addCalendarCommands(program);
+addDecreeCommands(program);
 
 const run = program.command('run').description('perintah bagi pengembang');
 run
