@@ -1,15 +1,21 @@
-import { calendarsOf } from '../domain/calendar/decree-calendar.ts';
-import { shippedDecrees } from '../domain/calendar/shipped.ts';
 import { dueDateBy } from '../domain/clock/due-date.ts';
 import { ruleOf } from '../domain/rules/register.ts';
+import type { CalendarsOf } from '../registry/decrees/known-decrees.ts';
 import type { ClockPort } from '../workflows/contract/ports.ts';
 
-const calendarAsOf = calendarsOf(shippedDecrees);
-
-/** Due dates by the decrees known at each request's `knownAt`. Writes nothing; the derivation is recomputed where it is shown. */
-export const dueDates: ClockPort['dueDates'] = async (requests) =>
-  requests.map((request) => {
-    const calendar = calendarAsOf(request.knownAt, request.unit.place ?? {});
-    const { derivation: _, ...due } = dueDateBy(ruleOf(request.rule), request, calendar);
-    return due;
-  });
+/**
+ * Due dates by the decrees that each unit's instansi knew at `knownAt`. Writes nothing; the derivation is found again
+ * where it is shown.
+ */
+export function dueDates(calendarsOf: CalendarsOf): ClockPort['dueDates'] {
+  return async (requests) =>
+    Promise.all(
+      requests.map(async (request) => {
+        const place = request.unit.place ?? {};
+        const calendars = await calendarsOf(place.instansi ?? '');
+        const calendar = calendars(request.knownAt, place);
+        const { derivation: _, ...due } = dueDateBy(ruleOf(request.rule), request, calendar);
+        return due;
+      }),
+    );
+}

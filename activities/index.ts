@@ -3,13 +3,15 @@ import type { Mode } from '../platform/config.ts';
 import type { KeyRing } from '../platform/keys.ts';
 import { openFilesOf } from '../registry/batch-rows.ts';
 import type { Database } from '../registry/database.ts';
-import type { ClockPort, FormationPort, LedgerPort, SiasnPort } from '../workflows/contract/ports.ts';
+import { calendarsIn } from '../registry/decrees/known-decrees.ts';
+import type { ClockPort, DecreePort, FormationPort, LedgerPort, SiasnPort } from '../workflows/contract/ports.ts';
 import type { SiasnClient } from './adapters/siasn/client.ts';
 import { beating } from './beating.ts';
 import { commit } from './commit.ts';
 import { dueDates } from './due-dates.ts';
 import { followAtBkn } from './follow-at-bkn.ts';
 import { pollPengadaan } from './poll-pengadaan.ts';
+import { retimeClocks } from './retime-clocks.ts';
 import { startFiles } from './start-files.ts';
 import { tellFile } from './tell-file.ts';
 import { tellFiles } from './tell-files.ts';
@@ -32,16 +34,17 @@ export function createActivities({
   client,
   siasn,
   mode,
-}: ActivityDependencies): LedgerPort & ClockPort & FormationPort & SiasnPort {
+}: ActivityDependencies): LedgerPort & ClockPort & FormationPort & DecreePort & SiasnPort {
   const wall = wallOf(db, mode);
   const tell = tellFile(client);
   return beating({
     commit: commit(db),
-    dueDates,
+    dueDates: dueDates(calendarsIn(db)),
     windowsAfter,
     startFiles: startFiles(db, client, wall),
     tellFiles: tellFiles(db, tell),
     openFiles: (query) => openFilesOf(db, query),
+    retimeClocks: retimeClocks(db, client),
     followAtBkn: followAtBkn(db, client, wall),
     pollPengadaan: pollPengadaan({ db, keys, siasn, tell }),
     uploadSk: uploadSk(db, keys, siasn, listIsFinalAfter[mode]),

@@ -1,5 +1,6 @@
 import { appointmentDecisionRoles as inFile } from '../domain/appointment/decisions.ts';
 import { type Role, roles } from '../domain/case/event.ts';
+import { decreeDecisionRoles as ofDecree } from '../domain/decree/decree.ts';
 import { formationDecisionRoles as inBatch } from '../domain/formation/decisions.ts';
 import type { RouteId } from './contract/routes.ts';
 
@@ -43,12 +44,20 @@ export const access: Readonly<Record<RouteId, Access>> = {
       'announce-allocation': inBatch['announce-allocation'],
       'record-letter': inBatch['record-letter'],
       conclude: inBatch.conclude,
+      'decide-shortening': inBatch['decide-shortening'],
     }),
     wholeInstansi: true,
   },
   readFormationTimeline: reading,
   correctFormation: { roles: inBatch['propose-correction'], wholeInstansi: true },
   confirmFormationCorrection: { roles: inBatch['confirm-correction'], wholeInstansi: true },
+
+  listDecrees: reading,
+  previewDecree: { roles: ['operator', 'verifier', 'pyb', 'ppk', 'auditor', 'administrator'], wholeInstansi: true },
+  recordDecree: { roles: ['administrator'], wholeInstansi: true },
+  readDecree: reading,
+  decideDecree: { ...perKind(ofDecree), wholeInstansi: true },
+  readRetimings: { ...reading, wholeInstansi: true },
 
   listCases: { roles: casework },
   readCase: { roles: casework },

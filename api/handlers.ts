@@ -7,6 +7,11 @@ import { readCaseTimeline } from './cases/read-timeline.ts';
 import type { RouteId } from './contract/routes.ts';
 import { openapi } from './contract/serve-document.ts';
 import { readRequest } from './decide/read-request.ts';
+import { decideDecree } from './decrees/decide-decree.ts';
+import { listDecrees } from './decrees/list-decrees.ts';
+import { previewDecree } from './decrees/preview-decree.ts';
+import { readDecree, readRetimings } from './decrees/read-decree.ts';
+import { recordDecree } from './decrees/record-decree.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createFormation } from './formations/create-formation.ts';
 import { confirmFormationCorrection, correctFormation, decideFormation } from './formations/decide-formation.ts';
@@ -44,6 +49,12 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   readFormationTimeline,
   correctFormation,
   confirmFormationCorrection,
+  listDecrees,
+  previewDecree,
+  recordDecree,
+  readDecree,
+  decideDecree,
+  readRetimings,
   listCases,
   readCase,
   readCaseTimeline,

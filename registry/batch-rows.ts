@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
+import { regionPlace } from '../domain/calendar/regions.ts';
 import type { Zone } from '../domain/calendar/zone.ts';
 import type { UnitCalendar } from '../domain/clock/due-date.ts';
 import type { RuleId } from '../domain/rules/register.ts';
@@ -19,7 +20,8 @@ export async function listedRows(
     .innerJoin('formations', 'formations.id', 'row.formation')
     .innerJoin('instansi', 'instansi.id', 'formations.instansi')
     .innerJoin('units', (join) => join.onRef('units.instansi', '=', 'instansi.id').onRef('units.code', '=', 'row.unit'))
-    .select(['row.row_no', 'row.case_id', 'units.work_week', 'instansi.zone'])
+    .select(['row.row_no', 'row.case_id', 'units.work_week', 'instansi.zone', 'row.unit', 'units.region'])
+    .select(['instansi.id as instansi', 'instansi.region as seat'])
     .where('row.formation', '=', page.formation)
     .where('row.determination', '=', page.determination)
     .where('row.row_no', '>', page.afterRow)
@@ -29,7 +31,11 @@ export async function listedRows(
   return rows.map((row) => ({
     rowNo: row.row_no,
     caseId: row.case_id,
-    unit: { workWeek: row.work_week, zone: row.zone },
+    unit: {
+      workWeek: row.work_week,
+      zone: row.zone,
+      place: { instansi: row.instansi, unit: row.unit, ...regionPlace(row.region ?? row.seat) },
+    },
   }));
 }
 

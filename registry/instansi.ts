@@ -1,15 +1,25 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
+import { regionPlace } from '../domain/calendar/regions.ts';
 import type { WorkWeek } from '../domain/calendar/work-week.ts';
 import type { Zone } from '../domain/calendar/zone.ts';
+import type { UnitCalendar } from '../domain/clock/due-date.ts';
 import type { Database } from './database.ts';
 
-type Unit = { readonly code: string; readonly name: string; readonly workWeek: WorkWeek };
+type Unit = {
+  readonly code: string;
+  readonly name: string;
+  readonly workWeek: WorkWeek;
+  /** Kemendagri code, where the unit does not sit where its instansi does. */
+  readonly region?: string;
+};
 type HeadCounts = { readonly pns: number; readonly pppk: number; readonly asOf: CivilDate };
 export type Instansi = {
   readonly id: string;
   readonly name: string;
   readonly zone: Zone;
   readonly workWeek: WorkWeek;
+  /** Kemendagri code of the province, kabupaten or kota: whose regional days hold. */
+  readonly region?: string;
   readonly headCounts?: HeadCounts;
   readonly units: readonly Unit[];
 };
@@ -23,20 +33,27 @@ export async function findInstansi(db: Database, id: string): Promise<Instansi |
     name: row.name,
     zone: row.zone,
     workWeek: row.work_week,
+    ...(row.region && { region: row.region }),
     ...(row.head_count_on && {
       headCounts: { pns: row.pns ?? 0, pppk: row.pppk ?? 0, asOf: row.head_count_on },
     }),
-    units: units.map(({ code, name, work_week }) => ({ code, name, workWeek: work_week })),
+    units: units.map(({ code, name, work_week, region }) => ({
+      code,
+      name,
+      workWeek: work_week,
+      ...(region && { region }),
+    })),
   };
 }
 
 /** Writes an instansi with its units. A unit that is no longer named stays: files and people may stand on it. */
 export async function putInstansi(db: Database, instansi: Instansi): Promise<void> {
-  const { id, name, zone, workWeek, headCounts, units } = instansi;
+  const { id, name, zone, workWeek, region, headCounts, units } = instansi;
   const columns = {
     name,
     zone,
     work_week: workWeek,
+    region: region ?? null,
     pns: headCounts?.pns ?? null,
     pppk: headCounts?.pppk ?? null,
     head_count_on: headCounts?.asOf ?? null,
@@ -50,13 +67,23 @@ export async function putInstansi(db: Database, instansi: Instansi): Promise<voi
     if (units.length === 0) return;
     await tx
       .insertInto('units')
-      .values(units.map((unit) => ({ instansi: id, code: unit.code, name: unit.name, work_week: unit.workWeek })))
+      .values(
+        units.map(({ code, name, workWeek, region }) => ({
+          ...{ instansi: id, code, name, work_week: workWeek, region: region ?? null },
+        })),
+      )
       .onConflict((conflict) =>
         conflict.columns(['instansi', 'code']).doUpdateSet((set) => ({
           name: set.ref('excluded.name'),
           work_week: set.ref('excluded.work_week'),
+          region: set.ref('excluded.region'),
         })),
       )
       .execute();
   });
+}
+
+/** How an instansi itself counts: its own seat and week, not those of a unit. */
+export function unitOf({ id, workWeek, zone, region }: Instansi): UnitCalendar {
+  return { workWeek, zone, place: { instansi: id, ...regionPlace(region) } };
 }

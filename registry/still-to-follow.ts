@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
+import { shipped } from './decrees/known-decrees.ts';
 
 /**
  * Batches in which something was recorded whose consequences are not: a letter that its files have not all heard of, a
@@ -14,6 +15,17 @@ export async function batchesAtWork(db: Database): Promise<readonly string[]> {
       or exists (select from jsonb_array_elements(state->'determinations') as part where not state->'clocks' @>
         jsonb_build_array(jsonb_build_object('id', 'NI-USUL/' || (part->>'seq'), 'triggerOn', part->'receivedOn'))))
     order by id`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+/** Decrees that are confirmed and of which running clocks have not all heard. */
+export async function decreesAtWork(db: Database): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('decrees')
+    .select('id')
+    .where('stage', '=', 'confirmed')
+    .where('owner', '<>', shipped)
+    .execute();
   return rows.map((row) => row.id);
 }
 

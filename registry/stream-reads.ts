@@ -1,4 +1,3 @@
-import type { DerivedDay } from '../domain/clock/derivation.ts';
 import type { Database } from './database.ts';
 
 /** A task that waits for an office. */
@@ -21,12 +20,6 @@ export async function openTasks(db: Database, stream: string): Promise<readonly 
     .execute();
 }
 
-/** How each clock of a stream found its due date, day by day. */
-export async function derivationsOf(db: Database, stream: string): Promise<ReadonlyMap<string, readonly DerivedDay[]>> {
-  const rows = await db.selectFrom('clocks').select(['clock', 'derivation']).where('stream', '=', stream).execute();
-  return new Map(rows.map((row) => [row.clock, row.derivation]));
-}
-
 /** The events that a request caused in a stream, with their numbers; empty when the ledger has none of it. */
 export async function eventsOfRequest(
   db: Database,
@@ -42,12 +35,20 @@ export async function eventsOfRequest(
     .execute();
 }
 
-/** Where a file or batch stands, by the name of its stream. */
+/** Where a file, batch or decree stands, by the name of its stream. */
 export async function standingOf(
   db: Database,
   stream: string,
 ): Promise<{ readonly stage: string; readonly outcome: string | null; readonly revision: number } | undefined> {
   const [process, instansi = '', id = ''] = stream.split('/');
+  if (process === 'decree') {
+    return await db
+      .selectFrom('decrees')
+      .select(['stage', 'outcome', 'revision'])
+      .where('id', '=', id)
+      .where('owner', '=', instansi)
+      .executeTakeFirst();
+  }
   return await db
     .selectFrom(process === 'formation' ? 'formations' : 'cases')
     .select(['stage', 'outcome', 'revision'])

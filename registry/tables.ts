@@ -4,7 +4,8 @@ import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { WorkWeek } from '../domain/calendar/work-week.ts';
 import type { Zone } from '../domain/calendar/zone.ts';
 import type { Actor } from '../domain/case/event.ts';
-import type { DerivedDay } from '../domain/clock/derivation.ts';
+import type { UnitCalendar } from '../domain/clock/due-date.ts';
+import type { DecreeState } from '../domain/decree/decree.ts';
 import type { FormationState } from '../domain/formation/state.ts';
 
 /** JSON is written as text and read as the value it holds. */
@@ -18,12 +19,14 @@ export type Tables = {
     name: string;
     zone: Zone;
     work_week: WorkWeek;
+    /** Kemendagri code of its province, kabupaten or kota. */
+    region: string | null;
     /** Head-counts with the civil date on which they held. */
     pns: number | null;
     pppk: number | null;
     head_count_on: CivilDate | null;
   };
-  units: { instansi: string; code: string; name: string; work_week: WorkWeek };
+  units: { instansi: string; code: string; name: string; work_week: WorkWeek; region: string | null };
   people: {
     id: string;
     instansi: string;
@@ -111,7 +114,32 @@ export type Tables = {
     calendar_version: string;
     letter: string | null;
     closed_on: CivilDate | null;
-    derivation: Json<DerivedDay[]>;
+    unit: Json<UnitCalendar>;
+  };
+  decrees: {
+    /** The instansi that recorded it; `shipped` for those that come with the product. */
+    owner: string;
+    id: string;
+    state: Json<DecreeState>;
+    stage: string;
+    outcome: string | null;
+    version: number;
+    revision: number;
+    /** When it was confirmed here; for the shipped history, when it was issued. */
+    known_at: Date | null;
+    updated_at: Moment;
+  };
+  /** What each running clock said when it was told of a decree. */
+  retimings: {
+    owner: string;
+    decree: string;
+    stream: string;
+    clock: string;
+    rule: string;
+    due_from: CivilDate;
+    due_to: CivilDate;
+    answer: string;
+    answered_at: Moment;
   };
   tasks: {
     id: string;

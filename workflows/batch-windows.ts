@@ -40,7 +40,7 @@ function windowEvent(batch: Batch, { rule, ...window }: BatchClock): FormationEv
   const held = heldClock(batch, rule);
   const clock = windowId(rule);
   if (held === undefined) return [{ type: 'clock-opened', clock, rule, ...window }];
-  return held.status === 'open' ? [{ type: 'clock-retimed', clock, ...window }] : [];
+  return held.status === 'open' ? [{ type: 'clock-retimed', clock, from: held.dueDate, ...window }] : [];
 }
 
 function heldClock(batch: Batch, rule: RuleId): HeldClock | undefined {

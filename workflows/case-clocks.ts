@@ -25,9 +25,9 @@ export async function setClock<State extends Clocked>(
   const { id, rule, triggerOn } = clock;
   const [due] = await reckon(file, [{ rule, triggerOn }]);
   if (due === undefined) return;
-  const held = file.state.clocks.some((one) => one.id === id);
+  const held = file.state.clocks.find((one) => one.id === id);
   const event: ClockEvent = held
-    ? { type: 'clock-retimed', clock: id, triggerOn, due }
+    ? { type: 'clock-retimed', clock: id, triggerOn, from: held.dueDate, due }
     : { type: 'clock-opened', clock: id, rule, triggerOn, due };
   file.appendBySystem([event], 'clock');
 }

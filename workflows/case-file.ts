@@ -13,10 +13,11 @@ import { civilDateOf, type Instant } from '../domain/calendar/zone.ts';
 import { type ClockEvent, rungsDue } from '../domain/case/clocks.ts';
 import type { Recorded, Stamp } from '../domain/case/event.ts';
 import { isRefusal, type Refusal } from '../domain/case/refusal.ts';
+import { answerTo, retime as retimed } from '../domain/case/retime.ts';
 import { nextRungAt } from '../domain/clock/clock.ts';
 import type { CaseFile, CaseState, Process } from './case.ts';
 import { setClock } from './case-clocks.ts';
-import { type DecisionAnswer, fact, incidents, resume } from './contract/messages.ts';
+import { type DecisionAnswer, fact, incidents, resume, retime } from './contract/messages.ts';
 import type { Commit } from './contract/ports.ts';
 import { handleUpdate } from './handle-update.ts';
 import { ledger } from './ports.ts';
@@ -60,6 +61,7 @@ export function openCase<State extends CaseState, Event extends { readonly type:
       file.append(events, { effectiveOn: on, recordedAt, by: { kind: 'system', name } });
     },
     until: (reached) => condition(() => reached(state)),
+    written: () => condition(() => outbox.length === 0 && committed === state.version),
     async attempt(step, work) {
       for (;;) {
         try {
@@ -194,6 +196,20 @@ export function openCase<State extends CaseState, Event extends { readonly type:
       const last = state.version;
       await condition(() => committed >= last);
       return answer;
+    },
+  });
+  handleUpdate(retime, {
+    validate: ({ clocks }) => clocks,
+    async handle({ clocks, stamp }) {
+      if (!process.settle) fireRungs(stamp.recordedAt);
+      const answers = clocks.map((wanted) => {
+        const answer = answerTo(state.clocks, wanted, stamp.recordedAt);
+        file.append(retimed(state.clocks, wanted, stamp.recordedAt), stamp);
+        return answer;
+      });
+      const last = state.version;
+      await condition(() => committed >= last);
+      return answers;
     },
   });
   file.append(opening.events.slice(1), opening.stamp);

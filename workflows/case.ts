@@ -43,10 +43,12 @@ export type CaseFile<State, Event> = {
   append(events: readonly Event[], stamp: Stamp): void;
   appendBySystem(
     events: readonly Event[],
-    by: 'clock' | 'siasn' | 'formation',
+    by: 'clock' | 'siasn' | 'formation' | 'decree',
     effectiveOn?: Stamp['effectiveOn'],
   ): void;
   until(reached: (state: State) => boolean): Promise<void>;
+  /** All that has been said so far is in the ledger. */
+  written(): Promise<void>;
   /** Repeats a step that gave up for good once an operator has mended its cause and asked to resume. */
   attempt<T>(step: string, work: () => Promise<T>): Promise<T>;
   /** Runs beside the prose until the case ends. */

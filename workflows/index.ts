@@ -1,3 +1,4 @@
 export { appointment } from './appointment.ts';
 export { bknPoll } from './bkn-poll.ts';
+export { decree } from './decree.ts';
 export { formation } from './formation.ts';

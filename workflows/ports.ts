@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { ClockPort, FormationPort, LedgerPort, SiasnPort } from './contract/ports.ts';
+import type { ClockPort, DecreePort, FormationPort, LedgerPort, SiasnPort } from './contract/ports.ts';
 
 /** Repeated until the registry has it: the same events under the same numbers change nothing twice. */
 export const ledger = proxyActivities<LedgerPort>({
@@ -17,6 +17,13 @@ export const clocks = proxyLocalActivities<ClockPort>({
 
 /** Pages of a batch: starting a file that has started, or telling it what it knows, changes nothing. */
 export const batch = proxyActivities<FormationPort>({
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+});
+
+/** Pages of running clocks: each case says itself whether there is anything to change. */
+export const decrees = proxyActivities<DecreePort>({
   startToCloseTimeout: '5m',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },

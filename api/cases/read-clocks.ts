@@ -3,6 +3,6 @@ import { reachableCase } from './reachable-case.ts';
 import { showClocks } from './show-clocks.ts';
 
 export const readCaseClocks: Handler<'readCaseClocks'> = async (use, { params, official }) => {
-  const { stream, state } = await reachableCase(use, official, params.id);
-  return { status: 200, body: { clocks: await showClocks(use, stream, state.clocks) } };
+  const { instansi, state } = await reachableCase(use, official, params.id);
+  return { status: 200, body: { clocks: await showClocks(use, instansi, state) } };
 };

@@ -1,21 +1,36 @@
 import type { HeldClock } from '../../domain/case/clocks.ts';
+import { dueDateBy, isWindow, type UnitCalendar } from '../../domain/clock/due-date.ts';
 import { ruleOf } from '../../domain/rules/register.ts';
-import { derivationsOf } from '../../registry/stream-reads.ts';
+import { calendarsIn } from '../../registry/decrees/known-decrees.ts';
 import type { Dependencies } from '../dependencies.ts';
 
-/** Clocks as people read them: each with its rule, the source of the rule, and how its due date was counted. */
-export async function showClocks(use: Dependencies, stream: string, clocks: readonly HeldClock[]) {
-  const derivations = await derivationsOf(use.db, stream);
+/**
+ * Clocks as people read them: each with its rule, the source of the rule, and how its due date was counted, derived again
+ * from the decrees that were known when it was.
+ */
+export async function showClocks(
+  use: Dependencies,
+  instansi: string,
+  { unit, clocks }: { readonly unit: UnitCalendar; readonly clocks: readonly HeldClock[] },
+) {
+  if (clocks.length === 0) return [];
+  const calendars = await calendarsIn(use.db)(instansi);
   return clocks.map((clock) => {
     const { id, status, triggerOn, dueDate, stricterDate, closedOn, provisional, breached } = clock;
-    const { recordedLate, fired, letter, calendarVersion } = clock;
-    const { statement, kind, binds, breach, citation, openQuestion } = ruleOf(clock.rule);
+    const { recordedLate, fired, letter, calendarVersion, knownAt, shortening } = clock;
+    const rule = ruleOf(clock.rule);
+    const fact = { triggerOn, unit, knownAt, ...(isWindow(rule) && { byLetter: dueDate }) };
+    const { derivation } = dueDateBy(rule, fact, calendars(knownAt, unit.place ?? {}));
+    const { statement, kind, binds, breach, citation, openQuestion } = rule;
     return {
       ...{ id, status, triggerOn, dueDate, stricterDate, closedOn, provisional, breached, recordedLate, fired, letter },
       dueAt: new Date(clock.dueAt).toISOString(),
       calendarVersion,
+      ...(shortening && {
+        shortening: { dueDate: shortening.due.dueDate, decree: shortening.cause.decree, days: shortening.cause.days },
+      }),
       rule: { id: clock.rule, statement, kind, binds, breach, citation, openQuestion },
-      derivation: derivations.get(id) ?? [],
+      derivation,
     };
   });
 }

@@ -9,6 +9,11 @@ export const formationDecided = z
   .meta({ id: 'FormationDecided' });
 export const formationOpened = z.strictObject({ formationId: z.string() }).meta({ id: 'FormationOpened' });
 
+export const decreeDecided = z.strictObject({ decreeId: z.string(), ...decided }).meta({ id: 'DecreeDecided' });
+export const decreeRecorded = z
+  .strictObject({ decreeId: z.string(), stage: z.literal('recorded') })
+  .meta({ id: 'DecreeRecorded' });
+
 export const underway = z
   .strictObject({ state: z.literal('underway'), request: z.string(), receivedAt: z.string() })
   .meta({ id: 'RequestUnderway', description: 'Diterima tetapi belum tercatat; lihat Location' });
@@ -81,6 +86,10 @@ export const clock = z
     fired: z.array(z.string()),
     letter: z.string().optional(),
     calendarVersion: z.string(),
+    shortening: z
+      .strictObject({ dueDate: z.string(), decree: z.string(), days: z.array(z.looseObject({ date: z.string() })) })
+      .optional()
+      .meta({ description: 'Tenggat yang lebih awal menurut keputusan baru, menunggu keputusan pejabat' }),
     rule: z.strictObject({
       id: z.string(),
       statement: z.string(),

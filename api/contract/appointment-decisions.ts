@@ -8,6 +8,7 @@ import {
   parties,
   returnFixers,
 } from '../../domain/appointment/terms.ts';
+import { shorteningDecision } from './formation-decisions.ts';
 import { civilDate, reference, shippedLetter } from './values.ts';
 
 const effectiveOn = civilDate.meta({ description: 'Tanggal kejadian menurut buktinya' });
@@ -59,5 +60,6 @@ export const appointmentDecision = z
       evidence: reference(200),
     }),
     z.strictObject({ kind: z.literal('reopen'), effectiveOn, letter: shippedLetter }),
+    shorteningDecision,
   ])
   .meta({ id: 'AppointmentDecision' });

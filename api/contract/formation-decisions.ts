@@ -3,6 +3,17 @@ import { civilDate, reference, shippedLetter } from './values.ts';
 
 const effectiveOn = civilDate.meta({ description: 'Tanggal kejadian menurut buktinya' });
 
+/** Of a batch or of a file: whether an earlier due date, which a decree would give a running clock, shall hold. */
+export const shorteningDecision = z
+  .strictObject({
+    kind: z.literal('decide-shortening'),
+    effectiveOn,
+    clock: z.string().regex(/^[A-Z-]{1,40}\/\d{1,9}$/),
+    accept: z.boolean(),
+    reason: reference(500),
+  })
+  .meta({ id: 'ShorteningDecision' });
+
 /** What may be decided about a batch here; its list, its determinations and corrections have routes of their own. */
 export const formationDecision = z
   .discriminatedUnion('kind', [
@@ -15,6 +26,7 @@ export const formationDecision = z
     z.strictObject({ kind: z.literal('announce-allocation'), effectiveOn }),
     z.strictObject({ kind: z.literal('record-letter'), effectiveOn, letter: shippedLetter }),
     z.strictObject({ kind: z.literal('conclude'), effectiveOn }),
+    shorteningDecision,
   ])
   .meta({ id: 'FormationDecision' });
 

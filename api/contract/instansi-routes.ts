@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { RouteContract } from './route.ts';
-import { civilDate, idParams, opaqueId, reference, workWeek, zone } from './values.ts';
+import { civilDate, idParams, opaqueId, reference, region, workWeek, zone } from './values.ts';
 
 const count = z.int().min(0).max(10_000_000);
 
 const headCounts = z.strictObject({ pns: count, pppk: count, asOf: civilDate });
-const unit = z.strictObject({ code: opaqueId, name: reference(200), workWeek });
+const unit = z.strictObject({ code: opaqueId, name: reference(200), workWeek, region: region.optional() });
 
 const newInstansi = z
   .strictObject({
     name: reference(200),
     zone,
     workWeek,
+    region: region.optional(),
     headCounts: headCounts.optional(),
     units: z.array(unit).max(10_000),
   })
@@ -23,8 +24,9 @@ const instansi = z
     name: z.string(),
     zone,
     workWeek,
+    region: z.string().optional(),
     headCounts: z.strictObject({ pns: z.int(), pppk: z.int(), asOf: z.string() }).optional(),
-    units: z.array(z.strictObject({ code: z.string(), name: z.string(), workWeek })),
+    units: z.array(z.strictObject({ code: z.string(), name: z.string(), workWeek, region: z.string().optional() })),
   })
   .meta({ id: 'Instansi' });
 

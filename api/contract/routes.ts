@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { caseRoutes } from './case-routes.ts';
+import { decreeRoutes } from './decree-routes.ts';
 import { formationRoutes } from './formation-routes.ts';
 import { instansiRoutes } from './instansi-routes.ts';
 import type { RouteContract } from './route.ts';
@@ -11,6 +12,7 @@ const routes = {
   ...instansiRoutes,
   ...formationRoutes,
   ...caseRoutes,
+  ...decreeRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

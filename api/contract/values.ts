@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type CivilDate, isCivilDate } from '../../domain/calendar/civil-date.ts';
+import { isRegion } from '../../domain/calendar/regions.ts';
+import { isWorkWeek, type WorkWeek } from '../../domain/calendar/work-week.ts';
 import { shippedLetters } from '../../domain/windows/shipped.ts';
 
 z.config(z.locales.id());
@@ -15,7 +17,24 @@ export const civilDate = z.string().refine(isCivilDate, { error: 'Tanggal harus 
 /** The id of something in the registry: opaque, never a name or a number of a person. */
 export const opaqueId = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
 
-export const workWeek = z.enum(['5-day', '6-day']);
+/** Five days, six days, or the ISO weekdays of an own pattern: `days-12356`. */
+export const workWeek = z
+  .string()
+  .max(12)
+  .refine(isWorkWeek, {
+    error: 'Tulis 5-day, 6-day, atau days- dengan angka hari kerjanya (Senin = 1), misalnya days-12356.',
+  })
+  .meta({ id: 'WorkWeek', example: '5-day' }) as z.ZodType<WorkWeek, string>;
+
+/** Province (`16`), kabupaten or kota (`16.71`) by the code of the Ministry of Home Affairs. */
+export const region = z
+  .string()
+  .max(5)
+  .refine((code) => isRegion(code, 'province') || isRegion(code, 'regency'), {
+    error: 'Kode wilayah tidak dikenal; pakai kode Kemendagri, misalnya 16 atau 16.71.',
+  })
+  .meta({ id: 'Region', example: '16.71' });
+
 export const zone = z.enum(['WIB', 'WITA', 'WIT']);
 
 /** Printable text on one line without anything that reads like a NIK, NI or account number: it goes into the ledger. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
-import { decideAppointment, decideFormation } from '../../workflows/contract/messages.ts';
+import { decideAppointment, decideDecree, decideFormation } from '../../workflows/contract/messages.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Sending } from '../engine/engine.ts';
 import type { Answer, AnyIncoming } from '../handler.ts';
@@ -39,9 +39,7 @@ export async function carryOut(
   const { effectiveOn } = wanted;
   const sent = await use.engine.send({
     workflowId: wanted.stream,
-    definition: (wanted.stream.startsWith('formation/')
-      ? decideFormation
-      : decideAppointment) as unknown as Sending['definition'],
+    definition: definitionFor(wanted.stream),
     message: {
       decision: wanted.decision,
       stamp: {
@@ -55,4 +53,10 @@ export async function carryOut(
     updateId: begun.digest,
   });
   return await settle(use, incoming, begun, wanted.stream, sent);
+}
+
+function definitionFor(stream: string): Sending['definition'] {
+  const process = stream.slice(0, stream.indexOf('/'));
+  const definitions = { appointment: decideAppointment, formation: decideFormation, decree: decideDecree };
+  return definitions[process as keyof typeof definitions] as unknown as Sending['definition'];
 }

@@ -1,6 +1,7 @@
 import { findFormation } from '../../registry/formation-reads.ts';
 import { findRequest, type KeptRequest } from '../../registry/idempotency.ts';
 import { idOf } from '../../registry/ledger/filed.ts';
+import { finishRecording, recordedBy } from '../decrees/record-decree.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { finishOpening, formationIdOf } from '../formations/create-formation.ts';
 import type { Answer, Handler } from '../handler.ts';
@@ -29,6 +30,9 @@ async function finishFromLedger(
 ): Promise<Answer | undefined> {
   if (idOf(stream) === formationIdOf(digest)) {
     return (await findFormation(use.db, idOf(stream))) && (await finishOpening(use, digest));
+  }
+  if (stream.startsWith('decree/') && (await recordedBy(use, stream, digest))) {
+    return await finishRecording(use, digest, idOf(stream));
   }
   const answer = await answerFromLedger(use.db, stream, digest);
   return answer && (await finish(use, digest, stream, answer));

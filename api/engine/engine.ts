@@ -1,6 +1,11 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import type { Refusal } from '../../domain/case/refusal.ts';
-import type { DecisionAnswer, DecisionMessage, FormationInput } from '../../workflows/contract/messages.ts';
+import type {
+  DecisionAnswer,
+  DecisionMessage,
+  DecreeInput,
+  FormationInput,
+} from '../../workflows/contract/messages.ts';
 
 /** A decision on its way to a process. `updateId` makes its repetition harmless. */
 export type Sending = {
@@ -21,11 +26,17 @@ export type Sent =
   /** No process runs under this id any more. */
   | { readonly kind: 'closed' };
 
+/** The processes that a request begins. */
+export type Opening = { readonly workflowId: string } & (
+  | { readonly workflow: 'formation'; readonly input: FormationInput }
+  | { readonly workflow: 'decree'; readonly input: DecreeInput }
+);
+
 /** What the API asks of the durable engine. */
 export type Engine = {
   send(sending: Sending): Promise<Sent>;
-  /** Starts a batch's process; repeating it changes nothing. Throws when the engine is away. */
-  openFormation(workflowId: string, input: FormationInput): Promise<void>;
+  /** Starts a process; repeating it changes nothing. Throws when the engine is away. */
+  open(opening: Opening): Promise<void>;
   /** Whether the engine answers, within a second. */
   answers(): Promise<boolean>;
 };

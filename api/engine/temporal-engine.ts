@@ -10,10 +10,8 @@ const READY_WITHIN = 1_000;
 export function temporalEngine(client: Client): Engine {
   return {
     send: (sending) => sendUpdate(client, sending),
-    async openFormation(workflowId, input) {
-      await client.withDeadline(Date.now() + START_WITHIN, () =>
-        startWorkflow(client, { workflow: 'formation', workflowId, input }),
-      );
+    async open(opening) {
+      await client.withDeadline(Date.now() + START_WITHIN, () => startWorkflow(client, opening));
     },
     async answers() {
       try {

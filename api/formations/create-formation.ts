@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { civilDateOf } from '../../domain/calendar/zone.ts';
 import { announceFormation, findFormation, formationStream } from '../../registry/formation-reads.ts';
 import { keepAnswer } from '../../registry/idempotency.ts';
-import { findInstansi, type Instansi } from '../../registry/instansi.ts';
+import { findInstansi, type Instansi, unitOf } from '../../registry/instansi.ts';
 import { enterSandbox } from '../../registry/sandbox.ts';
 import { type Begun, begin, digestOf } from '../decide/begin.ts';
 import { underwayAnswer } from '../decide/settle.ts';
@@ -52,14 +52,18 @@ async function open(
   const shift = use.advanceSandbox ? now - Date.now() : 0;
   if (use.advanceSandbox) await enterSandbox(use.db, [stream], now);
   try {
-    await use.engine.openFormation(stream, {
-      instansi,
-      shift,
-      openedOn: civilDateOf(receivedAt, known.zone),
-      unit: { workWeek: known.workWeek, zone: known.zone },
-      request: digest,
-      formation: id,
-      openedBy: { kind: 'official', account, role },
+    await use.engine.open({
+      workflow: 'formation',
+      workflowId: stream,
+      input: {
+        instansi,
+        shift,
+        openedOn: civilDateOf(receivedAt, known.zone),
+        unit: unitOf(known),
+        request: digest,
+        formation: id,
+        openedBy: { kind: 'official', account, role },
+      },
     });
   } catch (cause) {
     use.log.warn({ requestId: incoming.requestId, cause: String(cause) }, 'engine did not start a batch');

@@ -13,11 +13,11 @@ export const listFormations: Handler<'listFormations'> = async (use, { official 
 /** A batch, with how many of its files stand where and how many still run against each clock. */
 export const readFormation: Handler<'readFormation'> = async (use, { params, official }) => {
   const batch = await reachableFormation(use, official, params.id);
-  const { id, label, stage, outcome, version, revision, state, stream } = batch;
+  const { id, label, stage, outcome, version, revision, state } = batch;
   const [perStage, perClock, clocks] = await Promise.all([
     filesPerStage(use.db, id),
     clocksOfFiles(use.db, id),
-    showClocks(use, stream, state.clocks),
+    showClocks(use, batch.instansi, state),
   ]);
   return {
     status: 200,

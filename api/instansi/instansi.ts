@@ -17,12 +17,17 @@ export const readInstansi: Handler<'readInstansi'> = async (use, { params, offic
 
 export const putInstansi: Handler<'putInstansi'> = async (use, { params, official, body }) => {
   ownInstansi(official, params.id);
-  const { headCounts, ...rest } = body;
-  const codes = new Set(body.units.map((unit) => unit.code));
-  if (codes.size < body.units.length) {
+  const { headCounts, region, units, ...rest } = body;
+  const codes = new Set(units.map((unit) => unit.code));
+  if (codes.size < units.length) {
     const message = 'Kode unit tidak boleh berulang.';
     throw new Problem('INVALID_BODY', { errors: [{ path: 'units', code: 'duplicate', message }] });
   }
-  await put(use.db, { id: params.id, ...rest, ...(headCounts && { headCounts }) });
+  await put(use.db, {
+    ...{ id: params.id, ...rest },
+    ...(region && { region }),
+    ...(headCounts && { headCounts }),
+    units: units.map(({ region: at, ...unit }) => ({ ...unit, ...(at && { region: at }) })),
+  });
   return { status: 200, body: (await findInstansi(use.db, params.id)) ?? {} };
 };

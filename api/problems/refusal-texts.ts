@@ -71,6 +71,12 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     specifically: ({ effectiveOn }) => `Tanggal ${effectiveOn} belum tiba.`,
     act: 'Periksa tanggalnya, atau kirim pada harinya.',
   }),
+  DECREE_NOT_PENDING: refusal({
+    title: 'Keputusan tidak menunggu penetapan',
+    happened: 'Keputusan tentang hari libur ini sudah ditetapkan atau ditarik.',
+    specifically: ({ stage }) => `Keputusan tentang hari libur ini sudah berstatus "${word(stage)}".`,
+    act: 'Bila harinya berubah lagi, catat keputusan baru yang memindahkan, menambah, atau menghapusnya.',
+  }),
   DETERMINATION_ALREADY_RECORDED: refusal({
     title: 'Penetapan sudah dicatat',
     happened: 'Penetapan kebutuhan ini, atau sebagian pesertanya, sudah tercatat.',
@@ -146,6 +152,12 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     happened: 'Nilai ini bukan pilihan bagi kebijakan itu.',
     specifically: ({ allowed }) => `Yang dapat dipilih: ${wordsOf(allowed)}.`,
     act: 'Pilih nilai yang sah, lalu kirim lagi dengan kunci baru.',
+  }),
+  SHORTENING_UNKNOWN: refusal({
+    title: 'Tidak ada tenggat yang akan maju',
+    happened: 'Tenggat ini tidak menunggu keputusan untuk dimajukan.',
+    specifically: ({ clock }) => `Tenggat ${clock} tidak menunggu keputusan untuk dimajukan.`,
+    act: 'Muat ulang berkas: mungkin sudah diputuskan, ditutup, atau tenggatnya berubah lagi.',
   }),
   STALE_VERSION: {
     ...refusal({

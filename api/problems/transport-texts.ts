@@ -78,6 +78,14 @@ export const transportTexts = {
     kept: NOTHING,
     act: 'Minta administrator mendaftarkan instansi, lalu ulangi.',
   },
+  DECREE_ALREADY_RECORDED: {
+    status: 409,
+    title: 'Keputusan sudah dicatat',
+    happened: 'Keputusan dengan pengenal ini sudah ada.',
+    specifically: ({ id }) => `Keputusan ${id} sudah ada.`,
+    kept: 'Yang sudah ada tetap; yang ini tidak disimpan.',
+    act: 'Lihat keputusan itu; untuk keputusan lain, pakai pengenal lain.',
+  },
   EARLIER_REQUEST_OPEN: {
     status: 409,
     title: 'Permintaan sebelumnya belum selesai',

@@ -6,7 +6,7 @@ import { setting } from '../../platform/config.ts';
 import { advance } from '../../platform/engine/virtual-time.ts';
 import type { Database } from '../../registry/database.ts';
 import { pollersIn, readReached, readSandboxClock, setReached, setSandboxClock } from '../../registry/sandbox.ts';
-import { batchesAtWork } from '../../registry/still-to-follow.ts';
+import { batchesAtWork, decreesAtWork } from '../../registry/still-to-follow.ts';
 import { rungsWaiting } from '../../registry/waiting-rungs.ts';
 
 export type Advanced = { readonly now: Instant; readonly advanced: number };
@@ -50,6 +50,7 @@ export function createAdvanceSandbox(dependencies: Dependencies): (to: Instant) 
 
 async function step({ db, client, tellOutside = tellSimulator }: Dependencies, to: Instant): Promise<number> {
   await none('batches were still at work', () => batchesAtWork(db));
+  await none('decrees had not reached every clock', () => decreesAtWork(db));
   await tellOutside(to);
   const due = await rungsWaiting(db, to);
   const moving = [...new Set([...(await pollersIn(db)), ...due])];

@@ -9,7 +9,7 @@ import { findCase } from '../../registry/case-reads.ts';
 import type { Database } from '../../registry/database.ts';
 import { findFormation } from '../../registry/formation-reads.ts';
 import { append } from '../../registry/ledger/append.ts';
-import type { Engine, Sending, Sent } from '../engine/engine.ts';
+import type { Engine, Opening, Sending, Sent } from '../engine/engine.ts';
 
 /** How the next sendings end: as they should, or as they do when something fails. */
 export type Mood = 'well' | 'away' | 'accepts-and-falls-silent' | 'closed';
@@ -37,8 +37,9 @@ export function ledgerEngine(db: Database): Engine & { mood: Mood; readonly deci
       else engine.decided.push(sending.updateId);
       return engine.mood === 'accepts-and-falls-silent' ? { kind: 'accepted' } : sent;
     },
-    async openFormation(stream: string, input: Parameters<Engine['openFormation']>[1]) {
+    async open({ workflow, workflowId: stream, input }: Opening) {
       if (engine.mood === 'away') throw new Error('away');
+      if (workflow !== 'formation') throw new Error('This stand-in opens batches only');
       const { instansi, openedOn, unit, openedBy: by, request = '' } = input;
       const head = { seq: 1, effectiveOn: openedOn, recordedAt: Date.now(), by, request };
       const known = await findFormation(db, input.formation);

@@ -4,8 +4,12 @@ import { workDaysAfter, workDaysBetween } from '../../simulator/work-days.ts';
 
 /** The letters and dates of August 2025 to January 2026, and what the office of the demo does on them. */
 export const dates = {
+  /** The sandbox begins a day before the decree on 18 August is issued, and so has not heard of it. */
+  begins: civilDate('2025-08-06'),
   opened: civilDate('2025-08-11'),
   listed: civilDate('2025-08-12'),
+  /** The decree of 7 August reaches the instansi. */
+  firstDecree: civilDate('2025-08-13'),
   proposed: civilDate('2025-08-19'),
   letter2: civilDate('2025-08-21'),
   determined: civilDate('2025-09-04'),
@@ -14,6 +18,8 @@ export const dates = {
   letter3: civilDate('2025-09-12'),
   /** The second part of the determination was received on the 9th and lay about until here. */
   secondReceived: civilDate('2025-09-09'),
+  /** The list of days off of 2026 was issued on the 19th, a Friday. */
+  secondDecree: civilDate('2025-09-22'),
   secondRecorded: civilDate('2025-09-24'),
   notice: civilDate('2025-09-25'),
   deemed: civilDate('2025-10-01'),

@@ -41,7 +41,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   const stack = await startStack({
     folder,
     batch,
-    startAt: instantAt(dates.opened, '08:00', 'WIB'),
+    startAt: instantAt(dates.begins, '08:00', 'WIB'),
     say,
     onProcess: troubleTeller(say),
     beforeWork: (stack) => checkOpenRuns(stack, folder),

@@ -12,6 +12,7 @@ import {
   recordLetter,
 } from './batch-steps.ts';
 import { workDay } from './day-steps.ts';
+import { recordDecree } from './decree-steps.ts';
 import { appoint, deemResigned, giveNotice, reopen, signContracts, start, tryTooSoon } from './end-steps.ts';
 import type { Office } from './office.ts';
 
@@ -25,6 +26,9 @@ export function scenario(): readonly Day[] {
 
   on(dates.opened, 'Gelombang dibuka, surat jadwal pertama dicatat', openBatch);
   on(dates.listed, 'Daftar nominatif dimuat', loadList);
+  on(dates.firstDecree, 'Keputusan 7 Agustus diterima: 18 Agustus cuti bersama', (office) =>
+    recordDecree(office, 'skb-2025-perubahan-1', dates.firstDecree),
+  );
   on(dates.proposed, 'Usul kebutuhan: surat usulan dan SPTJM', proposeNeeds);
   on(dates.letter2, 'Surat jadwal kedua', (office) => recordLetter(office, 'jadwal-2025-2', dates.letter2));
   on(dates.determined, 'Penetapan kebutuhan diterima, bagian pertama', (office) => recordDetermination(office, 1));
@@ -34,6 +38,9 @@ export function scenario(): readonly Day[] {
   });
   on(dates.letter3, 'Surat jadwal ketiga: jendela diperpanjang', (office) =>
     recordLetter(office, 'jadwal-2025-3', dates.letter3),
+  );
+  on(dates.secondDecree, 'SKB libur dan cuti bersama 2026 dicatat', (office) =>
+    recordDecree(office, 'skb-2026', dates.secondDecree),
   );
   on(dates.secondRecorded, 'Penetapan bagian kedua baru dicatat: tenggatnya sudah lewat', async (office) => {
     await recordDetermination(office, 2);

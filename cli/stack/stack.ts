@@ -7,6 +7,7 @@ import type { ProcessEvent, ProcessSpec } from '../../platform/process/process-s
 import { supervise } from '../../platform/process/supervise.ts';
 import { type Tethered, tethered } from '../../platform/process/tethered.ts';
 import { openDatabase } from '../../registry/database.ts';
+import { shipDecrees } from '../../registry/decrees/ship-decrees.ts';
 import { migrate } from '../../registry/migrate.ts';
 import { startSandboxClock } from '../../registry/sandbox.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
@@ -155,7 +156,7 @@ async function prepare(url: string, startAt: Instant): Promise<void> {
   const db = openDatabase({ url, poolSize: 1, name: 'tenggat-migrate' });
   try {
     await migrate(db);
-    await startSandboxClock(db, startAt);
+    await shipDecrees(db, await startSandboxClock(db, startAt));
   } finally {
     await db.destroy();
   }

@@ -74,6 +74,7 @@ describe('a clock of the batch', () => {
         type: 'clock-retimed',
         clock: 'JENDELA-DRH/1',
         triggerOn: civilDate('2025-08-28'),
+        from: civilDate('2025-09-15'),
         due,
         letter: 'jadwal-2025-3',
       }),

@@ -116,7 +116,13 @@ describe('the clock that a wrong date had started', () => {
     const due = dueOf('NI-TERIMA', day('2025-09-16'));
     const { state } = given([
       ...confirmed,
-      on('2025-09-18', { type: 'clock-retimed', clock: 'NI-TERIMA/7', triggerOn: day('2025-09-16'), due }),
+      on('2025-09-18', {
+        type: 'clock-retimed',
+        clock: 'NI-TERIMA/7',
+        triggerOn: day('2025-09-16'),
+        from: day('2025-09-26'),
+        due,
+      }),
     ]);
     expect(clocksToSet(state)).toEqual([]);
     expect(state.clocks.at(-1)).toMatchObject({ status: 'open', triggerOn: '2025-09-16', dueDate: '2025-09-25' });
@@ -135,7 +141,13 @@ describe('the clock that a wrong date had started', () => {
     const due = dueOf('NI-TERIMA', day('2025-09-17'));
     const { state } = given([
       ...answered,
-      on('2025-09-19', { type: 'clock-retimed', clock: 'NI-TERIMA/11', triggerOn: day('2025-09-17'), due }),
+      on('2025-09-19', {
+        type: 'clock-retimed',
+        clock: 'NI-TERIMA/11',
+        triggerOn: day('2025-09-17'),
+        from: day('2025-09-29'),
+        due,
+      }),
     ]);
     expect(clocksToSet(state)).toEqual([]);
     expect(state.clocks.find(({ id }) => id === 'NI-TERIMA/11')).toMatchObject({

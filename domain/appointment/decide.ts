@@ -2,6 +2,7 @@ import { civilDateOf } from '../calendar/zone.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import type { Stamp } from '../case/event.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
+import { decideShortening } from '../case/retime.ts';
 import type { RuleId } from '../rules/register.ts';
 import { cancel, reopen } from './cancellation.ts';
 import { signContract } from './contract.ts';
@@ -99,6 +100,8 @@ export function decide(state: AppointmentState, decision: AppointmentDecision, s
       );
     case 'confirm-correction':
       return confirmCorrection(state.corrections, Object.values(state.facts), decision, stamp);
+    case 'decide-shortening':
+      return decideShortening(state.clocks, decision);
     default:
       return decision satisfies never;
   }

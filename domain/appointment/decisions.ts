@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Role } from '../case/event.ts';
 import type { Refusal } from '../case/refusal.ts';
+import type { ShorteningDecision } from '../case/retime.ts';
 import type { DueDate } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { AppointmentEvent } from './events.ts';
@@ -25,7 +26,8 @@ export type AppointmentDecision =
   | { readonly kind: 'cancel'; readonly ground: CancellationGround; readonly evidence: string }
   | { readonly kind: 'reopen'; readonly letter: string }
   | { readonly kind: 'propose-correction'; readonly of: number; readonly to: CivilDate; readonly reason: string }
-  | { readonly kind: 'confirm-correction'; readonly proposal: number };
+  | { readonly kind: 'confirm-correction'; readonly proposal: number }
+  | ShorteningDecision;
 
 /** The events that a decision causes, or why it is refused. */
 export type Decided = readonly AppointmentEvent[] | Refusal;
@@ -50,6 +52,7 @@ export const appointmentDecisionRoles: Readonly<Record<AppointmentDecisionKind, 
   reopen: ['ppk'],
   'propose-correction': ['operator', 'verifier'],
   'confirm-correction': ['operator', 'verifier', 'pyb', 'ppk'],
+  'decide-shortening': ['pyb', 'ppk'],
 };
 
 /** What reaches a file from the system: the poller of SIASN, the batch. Never refused; what changes nothing yields no event. */

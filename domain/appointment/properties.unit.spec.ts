@@ -65,7 +65,9 @@ describe('whatever an office does with a file', () => {
           const since = after.clocks.find((held) => held.id === clock.id);
           expect(since?.fired.slice(0, clock.fired.length)).toEqual(clock.fired);
           const closed = clock.status === 'met' || clock.status === 'met-late';
-          if (closed && move.act.kind !== 'confirm-correction') expect(since).toEqual(clock);
+          // A corrected date is confirmed first, and what counts from it is counted anew after that.
+          const corrected = move.act.kind === 'confirm-correction' || since?.triggerOn !== clock.triggerOn;
+          if (closed && !corrected) expect(since).toEqual(clock);
         }
       }
     });

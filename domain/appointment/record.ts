@@ -1,4 +1,5 @@
 import type { ClockEvent } from '../case/clocks.ts';
+import type { DueDate } from '../clock/due-date.ts';
 import { clockId } from './clocks.ts';
 import type { AppointmentFact, BatchClock } from './decisions.ts';
 import type { AppointmentEvent } from './events.ts';
@@ -31,13 +32,21 @@ function setBatchClock(state: AppointmentState, batch: BatchClock): readonly Clo
   const body = {
     clock: id,
     triggerOn: batch.triggerOn,
-    // Reminders belong to the batch; only the breach is kept per file.
-    due: { ...batch.due, rungs: batch.due.rungs.filter((rung) => rung.kind === 'breach') },
+    due: withoutReminders(batch.due),
     ...(batch.letter === undefined ? {} : { letter: batch.letter }),
   };
   if (held === undefined) return [{ type: 'clock-opened', rule: batch.rule, ...body }];
   // A letter leaves alone what is closed; a corrected date puts right also that.
   const closed = batch.letter !== undefined && held.status !== 'open' && held.status !== 'withdrawn';
   const same = held.dueDate === batch.due.dueDate && held.triggerOn === batch.triggerOn;
-  return closed || same ? [] : [{ type: 'clock-retimed', ...body }];
+  return closed || same ? [] : [{ type: 'clock-retimed', from: held.dueDate, ...body }];
+}
+
+/** A due date as a file keeps it: of a clock of its batch only the breach, for the batch does the reminding. */
+export function keptByFile(stream: string, clock: string, due: DueDate): DueDate {
+  return stream.startsWith('appointment/') && clock.endsWith(`/${opening}`) ? withoutReminders(due) : due;
+}
+
+function withoutReminders(due: DueDate): DueDate {
+  return { ...due, rungs: due.rungs.filter((rung) => rung.kind === 'breach') };
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { ChangedDay } from '../calendar/difference.ts';
 import type { Instant } from '../calendar/zone.ts';
 import { type Clock, closeClock, dueRungs, openClock, retimeClock } from '../clock/clock.ts';
 import type { DueDate, RungKind } from '../clock/due-date.ts';
@@ -7,9 +8,27 @@ import type { RuleId } from '../rules/register.ts';
 /**
  * A clock as a case or a batch holds it. `id` is unique in its stream; it tells repeated clocks of one rule apart
  * (a file returned by BKN is proposed again). `closedBy` is the number of the event that closed it, `closedAt` the
- * instant at which that was recorded.
+ * instant at which that was recorded. `shortening` waits for an official: nobody loses a day by a machine.
  */
-export type HeldClock = Clock & { readonly closedBy?: number; readonly closedAt?: Instant };
+export type HeldClock = Clock & {
+  readonly closedBy?: number;
+  readonly closedAt?: Instant;
+  readonly shortening?: Shortening;
+};
+
+/** An earlier due date that a decree gives a running clock, until an official has decided about it. */
+type Shortening = Pick<Moved, 'due'> & { readonly cause: Decreed };
+
+/** The decree that moved a clock, and the days that it changed within the clock's reach. */
+export type Decreed = { readonly decree: string; readonly days: readonly ChangedDay[] };
+
+type Moved = {
+  readonly clock: string;
+  readonly triggerOn: CivilDate;
+  /** The due date that it had until now. */
+  readonly from: CivilDate;
+  readonly due: DueDate;
+};
 
 export type ClockEvent =
   | {
@@ -20,19 +39,24 @@ export type ClockEvent =
       readonly due: DueDate;
       readonly letter?: string;
     }
-  | {
-      readonly type: 'clock-retimed';
-      readonly clock: string;
-      readonly triggerOn: CivilDate;
-      readonly due: DueDate;
-      readonly letter?: string;
-    }
+  /** By a letter, by a decree, or, when it says neither, because the date it counts from was corrected. */
+  | ({ readonly type: 'clock-retimed'; readonly letter?: string; readonly cause?: Decreed } & Moved)
+  | ({ readonly type: 'shortening-proposed'; readonly cause: Decreed } & Moved)
+  | { readonly type: 'shortening-declined'; readonly clock: string; readonly reason: string }
   | { readonly type: 'rung-fired'; readonly clock: string; readonly kind: RungKind; readonly at: Instant };
 
 type Recording = { readonly seq: number; readonly effectiveOn: CivilDate; readonly recordedAt: Instant };
 
+const clockEvents: readonly string[] = [
+  'clock-opened',
+  'clock-retimed',
+  'shortening-proposed',
+  'shortening-declined',
+  'rung-fired',
+] satisfies ClockEvent['type'][];
+
 export function isClockEvent(event: { type: string }): event is ClockEvent {
-  return event.type === 'clock-opened' || event.type === 'clock-retimed' || event.type === 'rung-fired';
+  return clockEvents.includes(event.type);
 }
 
 /** Applies a clock event. Unknown clocks are left alone: a clock that was never opened has nothing to fire. */
@@ -51,7 +75,13 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
         }),
       ];
     case 'clock-retimed':
-      return change(clocks, event.clock, (clock) => (event.letter === undefined ? corrected : moved)(clock, event));
+      return change(clocks, event.clock, ({ shortening: _, ...clock }) =>
+        event.letter === undefined && event.cause === undefined ? corrected(clock, event) : moved(clock, event),
+      );
+    case 'shortening-proposed':
+      return change(clocks, event.clock, (clock) => ({ ...clock, shortening: { due: event.due, cause: event.cause } }));
+    case 'shortening-declined':
+      return change(clocks, event.clock, ({ shortening: _, ...clock }) => clock);
     case 'rung-fired':
       return change(clocks, event.clock, (clock) => ({
         ...clock,
@@ -66,7 +96,7 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
 
 type Retimed = Extract<ClockEvent, { type: 'clock-retimed' }> & Recording;
 
-/** A letter moves what still runs. A cancelled file keeps its clocks withdrawn, but may be reopened: they move along. */
+/** A letter or a decree moves what still runs. A cancelled file keeps its clocks withdrawn, but may be reopened: they move along. */
 function moved(clock: HeldClock, event: Retimed): HeldClock {
   if (clock.status !== 'open' && clock.status !== 'withdrawn') return clock;
   const letter = event.letter === undefined ? {} : { letter: event.letter };

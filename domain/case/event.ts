@@ -8,7 +8,7 @@ export type Role = (typeof roles)[number];
 /** Who stands behind an event: an official in a role (an opaque account id, never a name), or a part of the system. */
 export type Actor =
   | { readonly kind: 'official'; readonly account: string; readonly role: Role }
-  | { readonly kind: 'system'; readonly name: 'clock' | 'siasn' | 'formation' };
+  | { readonly kind: 'system'; readonly name: 'clock' | 'siasn' | 'formation' | 'decree' | 'shipped' };
 
 /**
  * The two times of every fact, its author and its place in its stream.

@@ -3,6 +3,7 @@ import { civilDateOf } from '../calendar/zone.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import type { Stamp } from '../case/event.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
+import { decideShortening } from '../case/retime.ts';
 import type { FormationDecision } from './decisions.ts';
 import type { FormationEvent, FormationEventType } from './events.ts';
 import { type FormationStage, type FormationState, formationStages } from './state.ts';
@@ -69,6 +70,8 @@ export function decideFormation(
       );
     case 'confirm-correction':
       return confirmCorrection(state.corrections, dated(state), decision, stamp);
+    case 'decide-shortening':
+      return decideShortening(state.clocks, decision);
     default:
       return decision satisfies never;
   }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Role } from '../case/event.ts';
+import type { ShorteningDecision } from '../case/retime.ts';
 
 /** What an official can decide about, or record for, a whole batch. */
 export type FormationDecision =
@@ -16,7 +17,8 @@ export type FormationDecision =
   | { readonly kind: 'record-letter'; readonly letter: string }
   | { readonly kind: 'conclude' }
   | { readonly kind: 'propose-correction'; readonly of: number; readonly to: CivilDate; readonly reason: string }
-  | { readonly kind: 'confirm-correction'; readonly proposal: number };
+  | { readonly kind: 'confirm-correction'; readonly proposal: number }
+  | ShorteningDecision;
 
 export type FormationDecisionKind = FormationDecision['kind'];
 
@@ -30,4 +32,5 @@ export const formationDecisionRoles: Readonly<Record<FormationDecisionKind, read
   conclude: ['ppk'],
   'propose-correction': ['operator', 'verifier'],
   'confirm-correction': ['operator', 'verifier', 'pyb', 'ppk'],
+  'decide-shortening': ['pyb', 'ppk'],
 };

@@ -71,7 +71,8 @@ function play(sequence: Sequence) {
     for (const letter of state.letters.filter((one) => !one.applied)) {
       const known = state.clocks.find((clock) => clock.rule === 'JENDELA-PENGUMUMAN');
       if (!known) write([windowOpened('JENDELA-PENGUMUMAN', '2025-09-01', letter.id)]);
-      else if (known.status === 'open') write([windowMoved('JENDELA-PENGUMUMAN', '2025-09-06', letter.id)]);
+      else if (known.status === 'open')
+        write([windowMoved('JENDELA-PENGUMUMAN', known.dueDate, '2025-09-06', letter.id)]);
       write([{ type: 'letter-applied', letter: letter.id }]);
     }
     for (const part of state.determinations) {
@@ -82,7 +83,7 @@ function play(sequence: Sequence) {
       const due = dueOf('NI-USUL', triggerOn);
       write([
         held
-          ? { type: 'clock-retimed', clock, triggerOn, due }
+          ? { type: 'clock-retimed', clock, triggerOn, from: held.dueDate, due }
           : { type: 'clock-opened', clock, rule: 'NI-USUL', triggerOn, due },
       ]);
     }

@@ -41,7 +41,7 @@ describe('a window of the batch', () => {
       ...listed,
       breach,
       on('2025-08-21', { type: 'letter-recorded', letter: 'jadwal-2025-2' }),
-      on('2025-08-21', windowMoved('JENDELA-USUL-KEBUTUHAN', '2025-08-25', 'jadwal-2025-2')),
+      on('2025-08-21', windowMoved('JENDELA-USUL-KEBUTUHAN', '2025-08-20', '2025-08-25', 'jadwal-2025-2')),
     ];
     expect(needs(moved)).toMatchObject({
       status: 'open',
@@ -61,7 +61,7 @@ describe('a window of the batch', () => {
   it('that is closed keeps its result', () => {
     const moved = needs([
       ...proposed,
-      on('2025-08-21', windowMoved('JENDELA-USUL-KEBUTUHAN', '2025-08-18', 'jadwal-2025-2')),
+      on('2025-08-21', windowMoved('JENDELA-USUL-KEBUTUHAN', '2025-08-20', '2025-08-18', 'jadwal-2025-2')),
     ]);
     expect(moved).toMatchObject({ status: 'met', dueDate: '2025-08-20', breached: false, closedOn: '2025-08-19' });
   });

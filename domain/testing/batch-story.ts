@@ -18,9 +18,10 @@ export function windowOpened(rule: RuleId, until: string, letter: string, from =
   return { type: 'clock-opened', clock: `${rule}/1`, rule, triggerOn, due: dueOf(rule, triggerOn, until), letter };
 }
 
-export function windowMoved(rule: RuleId, until: string, letter: string, from = '2025-08-07'): FormationEvent {
-  const triggerOn = civilDate(from);
-  return { type: 'clock-retimed', clock: `${rule}/1`, triggerOn, due: dueOf(rule, triggerOn, until), letter };
+export function windowMoved(rule: RuleId, from: string, until: string, letter: string): FormationEvent {
+  const triggerOn = civilDate('2025-08-07');
+  const due = dueOf(rule, triggerOn, until);
+  return { type: 'clock-retimed', clock: `${rule}/1`, triggerOn, from: civilDate(from), due, letter };
 }
 
 export function received(part: 1 | 2, issuedOn: string): FormationEvent {

@@ -120,8 +120,12 @@ export function play(sequence: readonly Move[]): { ledger: RecordedAppointmentEv
     let refused: string | undefined;
     if (act.kind === 'clocks') {
       for (const { id, rule, triggerOn } of clocksToSet(state)) {
-        const type = state.clocks.some((held) => held.id === id) ? 'clock-retimed' : 'clock-opened';
-        write([{ type, clock: id, rule, triggerOn, due: dueOf(rule, triggerOn) }], clock);
+        const from = state.clocks.find((held) => held.id === id)?.dueDate;
+        const body = { clock: id, triggerOn, due: dueOf(rule, triggerOn) };
+        const event = from
+          ? { type: 'clock-retimed' as const, from, ...body }
+          : { type: 'clock-opened' as const, rule, ...body };
+        write([event], clock);
       }
     } else if (isFact(act)) {
       write(record(state, act), stampBy({ kind: 'system', name: 'siasn' }, Math.max(0, move.back)));

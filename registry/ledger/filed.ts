@@ -1,5 +1,6 @@
 import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
 import type { AppointmentState } from '../../domain/appointment/state.ts';
+import type { DecreeState, RecordedDecreeEvent } from '../../domain/decree/decree.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import type { FormationState } from '../../domain/formation/state.ts';
 
@@ -11,12 +12,13 @@ type Of<Process extends string, Event> = {
 };
 export type FiledAppointment = Of<'appointment', RecordedAppointmentEvent>;
 export type FiledFormation = Of<'formation', RecordedFormationEvent>;
-export type Filed = FiledAppointment | FiledFormation;
-export type State = AppointmentState | FormationState;
+export type FiledDecree = Of<'decree', RecordedDecreeEvent>;
+export type Filed = FiledAppointment | FiledFormation | FiledDecree;
+export type State = AppointmentState | FormationState | DecreeState;
 
 /** One event with the state on either side of it. */
 export type Step = {
-  readonly event: RecordedAppointmentEvent | RecordedFormationEvent;
+  readonly event: RecordedAppointmentEvent | RecordedFormationEvent | RecordedDecreeEvent;
   readonly before: State | undefined;
   readonly after: State;
 };

@@ -1,13 +1,11 @@
-import { sql, type Transaction } from 'kysely';
-import { shippedDecrees } from '../../domain/calendar/shipped.ts';
+import type { Transaction } from 'kysely';
 import type { HeldClock } from '../../domain/case/clocks.ts';
 import { nextRungAt } from '../../domain/clock/clock.ts';
-import type { DerivedDay } from '../../domain/clock/derivation.ts';
-import { dueDate, type UnitCalendar } from '../../domain/clock/due-date.ts';
+import type { UnitCalendar } from '../../domain/clock/due-date.ts';
 import type { Tables } from '../tables.ts';
 import type { Filed } from './filed.ts';
 
-/** Writes the clocks that these events touched, each with the day-by-day derivation of its due date. */
+/** Writes the clocks that these events touched. How a due date was found is derived again where it is shown. */
 export async function projectClocks(
   tx: Transaction<Tables>,
   filed: Filed,
@@ -16,7 +14,6 @@ export async function projectClocks(
 ): Promise<void> {
   const changed = state.clocks.filter((clock) => !before.includes(clock));
   if (changed.length === 0) return;
-  const derivations = derivationsOf(filed, state.unit);
   const rows = changed.map((clock) => ({
     stream: filed.stream,
     clock: clock.id,
@@ -33,7 +30,7 @@ export async function projectClocks(
     calendar_version: clock.calendarVersion,
     letter: clock.letter ?? null,
     closed_on: clock.closedOn ?? null,
-    derivation: JSON.stringify(derivations.get(clock.id) ?? []),
+    unit: JSON.stringify(state.unit),
   }));
   await tx
     .insertInto('clocks')
@@ -51,29 +48,9 @@ export async function projectClocks(
         calendar_version: eb.ref('excluded.calendar_version'),
         letter: eb.ref('excluded.letter'),
         closed_on: eb.ref('excluded.closed_on'),
-        derivation: sql`case when excluded.derivation = '[]'::jsonb then clocks.derivation else excluded.derivation end`,
       })),
     )
     .execute();
-}
-
-/** Recomputed from what the event says, with the calendar that the due date was found by. */
-function derivationsOf(filed: Filed, unit: UnitCalendar): ReadonlyMap<string, readonly DerivedDay[]> {
-  const found = new Map<string, readonly DerivedDay[]>();
-  for (const event of filed.events) {
-    if (event.type !== 'clock-opened' && event.type !== 'clock-retimed') continue;
-    const rule = event.type === 'clock-opened' ? event.rule : event.clock.split('/')[0];
-    const byLetter = event.letter === undefined ? {} : { byLetter: event.due.dueDate };
-    const request = {
-      rule: rule as HeldClock['rule'],
-      triggerOn: event.triggerOn,
-      unit,
-      knownAt: event.due.knownAt,
-      ...byLetter,
-    };
-    found.set(event.clock, dueDate(request, shippedDecrees).derivation);
-  }
-  return found;
 }
 
 function nextRung(clock: HeldClock): Date | null {

@@ -1,54 +1,67 @@
 import type { Transaction } from 'kysely';
-import type { RungKind } from '../../domain/clock/due-date.ts';
 import type { Tables } from '../tables.ts';
 import type { Filed, Step } from './filed.ts';
+import { type AskedTask, taskAsked } from './task-asked.ts';
 
-/** The office a rung turns to. Who holds it is looked up when somebody asks, not when the clock is set. */
-const officeOf: Readonly<Record<RungKind, string>> = {
-  reminder: 'operator',
-  superior: 'kepala-bkpsdm',
-  breach: 'ppk',
-};
-
-/** A rung opens a task for an office; the event that closes the clock closes its tasks. */
+/** A rung opens a task for an office, and so does a decree that would shorten a clock; what answers it closes it. */
 export async function projectTasks(tx: Transaction<Tables>, filed: Filed, steps: readonly Step[]): Promise<void> {
-  const opened = steps.flatMap(({ event, after }) => {
-    if (event.type !== 'rung-fired') return [];
-    const clock = after.clocks.find((held) => held.id === event.clock);
-    const closing = steps.find((step) => step.event.seq > event.seq && closes(step).includes(event.clock))?.event;
+  for (const step of steps) {
+    await close(tx, filed.stream, step, { clocks: closed(step) });
+    await close(tx, filed.stream, step, { clocks: shorteningAnswered(step), kind: 'shortening' });
+  }
+  const opened = steps.flatMap((step) => {
+    const asked = taskAsked(step.event);
+    if (asked === undefined) return [];
+    const clock = step.after.clocks.find((held) => held.id === asked.clock);
+    const closing = steps.find((later) => later.event.seq > step.event.seq && ends(later, asked))?.event;
     return [
       {
-        id: `${filed.stream}#${event.seq}`,
+        id: `${filed.stream}#${step.event.seq}`,
         stream: filed.stream,
         instansi: filed.instansi,
-        kind: `${event.kind}/${clock?.rule ?? ''}`,
-        office: officeOf[event.kind],
-        clock: event.clock,
+        kind: `${asked.kind}/${clock?.rule ?? ''}`,
+        office: asked.office,
+        clock: asked.clock,
         due_date: clock?.dueDate ?? null,
-        opened_at: new Date(event.at),
+        opened_at: new Date(asked.at),
         closed_at: closing ? new Date(closing.recordedAt) : null,
         closed_by: closing?.seq ?? null,
       },
     ];
   });
-  for (const step of steps) {
-    const clocks = closes(step);
-    if (clocks.length === 0) continue;
-    await tx
-      .updateTable('tasks')
-      .set({ closed_at: new Date(step.event.recordedAt), closed_by: step.event.seq })
-      .where('stream', '=', filed.stream)
-      .where('closed_at', 'is', null)
-      .where('clock', 'in', clocks)
-      .execute();
-  }
   if (opened.length > 0) await tx.insertInto('tasks').values(opened).execute();
 }
 
+async function close(
+  tx: Transaction<Tables>,
+  stream: string,
+  { event }: Step,
+  { clocks, kind }: { readonly clocks: readonly string[]; readonly kind?: AskedTask['kind'] },
+): Promise<void> {
+  if (clocks.length === 0) return;
+  let tasks = tx
+    .updateTable('tasks')
+    .set({ closed_at: new Date(event.recordedAt), closed_by: event.seq })
+    .where('stream', '=', stream)
+    .where('closed_at', 'is', null)
+    .where('clock', 'in', clocks);
+  if (kind !== undefined) tasks = tasks.where('kind', 'like', `${kind}/%`);
+  await tasks.execute();
+}
+
+function ends(step: Step, { clock, kind }: AskedTask): boolean {
+  return closed(step).includes(clock) || (kind === 'shortening' && shorteningAnswered(step).includes(clock));
+}
+
 /** The clocks that an event closed. */
-function closes({ before, after }: Step): readonly string[] {
+function closed({ before, after }: Step): readonly string[] {
   return after.clocks
     .filter((clock) => clock.status !== 'open')
     .filter((clock) => before?.clocks.some((held) => held.id === clock.id && held.status === 'open'))
     .map((clock) => clock.id);
+}
+
+/** A new due date, accepted or come from elsewhere, or the word that it stays: nothing is left to decide. */
+function shorteningAnswered({ event }: Step): readonly string[] {
+  return event.type === 'clock-retimed' || event.type === 'shortening-declined' ? [event.clock] : [];
 }

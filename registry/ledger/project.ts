@@ -1,18 +1,40 @@
 import type { Transaction } from 'kysely';
 import { evolve } from '../../domain/appointment/evolve.ts';
+import { evolveDecree } from '../../domain/decree/evolve.ts';
 import { evolveFormation } from '../../domain/formation/evolve.ts';
 import type { Tables } from '../tables.ts';
-import { type Filed, type FiledAppointment, type FiledFormation, idOf, type State, type Step } from './filed.ts';
+import {
+  type Filed,
+  type FiledAppointment,
+  type FiledDecree,
+  type FiledFormation,
+  idOf,
+  type State,
+  type Step,
+} from './filed.ts';
 import { projectClocks } from './project-clocks.ts';
 import { projectTasks } from './project-tasks.ts';
 
 /** Folds new events into the read model: the row of the case or batch, its clocks, its tasks. */
 export async function project(tx: Transaction<Tables>, filed: Filed): Promise<void> {
-  const steps = filed.process === 'appointment' ? await projectFile(tx, filed) : await projectBatch(tx, filed);
+  const steps = await projectCase(tx, filed);
   const state = steps.at(-1)?.after;
   if (state === undefined) return;
   await projectClocks(tx, filed, steps[0]?.before?.clocks ?? [], state);
   await projectTasks(tx, filed, steps);
+}
+
+function projectCase(tx: Transaction<Tables>, filed: Filed): Promise<readonly Step[]> {
+  switch (filed.process) {
+    case 'appointment':
+      return projectFile(tx, filed);
+    case 'formation':
+      return projectBatch(tx, filed);
+    case 'decree':
+      return projectDecree(tx, filed);
+    default:
+      return filed satisfies never;
+  }
 }
 
 async function projectFile(tx: Transaction<Tables>, filed: FiledAppointment): Promise<readonly Step[]> {
@@ -46,6 +68,26 @@ async function projectBatch(tx: Transaction<Tables>, filed: FiledFormation): Pro
     .executeTakeFirstOrThrow();
   const steps = fold(known.version > 0 ? known.state : undefined, filed.events, evolveFormation);
   await tx.updateTable('formations').set(readModel(steps)).where('id', '=', id).execute();
+  return steps;
+}
+
+/** From its confirmation on, a decree is part of every calendar that is asked for its instansi. */
+async function projectDecree(tx: Transaction<Tables>, filed: FiledDecree): Promise<readonly Step[]> {
+  const key = { owner: filed.instansi, id: idOf(filed.stream) };
+  const known = await tx
+    .selectFrom('decrees')
+    .select('state')
+    .where('owner', '=', key.owner)
+    .where('id', '=', key.id)
+    .executeTakeFirst();
+  const steps = fold(known?.state, filed.events, evolveDecree);
+  const { confirmedAt } = steps.at(-1)?.after ?? {};
+  const decree = { ...readModel(steps), known_at: confirmedAt === undefined ? null : new Date(confirmedAt) };
+  await tx
+    .insertInto('decrees')
+    .values({ ...key, ...decree })
+    .onConflict((conflict) => conflict.columns(['owner', 'id']).doUpdateSet(decree))
+    .execute();
   return steps;
 }
 

@@ -22,7 +22,7 @@ const { values } = parseArgs({
 const batch = { people: Number(values.people), seed: Number(values.seed) };
 const path = await mkdtemp(join(tmpdir(), 'tenggat-bench-'));
 const folder = openFolder(path, { fresh: false });
-const startAt = instantAt(dates.opened, '08:00', 'WIB');
+const startAt = instantAt(dates.begins, '08:00', 'WIB');
 
 const stack = await startStack({ folder, batch, startAt, say: () => {} });
 try {

@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import { dates } from '../../cli/demo/agenda.ts';
 import type { Office } from '../../cli/demo/office.ts';
 import { officeOf, play } from '../../cli/demo/play.ts';
 import type { Report } from '../../cli/demo/report.ts';
@@ -19,7 +20,7 @@ export type Played = Sandbox & {
  * nothing behind, also when the play fails.
  */
 export async function playScenario(batch: Batch): Promise<Played> {
-  const sandbox = await startSandbox(batch);
+  const sandbox = await startSandbox(batch, dates.begins);
   const { stack, folder } = sandbox;
   const db = openDatabase({ url: stack.databaseUrl, poolSize: 2, name: 'tenggat-test' });
   const client = createTemporalClient({ address: stack.engineAddress, namespace });

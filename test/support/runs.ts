@@ -19,9 +19,15 @@ export async function everyRun({ client, db }: { client: Client; db: Database })
   }
 }
 
-/** Every stream of the ledger: each is a workflow of that id. */
+/** Every stream of the ledger that is a workflow of that id: all but the decrees that came with the product. */
 export async function streamsOf(db: Database): Promise<readonly string[]> {
-  const rows = await db.selectFrom('events').select('stream').distinct().orderBy('stream').execute();
+  const rows = await db
+    .selectFrom('events')
+    .select('stream')
+    .distinct()
+    .where('stream', 'not like', 'decree/shipped/%')
+    .orderBy('stream')
+    .execute();
   return rows.map(({ stream }) => stream);
 }
 

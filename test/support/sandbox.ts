@@ -5,13 +5,14 @@ import { dates } from '../../cli/demo/agenda.ts';
 import type { Batch } from '../../cli/stack/environment.ts';
 import { openFolder, type SandboxFolder } from '../../cli/stack/folder.ts';
 import { type Stack, startStack } from '../../cli/stack/stack.ts';
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { instantAt } from '../../domain/calendar/zone.ts';
 import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
 
 export type Sandbox = { readonly stack: Stack; readonly folder: SandboxFolder; end(): Promise<void> };
 
-/** A whole sandbox in a folder of its own, standing at the scenario's first morning. Leaves nothing behind. */
-export async function startSandbox(batch: Batch): Promise<Sandbox> {
+/** A whole sandbox in a folder of its own, standing at the scenario's first morning unless told otherwise. Leaves nothing behind. */
+export async function startSandbox(batch: Batch, startOn: CivilDate = dates.opened): Promise<Sandbox> {
   const path = await mkdtemp(join(tmpdir(), 'tenggat-sandbox-'));
   const folder = openFolder(path, { fresh: false });
   const clear = async () => {
@@ -19,7 +20,7 @@ export async function startSandbox(batch: Batch): Promise<Sandbox> {
     await rm(path, { recursive: true, force: true });
   };
   try {
-    const startAt = instantAt(dates.opened, '08:00', 'WIB');
+    const startAt = instantAt(startOn, '08:00', 'WIB');
     const stack = await startStack({ folder, batch, startAt, say: () => {}, engineInMemory: true });
     const end = async () => {
       await stack.stop();

@@ -3,7 +3,9 @@ import type { AppointmentDecision, AppointmentFact, BatchClock } from '../../dom
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import type { Stamp } from '../../domain/case/event.ts';
+import type { Retime, RetimeAnswer } from '../../domain/case/retime.ts';
 import type { UnitCalendar } from '../../domain/clock/due-date.ts';
+import type { DecreeDecision, DecreeText } from '../../domain/decree/decree.ts';
 import type { FormationDecision } from '../../domain/formation/decisions.ts';
 
 /** What every process is started with. `shift` (ms) is added to the engine's clock; production refuses anything but 0. */
@@ -23,6 +25,9 @@ export type AppointmentInput = CaseInput & {
 };
 
 export type FormationInput = CaseInput & { readonly formation: string; readonly openedBy: Stamp['by'] };
+
+/** `decree` has its id in the workflow's. */
+export type DecreeInput = CaseInput & { readonly decree: DecreeText; readonly recordedBy: Stamp['by'] };
 
 export type PollInput = { readonly instansi: string; readonly shift: number; readonly year: number };
 
@@ -50,6 +55,12 @@ export type FactMessage = {
 
 export const decideAppointment = defineUpdate<DecisionAnswer, [DecisionMessage<AppointmentDecision>]>('decision');
 export const decideFormation = defineUpdate<DecisionAnswer, [DecisionMessage<FormationDecision>]>('decision');
+export const decideDecree = defineUpdate<DecisionAnswer, [DecisionMessage<DecreeDecision>]>('decision');
+
+/** What a decree makes of running clocks of one case; each is answered, in the same order, once the ledger has it. */
+export type RetimeMessage = { readonly clocks: readonly Retime[]; readonly stamp: Stamp };
+export const retime = defineUpdate<readonly RetimeAnswer[], [RetimeMessage]>('retime');
+
 export const fact = defineSignal<[FactMessage]>('fact');
 /** Puts a step that gave up back to work, once its cause is mended. */
 export const resume = defineSignal<[]>('resume');

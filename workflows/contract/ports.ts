@@ -3,6 +3,7 @@ import type { RecordedAppointmentEvent } from '../../domain/appointment/events.t
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import type { DueDate, DueDateRequest } from '../../domain/clock/due-date.ts';
+import type { RecordedDecreeEvent, RetimeCounts } from '../../domain/decree/decree.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
 
@@ -13,6 +14,7 @@ export type Commit = {
 } & (
   | { readonly process: 'appointment'; readonly events: readonly RecordedAppointmentEvent[] }
   | { readonly process: 'formation'; readonly events: readonly RecordedFormationEvent[] }
+  | { readonly process: 'decree'; readonly events: readonly RecordedDecreeEvent[] }
 );
 
 /** The ledger: the only way in which a workflow's events become known. */
@@ -67,6 +69,23 @@ export type FormationPort = {
     readonly determination?: string;
     readonly rule: RuleId;
   }): Promise<{ readonly open: number; readonly lastDoneOn?: CivilDate }>;
+};
+
+/** A running clock in the registry: its case and its id there. */
+export type ClockKey = { readonly stream: string; readonly clock: string };
+
+/** The clocks that a decree may move. */
+export type DecreePort = {
+  /** Tells one page of running clocks what the decree makes of them; telling them again changes nothing. */
+  retimeClocks(page: {
+    readonly instansi: string;
+    readonly decree: string;
+    readonly now: Instant;
+    /** Which time around: a clock that counted anew meanwhile is told once more. */
+    readonly round: number;
+    readonly after?: ClockKey;
+    readonly size: number;
+  }): Promise<{ readonly answers: Partial<RetimeCounts>; readonly last?: ClockKey }>;
 };
 
 /** BKN's official interface. */

@@ -1,0 +1,33 @@
+import { findDecree } from '../../registry/decrees/decree-reads.ts';
+import { shipped } from '../../registry/decrees/known-decrees.ts';
+import { readRetimings as retimingsOf } from '../../registry/decrees/retimings.ts';
+import { etagOf } from '../decide/expected-revision.ts';
+import type { Handler } from '../handler.ts';
+import { Problem } from '../problems/problem.ts';
+import { previewOf } from './preview.ts';
+
+/** A decree; while it waits, with what it would change if it were confirmed now. */
+export const readDecree: Handler<'readDecree'> = async (use, { params, official }) => {
+  const row = await findDecree(use.db, official.instansi, params.id);
+  if (row === undefined) throw new Problem('NOT_FOUND');
+  const { id, owner, stage, revision, state } = row;
+  const { decree, answers } = state;
+  const now = await use.clock();
+  const pending = stage === 'recorded';
+  return {
+    status: 200,
+    headers: { ETag: etagOf(revision) },
+    body: {
+      ...{ id, number: decree.number, issuedOn: decree.issuedOn, stage, shipped: owner === shipped, revision, decree },
+      ...(pending && { preview: await previewOf(use, official.instansi, { ...decree, knownAt: now }, now) }),
+      ...(answers && { answers }),
+    },
+  };
+};
+
+export const readRetimings: Handler<'readRetimings'> = async (use, { params, query, official }) => {
+  const row = await findDecree(use.db, official.instansi, params.id);
+  if (row === undefined) throw new Problem('NOT_FOUND');
+  const page = { offset: query.offset, size: query.limit };
+  return { status: 200, body: { retimings: await retimingsOf(use.db, row, page) } };
+};

@@ -1,0 +1,201 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, type Reply } from '../support/desk.ts';
+import { expectCleanReplay } from '../support/replay.ts';
+import { type LawStory, lawStory } from './law-story.ts';
+
+/**
+ * August 2025 as it might have been: a determination is received on Monday 11 August, while the decree of 7 August that
+ * makes Monday 18 August a day off has not yet reached the instansi.
+ */
+let story: LawStory;
+
+beforeAll(async () => {
+  story = await lawStory();
+}, 240_000);
+afterAll(() => story?.sandbox.end(), 60_000);
+
+type Clock = { id: string; dueDate: string; status: string; shortening?: { dueDate: string }; derivation: Day[] };
+type Day = { date: string; counted: boolean; why: string; decree?: string };
+type Event = { type: string; data: Record<string, unknown>; by: Record<string, unknown> };
+
+async function clockOf(caseId: string, rule = 'NI-USUL'): Promise<Clock> {
+  const { body } = await story.desk('operator', 'GET', `/v1/cases/${caseId}/clocks`);
+  const clock = (body.clocks as Clock[]).find(({ id }) => id.startsWith(`${rule}/`));
+  if (clock === undefined) throw new Error(`No clock of ${rule}`);
+  return clock;
+}
+
+async function eventsOf(caseId: string, type: string): Promise<readonly Event[]> {
+  const { body } = await story.desk('operator', 'GET', `/v1/cases/${caseId}/timeline`);
+  return (body.events as Event[]).filter((event) => event.type === type);
+}
+
+const confirm = (id: string, on: string) =>
+  story.desk('administrator', 'POST', `/v1/decrees/${id}/decisions`, {
+    key: `confirm-${id}`,
+    json: { kind: 'confirm', effectiveOn: on },
+  });
+const applied = (id: string): Promise<Reply> =>
+  eventually(
+    () => story.desk('administrator', 'GET', `/v1/decrees/${id}`),
+    ({ body }) => body.stage === 'applied',
+  );
+
+describe('a decree that arrives while clocks run', () => {
+  it('is not known before it is confirmed: the seven working days end on 20 August', async () => {
+    expect(await clockOf(story.running)).toMatchObject({ dueDate: '2025-08-20', status: 'open' });
+  });
+
+  it('says beforehand which clocks it would move, from when to when, and keeps nothing', async () => {
+    const preview = await story.desk('administrator', 'POST', '/v1/decrees/preview', {
+      json: { shipped: story.decree },
+    });
+    expect(preview.status).toBe(200);
+    expect(preview.body).toMatchObject({
+      days: [{ date: '2025-08-18', was: [], is: [{ kind: 'cuti-bersama' }] }],
+      clocks: { touched: 3, extended: 3, shortened: 0, remindersMoved: 0 },
+      moves: [
+        { rule: 'NI-TERIMA', from: '2025-08-21', to: '2025-08-22', clocks: 1 },
+        { rule: 'NI-USUL', from: '2025-08-20', to: '2025-08-21', clocks: 2 },
+      ],
+    });
+    expect(await clockOf(story.running)).toMatchObject({ dueDate: '2025-08-20' });
+    const { body } = await story.desk('administrator', 'GET', '/v1/decrees');
+    const line = (body.decrees as { id: string; stage: string }[]).find(({ id }) => id === story.decree);
+    expect(line?.stage).toBe('not-recorded');
+  });
+
+  it('moves nothing when it is recorded, and everything it touches once it is confirmed', async () => {
+    const json = { shipped: story.decree };
+    const recorded = await story.desk('administrator', 'POST', '/v1/decrees', { key: 'skb', json });
+    expect(recorded).toMatchObject({ status: 201, body: { decreeId: story.decree, stage: 'recorded' } });
+    expect(await clockOf(story.running)).toMatchObject({ dueDate: '2025-08-20' });
+
+    expect((await confirm(story.decree, '2025-08-13')).status).toBe(200);
+    const { body } = await applied(story.decree);
+    expect(body.answers).toMatchObject({ extended: 3, 'needs-decision': 0 });
+
+    const clock = await clockOf(story.running);
+    expect(clock.dueDate).toBe('2025-08-21');
+    expect(clock.derivation.find(({ date }) => date === '2025-08-18')).toMatchObject({
+      counted: false,
+      why: 'cuti-bersama',
+    });
+  });
+
+  it('leaves the before and the after on the timeline, with the day and the decree that did it', async () => {
+    const [moved] = await eventsOf(story.running, 'clock-retimed');
+    expect(moved).toMatchObject({
+      by: { kind: 'system', name: 'decree' },
+      data: {
+        from: '2025-08-20',
+        due: { dueDate: '2025-08-21' },
+        cause: { decree: story.decree, days: [{ date: '2025-08-18' }] },
+      },
+    });
+  });
+
+  it('never rewrites a clock that was closed before', async () => {
+    expect(await clockOf(story.done)).toMatchObject({ dueDate: '2025-08-20', status: 'met' });
+    const moved = await eventsOf(story.done, 'clock-retimed');
+    expect(moved.map(({ data }) => String(data.clock).split('/')[0])).toEqual(['NI-TERIMA']);
+  });
+
+  it('holds for what is counted afterwards', async () => {
+    const path = `/v1/cases/${story.done}/decisions`;
+    const json = { kind: 'record-return', effectiveOn: '2025-08-13', cause: 'name-mismatch', fixer: 'candidate' };
+    expect((await story.desk('operator', 'POST', path, { key: 'return', json })).status).toBe(200);
+    expect(await clockOf(story.done, 'BTS-PERBAIKAN')).toMatchObject({ dueDate: '2025-08-21' });
+  });
+});
+
+describe('a decree that would take days away', () => {
+  const id = 'contoh-hapus-18-agustus';
+
+  it('waits for an official: the clock runs as people were told', async () => {
+    const decree = {
+      id,
+      number: 'Contoh 1/2025',
+      issuedOn: '2025-08-14',
+      scope: { kind: 'national' },
+      changes: [{ op: 'remove', date: '2025-08-18' }],
+      source: 'Rekaan untuk pengujian',
+    };
+    await story.goTo('2025-08-14');
+    expect((await story.desk('administrator', 'POST', '/v1/decrees', { key: id, json: { decree } })).status).toBe(201);
+    expect((await confirm(id, '2025-08-14')).status).toBe(200);
+    const { body } = await applied(id);
+    expect(body.answers).toMatchObject({ extended: 0, 'needs-decision': 3 });
+
+    expect(await clockOf(story.running)).toMatchObject({
+      dueDate: '2025-08-21',
+      shortening: { dueDate: '2025-08-20', decree: id },
+    });
+    const file = await story.desk('ppk', 'GET', `/v1/cases/${story.running}`);
+    expect(file.body.tasks).toMatchObject([{ kind: 'shortening/NI-USUL', office: 'ppk' }]);
+  });
+
+  it('holds once the official says so, and only then', async () => {
+    const { id: clock } = await clockOf(story.running);
+    const json = { kind: 'decide-shortening', effectiveOn: '2025-08-14', clock, accept: true, reason: 'Keputusan sah' };
+    const path = `/v1/cases/${story.running}/decisions`;
+    expect((await story.desk('operator', 'POST', path, { key: 'short-1', json })).status).toBe(403);
+    expect((await story.desk('ppk', 'POST', path, { key: 'short-2', json })).status).toBe(200);
+    const after = await clockOf(story.running);
+    expect(after).toMatchObject({ dueDate: '2025-08-20' });
+    expect(after).not.toHaveProperty('shortening');
+    expect((await story.desk('ppk', 'GET', `/v1/cases/${story.running}`)).body.tasks).toEqual([]);
+    const again = await story.desk('ppk', 'POST', path, { key: 'short-3', json });
+    expect(again).toMatchObject({ status: 409, body: { code: 'SHORTENING_UNKNOWN' } });
+  });
+});
+
+describe('a decree with something wrong in it', () => {
+  it('is refused with every error, each with its place', async () => {
+    const decree = {
+      id: 'Salah Id',
+      number: 'x',
+      issuedOn: '2026-02-30',
+      scope: { kind: 'province', code: '99' },
+      changes: [{ op: 'add', date: '2025-13-01', name: '', kind: 'libur' }],
+      source: 'x',
+    };
+    const { status, body } = await story.desk('administrator', 'POST', '/v1/decrees/preview', { json: { decree } });
+    expect({ status, code: body.code }).toEqual({ status: 400, code: 'INVALID_BODY' });
+  });
+
+  it('is refused when it speaks for another instansi, or by one who is no administrator', async () => {
+    const decree = {
+      id: 'milik-lain',
+      number: 'x',
+      issuedOn: '2025-08-01',
+      scope: { kind: 'instansi', instansi: '9999' },
+      changes: [{ op: 'add', date: '2025-08-19', name: 'Hari instansi', kind: 'regional' }],
+      source: 'x',
+    };
+    const foreign = await story.desk('administrator', 'POST', '/v1/decrees', { key: 'foreign', json: { decree } });
+    expect(foreign).toMatchObject({ status: 400, body: { errors: [{ code: 'foreign' }] } });
+    const operator = await story.desk('operator', 'POST', '/v1/decrees', {
+      key: 'op',
+      json: { shipped: story.decree },
+    });
+    expect(operator.status).toBe(403);
+  });
+
+  it('is told when it is there already, and cannot be confirmed twice', async () => {
+    const again = await story.desk('administrator', 'POST', '/v1/decrees', {
+      key: 'skb-again',
+      json: { shipped: story.decree },
+    });
+    expect(again).toMatchObject({ status: 409, body: { code: 'DECREE_ALREADY_RECORDED' } });
+    const twice = await story.desk('administrator', 'POST', `/v1/decrees/${story.decree}/decisions`, {
+      key: 'twice',
+      json: { kind: 'confirm', effectiveOn: '2025-08-14' },
+    });
+    expect(twice).toMatchObject({ status: 409, body: { code: 'CASE_CLOSED' } });
+  });
+});
+
+it('can be replayed, every run of it', async () => {
+  expect(await expectCleanReplay(story.sandbox.stack)).toBeGreaterThan(4);
+});
