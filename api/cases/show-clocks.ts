@@ -1,4 +1,7 @@
+import { civilDateOf } from '../../domain/calendar/zone.ts';
 import type { HeldClock } from '../../domain/case/clocks.ts';
+import { endedPauses } from '../../domain/clock/clock.ts';
+import { workingDaysLeft } from '../../domain/clock/counting.ts';
 import { dueDateBy, isWindow, type UnitCalendar } from '../../domain/clock/due-date.ts';
 import { ruleOf } from '../../domain/rules/register.ts';
 import { calendarsIn } from '../../registry/decrees/known-decrees.ts';
@@ -15,17 +18,25 @@ export async function showClocks(
 ) {
   if (clocks.length === 0) return [];
   const calendars = await calendarsIn(use.db)(instansi);
+  const now = await use.clock();
+  const today = civilDateOf(now, unit.zone);
   return clocks.map((clock) => {
     const { id, status, triggerOn, dueDate, stricterDate, closedOn, provisional, breached } = clock;
     const { recordedLate, fired, letter, calendarVersion, knownAt, shortening } = clock;
     const rule = ruleOf(clock.rule);
-    const fact = { triggerOn, unit, knownAt, ...(isWindow(rule) && { byLetter: dueDate }) };
+    const pauses = endedPauses(clock);
+    const byLetter = isWindow(rule) && { byLetter: dueDate };
+    const fact = { triggerOn, unit, knownAt, ...byLetter, ...(pauses.length > 0 && { pauses }) };
     const { derivation } = dueDateBy(rule, fact, calendars(knownAt, unit.place ?? {}));
     const { statement, kind, binds, breach, citation, openQuestion } = rule;
     return {
       ...{ id, status, triggerOn, dueDate, stricterDate, closedOn, provisional, breached, recordedLate, fired, letter },
       dueAt: new Date(clock.dueAt).toISOString(),
       calendarVersion,
+      ...(status === 'open' && {
+        workingDaysLeft: workingDaysLeft(today, dueDate, unit.workWeek, calendars(now, unit.place ?? {}), 'excluded'),
+      }),
+      ...(clock.pauses && { pauses: clock.pauses }),
       ...(shortening && {
         shortening: { dueDate: shortening.due.dueDate, decree: shortening.cause.decree, days: shortening.cause.days },
       }),

@@ -1,7 +1,16 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ChangedDay } from '../calendar/difference.ts';
 import type { Instant } from '../calendar/zone.ts';
-import { type Clock, closeClock, dueRungs, openClock, retimeClock } from '../clock/clock.ts';
+import {
+  type Clock,
+  closeClock,
+  dueRungs,
+  endPause,
+  isResuming,
+  openClock,
+  pauseClock,
+  retimeClock,
+} from '../clock/clock.ts';
 import type { DueDate, RungKind } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
 
@@ -43,6 +52,8 @@ export type ClockEvent =
   | ({ readonly type: 'clock-retimed'; readonly letter?: string; readonly cause?: Decreed } & Moved)
   | ({ readonly type: 'shortening-proposed'; readonly cause: Decreed } & Moved)
   | { readonly type: 'shortening-declined'; readonly clock: string; readonly reason: string }
+  | { readonly type: 'clock-paused'; readonly clock: string; readonly basis: string; readonly reason: string }
+  | { readonly type: 'clock-resumed'; readonly clock: string }
   | { readonly type: 'rung-fired'; readonly clock: string; readonly kind: RungKind; readonly at: Instant };
 
 type Recording = { readonly seq: number; readonly effectiveOn: CivilDate; readonly recordedAt: Instant };
@@ -52,6 +63,8 @@ const clockEvents: readonly string[] = [
   'clock-retimed',
   'shortening-proposed',
   'shortening-declined',
+  'clock-paused',
+  'clock-resumed',
   'rung-fired',
 ] satisfies ClockEvent['type'][];
 
@@ -82,6 +95,10 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
       return change(clocks, event.clock, (clock) => ({ ...clock, shortening: { due: event.due, cause: event.cause } }));
     case 'shortening-declined':
       return change(clocks, event.clock, ({ shortening: _, ...clock }) => clock);
+    case 'clock-paused':
+      return change(clocks, event.clock, (clock) => pauseClock(clock, { from: event.effectiveOn, basis: event.basis }));
+    case 'clock-resumed':
+      return change(clocks, event.clock, (clock) => endPause(clock, event.effectiveOn));
     case 'rung-fired':
       return change(clocks, event.clock, (clock) => ({
         ...clock,
@@ -114,27 +131,41 @@ function corrected(clock: HeldClock, event: Retimed): HeldClock {
     ...retimeClock({ ...clock, status: 'open' }, event.due, event.recordedAt),
     triggerOn: event.triggerOn,
   };
-  if (clock.closedOn === undefined || clock.closedAt === undefined) return { ...right, status: clock.status };
-  return closeClock(right, clock.closedOn, clock.closedAt);
+  if (clock.closedOn === undefined || clock.closedAt === undefined) {
+    return { ...right, status: isResuming(clock) ? 'open' : clock.status };
+  }
+  return closeClock(right, clock.closedOn, clock.closedAt, clock.status === 'stopped' ? 'stopped' : 'met');
 }
 
-/** Closes the open clocks of these rules by the fact that was just recorded, judged from its `effectiveOn`. */
+/**
+ * Closes the running clocks of these rules by the fact that was just recorded, judged from its `effectiveOn`: what they
+ * ask has been done, or, as `stopped`, is not asked any more.
+ */
 export function closeClocks(
   clocks: readonly HeldClock[],
   rules: readonly RuleId[],
   fact: Recording,
+  as: 'met' | 'stopped' = 'met',
 ): readonly HeldClock[] {
-  return clocks.map((clock) => (clock.status === 'open' && rules.includes(clock.rule) ? judged(clock, fact) : clock));
+  return clocks.map((clock) => (isRunning(clock) && rules.includes(clock.rule) ? judged(clock, fact, as) : clock));
+}
+
+function isRunning({ status }: HeldClock): boolean {
+  return status === 'open' || status === 'paused';
 }
 
 /** Judges once more, from a corrected date, the clocks that the corrected event had closed. */
 export function rejudgeClocks(clocks: readonly HeldClock[], fact: Recording): readonly HeldClock[] {
-  return clocks.map((clock) => (clock.closedBy === fact.seq ? judged({ ...clock, status: 'open' }, fact) : clock));
+  return clocks.map((clock) =>
+    clock.closedBy === fact.seq
+      ? judged({ ...clock, status: 'open' }, fact, clock.status === 'stopped' ? 'stopped' : 'met')
+      : clock,
+  );
 }
 
 /** The case was cancelled: nothing runs any more. What was fired stays on the trail. */
 export function withdrawClocks(clocks: readonly HeldClock[]): readonly HeldClock[] {
-  return clocks.map((clock) => (clock.status === 'open' ? { ...clock, status: 'withdrawn' as const } : clock));
+  return clocks.map((clock) => (isRunning(clock) ? { ...clock, status: 'withdrawn' as const } : clock));
 }
 
 /**
@@ -160,9 +191,9 @@ export function rungsDue(clocks: readonly HeldClock[], now: Instant): readonly C
   }));
 }
 
-function judged(clock: HeldClock, fact: Recording): HeldClock {
+function judged(clock: HeldClock, fact: Recording, as: 'met' | 'stopped'): HeldClock {
   return {
-    ...closeClock(clock, fact.effectiveOn, fact.recordedAt),
+    ...closeClock(clock, fact.effectiveOn, fact.recordedAt, as),
     closedBy: fact.seq,
     closedAt: fact.recordedAt,
   };

@@ -34,6 +34,8 @@ export type DueDateRequest = {
   readonly knownAt: Instant;
   /** Administrative windows only: the last day, inclusive, that the letter gives. */
   readonly byLetter?: CivilDate;
+  /** Days on which the clock was paused for a legal reason: they do not count. A pause that lasts is left out. */
+  readonly pauses?: readonly { readonly from: CivilDate; readonly until: CivilDate }[];
 };
 
 export type RungKind = LadderStep['kind'];
@@ -88,7 +90,11 @@ export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): Der
   }
   if (byLetter) throw new RangeError(`Rule ${rule.id} is counted; a letter does not move it`);
   const count = countOn(rule, triggerOn);
-  const counting = { triggerOn, afterHours: isAfterHours(fact), workWeek: fact.unit.workWeek, calendar };
+  const { unit, pauses } = fact;
+  const counting = {
+    ...{ triggerOn, afterHours: isAfterHours(fact), workWeek: unit.workWeek, calendar },
+    ...(pauses && { pauses }),
+  };
   const derivation = derive(count, counting);
   const { stricterStart } = count;
   const stricterDate = stricterStart && lastOf(derive({ ...count, start: stricterStart }, counting));

@@ -5,6 +5,7 @@ import { differenceOf } from '../calendar/difference.ts';
 import { datesOf } from '../calendar/fold.ts';
 import type { Instant } from '../calendar/zone.ts';
 import type { Retime } from '../case/retime.ts';
+import { endedPauses, type Pause } from '../clock/clock.ts';
 import { type DueDate, dueDateBy, isWindow, type UnitCalendar } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
 import { ruleOf } from '../rules/register.ts';
@@ -16,6 +17,7 @@ type Counted = {
   readonly triggerOn: CivilDate;
   readonly dueDate: CivilDate;
   readonly unit: UnitCalendar;
+  readonly pauses: readonly Pause[];
 };
 
 /** What one decree makes of running clocks. */
@@ -59,9 +61,11 @@ export function effectOf(decree: Decree, others: readonly Decree[], now: Instant
 
 const LAST_DAY = civilDate('9999-12-31');
 
-function count({ rule: id, triggerOn, dueDate, unit }: Counted, calendars: Calendars, now: Instant): DueDate {
+function count({ rule: id, triggerOn, dueDate, unit, ...clock }: Counted, calendars: Calendars, now: Instant): DueDate {
   const rule = ruleOf(id);
-  const fact = { triggerOn, unit, knownAt: now, ...(isWindow(rule) && { byLetter: dueDate }) };
+  const pauses = endedPauses(clock);
+  const byLetter = isWindow(rule) && { byLetter: dueDate };
+  const fact = { triggerOn, unit, knownAt: now, ...byLetter, ...(pauses.length > 0 && { pauses }) };
   const { derivation: _, ...due } = dueDateBy(rule, fact, calendars(now, unit.place ?? {}));
   return due;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import type { Pause } from '../../domain/clock/clock.ts';
 import type { UnitCalendar } from '../../domain/clock/due-date.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
 import type { Database } from '../database.ts';
@@ -12,6 +13,7 @@ export type RunningClock = {
   readonly triggerOn: CivilDate;
   readonly dueDate: CivilDate;
   readonly unit: UnitCalendar;
+  readonly pauses: readonly Pause[];
 };
 
 type After = { readonly stream: string; readonly clock: string };
@@ -32,7 +34,7 @@ export async function runningClocks(
 ): Promise<readonly RunningClock[]> {
   let query = db
     .selectFrom('clocks')
-    .select(['stream', 'clock', 'rule', 'trigger_on', 'due_date', 'unit'])
+    .select(['stream', 'clock', 'rule', 'trigger_on', 'due_date', 'unit', 'pauses'])
     .where('instansi', '=', page.instansi)
     .where('status', 'in', ['open', 'withdrawn'])
     .where('trigger_on', '<=', page.last)
@@ -48,5 +50,6 @@ export async function runningClocks(
     triggerOn: row.trigger_on,
     dueDate: row.due_date,
     unit: row.unit,
+    pauses: row.pauses,
   }));
 }

@@ -31,6 +31,7 @@ export async function projectClocks(
     letter: clock.letter ?? null,
     closed_on: clock.closedOn ?? null,
     unit: JSON.stringify(state.unit),
+    pauses: JSON.stringify(clock.pauses ?? []),
   }));
   await tx
     .insertInto('clocks')
@@ -47,6 +48,7 @@ export async function projectClocks(
         recorded_late: eb.ref('excluded.recorded_late'),
         calendar_version: eb.ref('excluded.calendar_version'),
         letter: eb.ref('excluded.letter'),
+        pauses: eb.ref('excluded.pauses'),
         closed_on: eb.ref('excluded.closed_on'),
       })),
     )
