@@ -6,14 +6,14 @@ import type { CaseFile, ClockToSet } from './case.ts';
 import { clocks } from './ports.ts';
 
 type Clocked = { readonly unit: UnitCalendar; readonly clocks: readonly HeldClock[] };
-type Reckoned = Pick<DueDateRequest, 'rule' | 'triggerOn' | 'byLetter' | 'pauses'>;
+type Reckoned = Pick<DueDateRequest, 'rule' | 'triggerOn' | 'byLetter' | 'pauses'> & { readonly unit?: UnitCalendar };
 
-/** Due dates by the calendar of the case's unit, as known now. */
+/** Due dates by the calendar of the case's unit, unless another is named, as known now. */
 export async function reckon<State extends Clocked, Event>(
   file: CaseFile<State, Event>,
   wanted: readonly Reckoned[],
 ): Promise<readonly DueDate[]> {
-  const requests = wanted.map((one) => ({ ...one, unit: file.state.unit, knownAt: file.now() }));
+  const requests = wanted.map((one) => ({ unit: file.state.unit, ...one, knownAt: file.now() }));
   return file.attempt('due-dates', () => clocks.dueDates(requests));
 }
 
@@ -25,7 +25,9 @@ export async function setClock<State extends Clocked>(
   const { id, rule, triggerOn } = clock;
   const held = file.state.clocks.find((one) => one.id === id);
   const pauses = held ? endedPauses(held) : [];
-  const [counted] = await reckon(file, [{ rule, triggerOn, ...(pauses.length > 0 && { pauses }) }]);
+  const [counted] = await reckon(file, [
+    { rule, triggerOn, ...(held?.unit && { unit: held.unit }), ...(pauses.length > 0 && { pauses }) },
+  ]);
   if (counted === undefined) return;
   const due = keptByFile(file.stream, id, counted);
   const event: ClockEvent = held

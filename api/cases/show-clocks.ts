@@ -14,15 +14,16 @@ import type { Dependencies } from '../dependencies.ts';
 export async function showClocks(
   use: Dependencies,
   instansi: string,
-  { unit, clocks }: { readonly unit: UnitCalendar; readonly clocks: readonly HeldClock[] },
+  { unit: own, clocks }: { readonly unit: UnitCalendar; readonly clocks: readonly HeldClock[] },
 ) {
   if (clocks.length === 0) return [];
   const calendars = await calendarsIn(use.db)(instansi);
   const now = await use.clock();
-  const today = civilDateOf(now, unit.zone);
+  const today = civilDateOf(now, own.zone);
   return clocks.map((clock) => {
     const { id, status, triggerOn, dueDate, stricterDate, closedOn, provisional, breached } = clock;
     const { recordedLate, fired, letter, calendarVersion, knownAt, shortening } = clock;
+    const { unit = own } = clock;
     const rule = ruleOf(clock.rule);
     const pauses = endedPauses(clock);
     const byLetter = isWindow(rule) && { byLetter: dueDate };

@@ -3,7 +3,7 @@ import type { Role } from '../case/event.ts';
 import type { PauseDecision, ResumeDecision } from '../case/pause.ts';
 import type { Refusal } from '../case/refusal.ts';
 import type { ShorteningDecision } from '../case/retime.ts';
-import type { DueDate } from '../clock/due-date.ts';
+import type { DueDate, UnitCalendar } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { AppointmentEvent } from './events.ts';
 import type { BtsCause, CancellationGround, ContractItems, DocumentCode, Party, ReturnFixer } from './terms.ts';
@@ -72,5 +72,7 @@ export type BatchClock = {
   readonly rule: RuleId;
   readonly triggerOn: CivilDate;
   readonly due: DueDate;
+  /** The instansi's own calendar, by which it is counted also in a file of a unit with another week. */
+  readonly unit: UnitCalendar;
   readonly letter?: string;
 };

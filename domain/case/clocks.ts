@@ -11,7 +11,7 @@ import {
   pauseClock,
   retimeClock,
 } from '../clock/clock.ts';
-import type { DueDate, RungKind } from '../clock/due-date.ts';
+import type { DueDate, RungKind, UnitCalendar } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
 
 /**
@@ -20,6 +20,8 @@ import type { RuleId } from '../rules/register.ts';
  * instant at which that was recorded. `shortening` waits for an official: nobody loses a day by a machine.
  */
 export type HeldClock = Clock & {
+  /** Whose calendar it is counted by, where that is not the case's own: the clocks of a batch are the instansi's. */
+  readonly unit?: UnitCalendar;
   readonly closedBy?: number;
   readonly closedAt?: Instant;
   readonly shortening?: Shortening;
@@ -46,6 +48,7 @@ export type ClockEvent =
       readonly rule: RuleId;
       readonly triggerOn: CivilDate;
       readonly due: DueDate;
+      readonly unit?: UnitCalendar;
       readonly letter?: string;
     }
   /** By a letter, by a decree, or, when it says neither, because the date it counts from was corrected. */
@@ -76,17 +79,7 @@ export function isClockEvent(event: { type: string }): event is ClockEvent {
 export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & Recording): readonly HeldClock[] {
   switch (event.type) {
     case 'clock-opened':
-      return [
-        ...clocks,
-        openClock({
-          id: event.clock,
-          rule: event.rule,
-          triggerOn: event.triggerOn,
-          due: event.due,
-          openedAt: event.recordedAt,
-          ...(event.letter === undefined ? {} : { letter: event.letter }),
-        }),
-      ];
+      return [...clocks, opened(event)];
     case 'clock-retimed':
       return change(clocks, event.clock, ({ shortening: _, ...clock }) =>
         event.letter === undefined && event.cause === undefined ? corrected(clock, event) : moved(clock, event),
@@ -109,6 +102,12 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
     default:
       return event satisfies never;
   }
+}
+
+function opened(event: Extract<ClockEvent, { type: 'clock-opened' }> & Recording): HeldClock {
+  const { clock: id, rule, triggerOn, due, unit, letter, recordedAt: openedAt } = event;
+  const opening = { id, rule, triggerOn, due, openedAt, ...(letter !== undefined && { letter }) };
+  return { ...openClock(opening), ...(unit && { unit }) };
 }
 
 type Retimed = Extract<ClockEvent, { type: 'clock-retimed' }> & Recording;

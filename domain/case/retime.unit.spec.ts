@@ -72,6 +72,9 @@ describe('a running clock that hears of a decree', () => {
     const met = closeClocks(running, [rule], { ...stampOf('2025-09-15'), seq: 10 });
     expect(answerTo(met, by(dayOff('2025-09-16')), now)).toBe('already-closed');
     expect(retime(met, by(dayOff('2025-09-16')), now)).toEqual([]);
+    const late = { type: 'clock-retimed', clock, triggerOn: day('2025-09-11'), from: day('2025-09-18') } as const;
+    const { due, cause } = by(dayOff('2025-09-16'));
+    expect(told(met, '2025-09-16', { ...late, due, cause })).toEqual(met);
   });
 
   it('of a withdrawn file moves along, for a letter may reopen it', () => {

@@ -30,7 +30,7 @@ export async function projectClocks(
     calendar_version: clock.calendarVersion,
     letter: clock.letter ?? null,
     closed_on: clock.closedOn ?? null,
-    unit: JSON.stringify(state.unit),
+    unit: JSON.stringify(clock.unit ?? state.unit),
     pauses: JSON.stringify(clock.pauses ?? []),
   }));
   await tx

@@ -55,7 +55,7 @@ describe('a decree that arrives while clocks run', () => {
       days: [{ date: '2025-08-18', was: [], is: [{ kind: 'cuti-bersama' }] }],
       clocks: { touched: 3, extended: 3, shortened: 0, remindersMoved: 0 },
       moves: [
-        { rule: 'NI-TERIMA', from: '2025-08-21', to: '2025-08-22', clocks: 1 },
+        { rule: 'NI-TERIMA', from: '2025-08-20', to: '2025-08-21', clocks: 1 },
         { rule: 'NI-USUL', from: '2025-08-20', to: '2025-08-21', clocks: 2 },
       ],
     });
@@ -95,6 +95,14 @@ describe('a decree that arrives while clocks run', () => {
     });
   });
 
+  it('moves the seven days of the instansi by its own week, also in a file of a unit that works on Saturdays', async () => {
+    const batch = await story.desk('operator', 'GET', `/v1/formations/${story.formation}`);
+    const [clock] = (batch.body.clocks as Clock[]).filter(({ id }) => id.startsWith('NI-USUL/'));
+    expect(clock?.dueDate).toBe('2025-08-21');
+    const { derivation } = await clockOf(story.running);
+    expect(derivation.find(({ date }) => date === '2025-08-16')).toMatchObject({ counted: false, why: 'weekend' });
+  });
+
   it('never rewrites a clock that was closed before', async () => {
     expect(await clockOf(story.done)).toMatchObject({ dueDate: '2025-08-20', status: 'met' });
     const moved = await eventsOf(story.done, 'clock-retimed');
@@ -105,7 +113,7 @@ describe('a decree that arrives while clocks run', () => {
     const path = `/v1/cases/${story.done}/decisions`;
     const json = { kind: 'record-return', effectiveOn: '2025-08-13', cause: 'name-mismatch', fixer: 'candidate' };
     expect((await story.desk('operator', 'POST', path, { key: 'return', json })).status).toBe(200);
-    expect(await clockOf(story.done, 'BTS-PERBAIKAN')).toMatchObject({ dueDate: '2025-08-21' });
+    expect(await clockOf(story.done, 'BTS-PERBAIKAN')).toMatchObject({ dueDate: '2025-08-20' });
   });
 });
 
