@@ -204,6 +204,38 @@ describe('a decree with something wrong in it', () => {
   });
 });
 
+describe('a clock that is paused for a legal reason', () => {
+  const path = () => `/v1/cases/${story.done}/decisions`;
+
+  it('rings nothing while the pause lasts, and then runs on with the days that were left', async () => {
+    const { id: clock } = await clockOf(story.done, 'BTS-PERBAIKAN');
+    const basis = 'Surat BKN 1/2025';
+    const pause = {
+      kind: 'pause-clock',
+      effectiveOn: '2025-08-14',
+      clock,
+      basis,
+      reason: 'Layanan tidak dapat dipakai',
+    };
+    expect((await story.desk('operator', 'POST', path(), { key: 'pause-0', json: pause })).status).toBe(403);
+    expect((await story.desk('ppk', 'POST', path(), { key: 'pause-1', json: pause })).status).toBe(200);
+    expect(await clockOf(story.done, 'BTS-PERBAIKAN')).toMatchObject({ status: 'paused' });
+
+    await story.goTo('2025-08-21');
+    expect(await clockOf(story.done, 'BTS-PERBAIKAN')).toMatchObject({ status: 'paused', breached: false, fired: [] });
+    expect(await clockOf(story.running)).toMatchObject({ status: 'open', breached: true });
+
+    const resume = { kind: 'resume-clock', effectiveOn: '2025-08-21', clock };
+    expect((await story.desk('ppk', 'POST', path(), { key: 'resume-1', json: resume })).status).toBe(200);
+    // Six days a week: 21, 22, 23, 25 and 26 August.
+    const after = await clockOf(story.done, 'BTS-PERBAIKAN');
+    expect(after).toMatchObject({ status: 'open', dueDate: '2025-08-26', workingDaysLeft: 4, breached: false });
+    expect(after.derivation.filter(({ why }) => why === 'paused').at(0)?.date).toBe('2025-08-14');
+    const twice = await story.desk('ppk', 'POST', path(), { key: 'resume-2', json: resume });
+    expect(twice).toMatchObject({ status: 409, body: { code: 'CLOCK_NOT_PAUSED' } });
+  });
+});
+
 it('can be replayed, every run of it', async () => {
   expect(await expectCleanReplay(story.sandbox.stack)).toBeGreaterThan(4);
 });
