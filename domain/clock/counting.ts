@@ -47,7 +47,7 @@ export function countCalendarDays(
 ): readonly CountedDay[] {
   const days: CountedDay[] = [];
   let ordinal = 0;
-  for (let date = from; ordinal < rule.n; date = addDays(date, 1)) {
+  for (let date = from; ordinal < rule.n || date === from; date = addDays(date, 1)) {
     const counted = !paused(date) && (date !== from || rule.start === 'same-day');
     if (counted) ordinal += 1;
     const why = date === from ? 'trigger' : counted ? 'calendar-day' : 'paused';

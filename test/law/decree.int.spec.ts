@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, type Reply } from '../support/desk.ts';
+import { tenggat } from '../../cli/law/testing/tenggat.ts';
+import { eventually, type Reply, tokenOf } from '../support/desk.ts';
 import { expectCleanReplay } from '../support/replay.ts';
 import { type LawStory, lawStory } from './law-story.ts';
 
@@ -120,7 +121,7 @@ describe('a decree that arrives while clocks run', () => {
 describe('a decree that would take days away', () => {
   const id = 'contoh-hapus-18-agustus';
 
-  it('waits for an official: the clock runs as people were told', async () => {
+  it('recorded and confirmed on the command line, waits for an official: the clock runs as people were told', async () => {
     const decree = {
       id,
       number: 'Contoh 1/2025',
@@ -130,8 +131,14 @@ describe('a decree that would take days away', () => {
       source: 'Rekaan untuk pengujian',
     };
     await story.goTo('2025-08-14');
-    expect((await story.desk('administrator', 'POST', '/v1/decrees', { key: id, json: { decree } })).status).toBe(201);
-    expect((await confirm(id, '2025-08-14')).status).toBe(200);
+    const { stack, folder } = story.sandbox;
+    const env = { TENGGAT_API_URL: stack.apiUrl, TENGGAT_TOKEN: await tokenOf(stack, folder, 'administrator') };
+    const input = JSON.stringify(decree);
+    const preview = await tenggat(['decree', 'preview', '-', '--json'], env, input);
+    expect(JSON.parse(preview.stdout)).toMatchObject({ clocks: { touched: 3, shortened: 3 } });
+    expect(await tenggat(['decree', 'record', '-'], env, input)).toMatchObject({ code: 0, stderr: '' });
+    const confirmed = await tenggat(['decree', 'confirm', id, '--effective-on', '2025-08-14'], env);
+    expect(confirmed).toMatchObject({ code: 0, stderr: '' });
     const { body } = await applied(id);
     expect(body.answers).toMatchObject({ extended: 0, 'needs-decision': 3 });
 
