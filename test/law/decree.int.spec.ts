@@ -128,7 +128,9 @@ describe('a decree that would take days away', () => {
       issuedOn: '2025-08-14',
       scope: { kind: 'national' },
       changes: [{ op: 'remove', date: '2025-08-18' }],
+      covers: [],
       source: 'Rekaan untuk pengujian',
+      confidence: 'low',
     };
     await story.goTo('2025-08-14');
     const { stack, folder } = story.sandbox;
@@ -168,15 +170,26 @@ describe('a decree that would take days away', () => {
 describe('a decree with something wrong in it', () => {
   it('is refused with every error, each with its place', async () => {
     const decree = {
-      id: 'Salah Id',
+      id: 'Salah-Id',
       number: 'x',
       issuedOn: '2026-02-30',
       scope: { kind: 'province', code: '99' },
       changes: [{ op: 'add', date: '2025-13-01', name: '', kind: 'libur' }],
+      covers: [],
       source: 'x',
+      confidence: 'low',
     };
     const { status, body } = await story.desk('administrator', 'POST', '/v1/decrees/preview', { json: { decree } });
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'INVALID_BODY' });
+    const errors = (body.errors as { path: string; code: string }[]).map(({ path, code }) => `${path} ${code}`);
+    expect(errors.sort()).toEqual([
+      'decree.changes[0].date DATE_INVALID',
+      'decree.changes[0].kind KIND_UNKNOWN',
+      'decree.changes[0].name NAME_MISSING',
+      'decree.id ID_INVALID',
+      'decree.issuedOn DATE_INVALID',
+      'decree.scope.code REGION_UNKNOWN',
+    ]);
   });
 
   it('is refused when it speaks for another instansi, or by one who is no administrator', async () => {
@@ -186,7 +199,9 @@ describe('a decree with something wrong in it', () => {
       issuedOn: '2025-08-01',
       scope: { kind: 'instansi', instansi: '9999' },
       changes: [{ op: 'add', date: '2025-08-19', name: 'Hari instansi', kind: 'regional' }],
+      covers: [],
       source: 'x',
+      confidence: 'low',
     };
     const foreign = await story.desk('administrator', 'POST', '/v1/decrees', { key: 'foreign', json: { decree } });
     expect(foreign).toMatchObject({ status: 400, body: { errors: [{ code: 'foreign' }] } });
