@@ -97,7 +97,10 @@ export const decreeRoutes = {
           revision: z.int(),
           decree: z.looseObject({}),
           preview: preview.optional(),
-          answers: z.partialRecord(answer, z.int()).optional(),
+          answers: z
+            .partialRecord(answer, z.int())
+            .optional()
+            .meta({ description: 'Jawaban tenggat yang sudah diberi tahu, sampai saat ini' }),
         })
         .meta({ id: 'RecordedDecree' }),
     },

@@ -1,6 +1,6 @@
 import { findDecree } from '../../registry/decrees/decree-reads.ts';
 import { shipped } from '../../registry/decrees/known-decrees.ts';
-import { readRetimings as retimingsOf } from '../../registry/decrees/retimings.ts';
+import { countRetimings, readRetimings as retimingsOf } from '../../registry/decrees/retimings.ts';
 import { etagOf } from '../decide/expected-revision.ts';
 import type { Handler } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
@@ -20,7 +20,7 @@ export const readDecree: Handler<'readDecree'> = async (use, { params, official 
     body: {
       ...{ id, number: decree.number, issuedOn: decree.issuedOn, stage, shipped: owner === shipped, revision, decree },
       ...(pending && { preview: await previewOf(use, official.instansi, { ...decree, knownAt: now }, now) }),
-      ...(answers && { answers }),
+      ...(!pending && { answers: answers ?? (await countRetimings(use.db, row)) }),
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import type { RetimeAnswer } from '../../domain/case/retime.ts';
+import type { RetimeCounts } from '../../domain/decree/decree.ts';
 import type { Database } from '../database.ts';
 
 /** What one running clock said when it was told of a decree. */
@@ -62,4 +63,19 @@ export async function readRetimings(
     to: row.due_to,
     answer: row.answer as RetimeAnswer,
   }));
+}
+
+/** How many running clocks have given each answer so far. */
+export async function countRetimings(
+  db: Database,
+  decree: { readonly owner: string; readonly id: string },
+): Promise<Partial<RetimeCounts>> {
+  const rows = await db
+    .selectFrom('retimings')
+    .select((select) => ['answer', select.fn.countAll<number>().as('clocks')])
+    .where('owner', '=', decree.owner)
+    .where('decree', '=', decree.id)
+    .groupBy('answer')
+    .execute();
+  return Object.fromEntries(rows.map(({ answer, clocks }) => [answer, clocks]));
 }

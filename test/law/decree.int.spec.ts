@@ -66,6 +66,23 @@ describe('a decree that arrives while clocks run', () => {
     expect(line?.stage).toBe('not-recorded');
   });
 
+  it('of a region touches who sits there, and nobody elsewhere', async () => {
+    const regional = (code: string) => ({
+      id: `edaran-${code}`,
+      number: 'Edaran Gubernur (contoh)',
+      issuedOn: '2025-08-11',
+      scope: { kind: 'province', code },
+      changes: [{ op: 'add', date: '2025-08-15', name: 'Hari daerah (contoh)', kind: 'regional' }],
+      covers: [],
+      source: 'Rekaan untuk pengujian',
+      confidence: 'low',
+    });
+    const preview = async (code: string) =>
+      (await story.desk('ppk', 'POST', '/v1/decrees/preview', { json: { decree: regional(code) } })).body;
+    expect(await preview('51')).toMatchObject({ clocks: { touched: 0 }, moves: [] });
+    expect(await preview('16')).toMatchObject({ clocks: { touched: 3, extended: 3 } });
+  });
+
   it('moves nothing when it is recorded, and everything it touches once it is confirmed', async () => {
     const json = { shipped: story.decree };
     const recorded = await story.desk('administrator', 'POST', '/v1/decrees', { key: 'skb', json });
@@ -82,6 +99,16 @@ describe('a decree that arrives while clocks run', () => {
       counted: false,
       why: 'cuti-bersama',
     });
+  });
+
+  it('keeps what each clock answered', async () => {
+    const { body } = await story.desk('auditor', 'GET', `/v1/decrees/${story.decree}/retimings`);
+    const answered = body.retimings as { rule: string; from: string; to: string; answer: string }[];
+    expect(answered.map(({ rule, from, to, answer }) => [rule, from, to, answer]).sort()).toEqual([
+      ['NI-TERIMA', '2025-08-20', '2025-08-21', 'extended'],
+      ['NI-USUL', '2025-08-20', '2025-08-21', 'extended'],
+      ['NI-USUL', '2025-08-20', '2025-08-21', 'extended'],
+    ]);
   });
 
   it('leaves the before and the after on the timeline, with the day and the decree that did it', async () => {

@@ -15,14 +15,17 @@ try {
     return { name, history: run.history };
   });
   const others = runs.filter(({ workflowId }) => !workflowId.startsWith('appointment/'));
-  writeHistories([
-    ...files,
-    ...others.map(({ workflowId, history }) => ({ name: workflowId.split('/')[0] ?? '', history })),
-  ]);
+  writeHistories([...files, ...others.map(({ workflowId, history }) => ({ name: nameOf(workflowId), history }))]);
   for (const { name, history } of files)
     console.log(
       `${name}: ${history.events?.length} events of the engine, ${committedIn(history).length} of the ledger`,
     );
 } finally {
   await played.end();
+}
+
+/** A batch and its poller are the only ones of their kind; decrees are told apart by their ids. */
+function nameOf(workflowId: string): string {
+  const [process = '', , id] = workflowId.split('/');
+  return process === 'decree' ? `${process}-${id}` : process;
 }
