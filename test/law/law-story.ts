@@ -20,27 +20,31 @@ export type LawStory = {
 };
 
 const seed = 11;
+/** More files than are told on one page. */
+export const people = 60;
 
 /**
- * Two files of six-day units in a five-day instansi on 13 August 2025, in a sandbox that began on the 1st and so has not heard of the decree of the 7th. The dates
+ * Files of six-day units in a five-day instansi on 13 August 2025, in a sandbox that began on the 1st and so has not heard of the decree of the 7th. The dates
  * are invented: in truth no determination was received before the 26th.
  */
 export async function lawStory(): Promise<LawStory> {
-  const sandbox = await startSandbox({ seed, people: 2 }, civilDate('2025-08-01'));
+  const sandbox = await startSandbox({ seed, people }, civilDate('2025-08-01'));
   const desk = deskOf(sandbox.stack, sandbox.folder);
-  const people = inventPeople(seed, 2);
+  const candidates = inventPeople(seed, people);
   const goTo = async (day: string) => {
     await done(desk('administrator', 'POST', '/v1/sandbox/clock', { json: { to: `${day}T09:00:00+07:00` } }));
   };
   const units = inventedUnits.map(({ code, name }) => ({ code, name, workWeek: '6-day' }));
   const json = { name: 'Pemerintah Kota Contoh', zone: 'WIB', workWeek: '5-day', region: '16.71', units };
   await done(desk('administrator', 'PUT', '/v1/instansi/7100', { json }));
-  const opened = await done(desk('operator', 'POST', '/v1/formations', { key: 'open', json: { label: 'Dua orang' } }));
+  const opened = await done(
+    desk('operator', 'POST', '/v1/formations', { key: 'open', json: { label: 'Enam puluh orang' } }),
+  );
   const formation = String(opened.body.formationId);
   const batch = (account: string, key: string, decision: object) =>
     done(desk(account, 'POST', `/v1/formations/${formation}/decisions`, { key, json: decision }));
 
-  const list = { key: 'list', csv: nominativeCsv(people) };
+  const list = { key: 'list', csv: nominativeCsv(candidates) };
   await done(desk('operator', 'PUT', `/v1/formations/${formation}/nominative-list`, list));
   await goTo('2025-08-04');
   const needs = { kind: 'propose-needs', effectiveOn: '2025-08-04', letterNumber: '800/1', sptjmNumber: '800/2' };
@@ -50,14 +54,14 @@ export async function lawStory(): Promise<LawStory> {
     number: 'B/1',
     issuedOn: '2025-08-08',
     receivedOn: '2025-08-11',
-    participants: people.map((one) => one.participantNumber),
+    participants: candidates.map((one) => one.participantNumber),
   };
   const path = `/v1/formations/${formation}/determinations`;
   await done(desk('operator', 'POST', path, { key: 'det', json: determination }));
   await batch('operator', 'announce', { kind: 'announce-allocation', effectiveOn: '2025-08-11' });
   const found = await eventually(
-    () => desk('operator', 'GET', `/v1/cases?formation=${formation}`),
-    (reply) => (reply.body.cases as unknown[]).length === people.length,
+    () => desk('operator', 'GET', `/v1/cases?limit=200&formation=${formation}`),
+    (reply) => (reply.body.cases as unknown[]).length === people,
   );
   const [running = '', finished = ''] = (found.body.cases as { id: string }[]).map(({ id }) => id);
   await goTo('2025-08-12');
