@@ -15,7 +15,7 @@ type Move = { readonly rule: string; readonly from: string; readonly to: string;
 
 /** What a decree would change, by the clocks that run now: the days, what is odd about it, and which clocks go where. */
 export async function previewOf(use: Dependencies, instansi: string, decree: Decree, now: Instant) {
-  const others = (await knownDecrees(use.db, instansi)).filter((known) => known.id !== decree.id);
+  const others = await knownDecrees(use.db, instansi);
   const place = placeIn(decree.scope);
   const before = calendarAsOf(now, place, others);
   const after = calendarAsOf(now, place, [...others, decree]);

@@ -35,10 +35,7 @@ export type DecreeEffect = {
  */
 export function effectOf(decree: Decree, others: readonly Decree[], now: Instant): DecreeEffect {
   const before = calendarsOf(others);
-  const after = calendarsOf([
-    ...others.filter((other) => other !== decree),
-    { ...decree, knownAt: Math.min(decree.knownAt, now) },
-  ]);
+  const after = calendarsOf([...others, { ...decree, knownAt: Math.min(decree.knownAt, now) }]);
   const dates = decree.changes.flatMap(datesOf).sort();
   const [year] = [...decree.covers].sort();
   const first = earlier(dates[0], year === undefined ? undefined : civilDate(`${year}-01-01`));
