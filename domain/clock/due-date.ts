@@ -5,6 +5,7 @@ import { calendarAsOf, type DecreeCalendar } from '../calendar/decree-calendar.t
 import type { Place } from '../calendar/place.ts';
 import type { WorkWeek } from '../calendar/work-week.ts';
 import { endOfDay, type Instant, instantAt, type Zone } from '../calendar/zone.ts';
+import { type AppliedPolicy, countWith } from '../policies/count-with.ts';
 import { type RuleId, ruleOf } from '../rules/register.ts';
 import type { Count, LadderStep, Rule } from '../rules/rule.ts';
 import { valueAsOf } from '../rules/value-as-of.ts';
@@ -53,6 +54,8 @@ export type DueDate = {
   readonly provisionalReason?: string;
   /** In order of their instant; without a breach while provisional. */
   readonly rungs: readonly Rung[];
+  /** The answers of the instansi that it was counted by, where they are not the default. */
+  readonly policies?: readonly AppliedPolicy[];
 };
 
 export type DerivedDueDate = DueDate & { readonly derivation: readonly DerivedDay[] };
@@ -68,11 +71,14 @@ export function isWindow({ kind }: Pick<Rule, 'kind'>): boolean {
 }
 
 /** What a due date is counted from, beside the rule. */
-export type Fact = Omit<DueDateRequest, 'rule'>;
+export type Fact = Omit<DueDateRequest, 'rule'> & {
+  /** What the instansi answered where a rule leaves its count open; the defaults where it says nothing. */
+  readonly policies?: readonly AppliedPolicy[];
+};
 
 /**
- * The last day on which a duty is met in time, and how it was found. Counted rules count as they say; windows take the
- * letter's last day as it is, even when it is no working day. Throws `RangeError` when the rule is no clock, when a
+ * The last day on which a duty is met in time, and how it was found. Counted rules count as they and the instansi say;
+ * windows take the letter's last day as it is, even when it is no working day. Throws `RangeError` when the rule is no clock, when a
  * letter's date is missing on a window or given to a counted rule, or when a time of day is not `HH:MM`.
  */
 export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): DerivedDueDate {
@@ -87,7 +93,7 @@ export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): Der
     return { ...placed(rule, undefined, derivation, { remindBy: byLetter }, fact, calendar), derivation };
   }
   if (byLetter) throw new RangeError(`Rule ${rule.id} is counted; a letter does not move it`);
-  const count = countOn(rule, triggerOn);
+  const { count, policies } = countWith(rule.id, countOn(rule, triggerOn), fact.policies ?? []);
   const counting = { triggerOn, afterHours: isAfterHours(fact), workWeek: fact.unit.workWeek, calendar };
   const derivation = derive(count, counting);
   const { stricterStart } = count;
@@ -96,6 +102,7 @@ export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): Der
   return {
     ...placed(rule, count, derivation, { remindBy: stricterDate ?? lastOf(derivation), uncovered }, fact, calendar),
     ...(stricterDate && { stricterDate }),
+    ...(policies.length > 0 && { policies }),
     derivation,
   };
 }

@@ -6,6 +6,7 @@ import { datesOf } from '../calendar/fold.ts';
 import type { Instant } from '../calendar/zone.ts';
 import type { Retime } from '../case/retime.ts';
 import { type DueDate, dueDateBy, isWindow, type UnitCalendar } from '../clock/due-date.ts';
+import type { AppliedPolicy } from '../policies/count-with.ts';
 import type { RuleId } from '../rules/register.ts';
 import { ruleOf } from '../rules/register.ts';
 
@@ -16,6 +17,8 @@ type Counted = {
   readonly triggerOn: CivilDate;
   readonly dueDate: CivilDate;
   readonly unit: UnitCalendar;
+  /** The answers that it was opened with: a decree moves days, not how they are counted. */
+  readonly policies?: readonly AppliedPolicy[];
 };
 
 /** What one decree makes of running clocks. */
@@ -59,9 +62,15 @@ export function effectOf(decree: Decree, others: readonly Decree[], now: Instant
 
 const LAST_DAY = civilDate('9999-12-31');
 
-function count({ rule: id, triggerOn, dueDate, unit }: Counted, calendars: Calendars, now: Instant): DueDate {
+function count({ rule: id, triggerOn, dueDate, unit, policies }: Counted, calendars: Calendars, now: Instant): DueDate {
   const rule = ruleOf(id);
-  const fact = { triggerOn, unit, knownAt: now, ...(isWindow(rule) && { byLetter: dueDate }) };
+  const fact = {
+    triggerOn,
+    unit,
+    knownAt: now,
+    ...(isWindow(rule) && { byLetter: dueDate }),
+    ...(policies && { policies }),
+  };
   const { derivation: _, ...due } = dueDateBy(rule, fact, calendars(now, unit.place ?? {}));
   return due;
 }
