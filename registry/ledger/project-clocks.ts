@@ -3,12 +3,12 @@ import type { HeldClock } from '../../domain/case/clocks.ts';
 import { nextRungAt } from '../../domain/clock/clock.ts';
 import type { UnitCalendar } from '../../domain/clock/due-date.ts';
 import type { Tables } from '../tables.ts';
-import type { Filed } from './filed.ts';
+import type { FiledCase } from './filed.ts';
 
 /** Writes the clocks that these events touched. How a due date was found is derived again where it is shown. */
 export async function projectClocks(
   tx: Transaction<Tables>,
-  filed: Filed,
+  filed: FiledCase,
   before: readonly HeldClock[],
   state: { readonly unit: UnitCalendar; readonly clocks: readonly HeldClock[] },
 ): Promise<void> {
@@ -31,6 +31,7 @@ export async function projectClocks(
     letter: clock.letter ?? null,
     closed_on: clock.closedOn ?? null,
     unit: JSON.stringify(state.unit),
+    policies: clock.policies ? JSON.stringify(clock.policies) : null,
   }));
   await tx
     .insertInto('clocks')
@@ -48,6 +49,7 @@ export async function projectClocks(
         calendar_version: eb.ref('excluded.calendar_version'),
         letter: eb.ref('excluded.letter'),
         closed_on: eb.ref('excluded.closed_on'),
+        policies: eb.ref('excluded.policies'),
       })),
     )
     .execute();
