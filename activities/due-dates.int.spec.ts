@@ -3,6 +3,7 @@ import { now, startApi, type TestApi } from '../api/testing/api.ts';
 import { administrator, listedBatch, openFile, operator, ppk, record, registerInstansi } from '../api/testing/batch.ts';
 import { civilDate } from '../domain/calendar/civil-date.ts';
 import type { DueDate } from '../domain/clock/due-date.ts';
+import type { AppliedPolicy } from '../domain/policies/count-with.ts';
 import { calendarsIn } from '../registry/decrees/known-decrees.ts';
 import { shipDecrees } from '../registry/decrees/ship-decrees.ts';
 import { settingsIn } from '../registry/policies/known-policies.ts';
@@ -22,9 +23,15 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-async function returned(triggerOn: string, knownAt: number, instansi = '7100'): Promise<DueDate> {
+async function returned(
+  triggerOn: string,
+  knownAt: number,
+  instansi = '7100',
+  kept?: readonly AppliedPolicy[],
+): Promise<DueDate> {
   const unit = { workWeek: '5-day', zone: 'WIB', place: { instansi } } as const;
-  const [due] = await count([{ rule: 'BTS-PERBAIKAN', triggerOn: civilDate(triggerOn), unit, knownAt }]);
+  const own = kept && { policies: kept };
+  const [due] = await count([{ rule: 'BTS-PERBAIKAN', triggerOn: civilDate(triggerOn), unit, knownAt, ...own }]);
   if (!due) throw new Error('No due date');
   return due;
 }
@@ -70,6 +77,9 @@ it('a file returned by BKN has five days, eight once the instansi says so, and a
   await set('twenty', 20);
   expect((await returned('2025-09-08', time)).dueDate).toBe('2025-10-06');
   expect((await returned('2025-09-08', now + hour)).dueDate).toBe('2025-09-18');
+  // Those that run on after a pause bring what they were opened with.
+  expect((await returned('2025-09-08', time, '7100', [])).dueDate).toBe('2025-09-15');
+  expect((await returned('2025-09-08', time, '7100', after.policies)).dueDate).toBe('2025-09-18');
   expect(await shown(older)).toEqual(['2025-09-15', '2025-09-15', undefined]);
   expect(await shown(newer)).toEqual(['2025-09-18', '2025-09-18', [{ id: 'bts-days', value: 8 }]]);
 
@@ -81,7 +91,7 @@ it('a file returned by BKN has five days, eight once the instansi says so, and a
     scope: { kind: 'national' },
     changes,
   };
-  const json = { decree: { ...decree, source: 'Keputusan 1' } };
+  const json = { decree: { ...decree, covers: [], source: 'Keputusan 1', confidence: 'high' } };
   const preview = await api.call('POST', '/v1/decrees/preview', { as: administrator, json });
   expect(preview.body.moves).toEqual([
     { rule: 'BTS-PERBAIKAN', from: '2025-09-15', to: '2025-09-16', clocks: 1 },

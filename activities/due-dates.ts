@@ -7,17 +7,17 @@ import type { ClockPort } from '../workflows/contract/ports.ts';
 
 /**
  * Due dates by the decrees and the policies that each unit's instansi knew at `knownAt`, of the policies by those that
- * hold on the day of the trigger. Writes nothing; the derivation is found again where it is shown.
+ * hold on the day of the trigger; a clock that runs already brings its own. Writes nothing; the derivation is found again where it is shown.
  */
 export function dueDates(calendarsOf: CalendarsOf, settingsOf: SettingsOf): ClockPort['dueDates'] {
   return async (requests) =>
     Promise.all(
       requests.map(async (request) => {
-        const { triggerOn, unit, knownAt } = request;
+        const { triggerOn, unit, knownAt, policies } = request;
         const place = unit.place ?? {};
         const instansi = place.instansi ?? '';
         const [calendars, settings] = await Promise.all([calendarsOf(instansi), settingsOf(instansi, knownAt)]);
-        const fact = { ...request, policies: answersOn(settings, triggerOn) };
+        const fact = { ...request, policies: policies ?? answersOn(settings, triggerOn) };
         const { derivation: _, ...due } = dueDateBy(ruleOf(request.rule), fact, calendars(knownAt, place));
         return due;
       }),

@@ -46,6 +46,8 @@ export const access: Readonly<Record<RouteId, Access>> = {
       'record-letter': inBatch['record-letter'],
       conclude: inBatch.conclude,
       'decide-shortening': inBatch['decide-shortening'],
+      'pause-clock': inBatch['pause-clock'],
+      'resume-clock': inBatch['resume-clock'],
     }),
     wholeInstansi: true,
   },

@@ -29,6 +29,11 @@ program
   .option('--once', 'jalankan sampai selesai, lalu berhenti', false)
   .option('--fresh', 'buang data peragaan sebelumnya', false)
   .option('--report <berkas>', 'tulis laporan JSON ke berkas ini')
+  .option(
+    '--story <cerita>',
+    'batch: satu gelombang; law: keputusan, koreksi, dan surat yang menggeser tenggat',
+    'batch',
+  )
   .option('--seed <angka>', 'benih orang rekaan; benih sama, orang sama', wholeNumber)
   .action(async (options) => (await import('./demo/command.ts')).runDemo(options));
 

@@ -4,6 +4,7 @@ import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { WorkWeek } from '../domain/calendar/work-week.ts';
 import type { Zone } from '../domain/calendar/zone.ts';
 import type { Actor } from '../domain/case/event.ts';
+import type { Pause } from '../domain/clock/clock.ts';
 import type { UnitCalendar } from '../domain/clock/due-date.ts';
 import type { DecreeState } from '../domain/decree/decree.ts';
 import type { FormationState } from '../domain/formation/state.ts';
@@ -117,6 +118,7 @@ export type Tables = {
     letter: string | null;
     closed_on: CivilDate | null;
     unit: Json<UnitCalendar>;
+    pauses: Json<readonly Pause[]>;
     /** The answers of the instansi that it counts by, where they are not the default. */
     policies: Json<readonly AppliedPolicy[]> | null;
   };

@@ -59,6 +59,7 @@ function clocksOf(state: FormationState, part: Determination): readonly BatchClo
     .map(({ rule, triggerOn, dueDate, dueAt, calendarVersion, knownAt, provisional }) => ({
       rule,
       triggerOn,
+      unit: state.unit,
       due: {
         dueDate,
         dueAt,

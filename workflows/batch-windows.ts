@@ -25,7 +25,7 @@ export async function applyLetter(batch: Batch, letter: FormationState['letters'
   );
   const clocks = changed.flatMap(({ rule, from, letter }, index): BatchClock[] => {
     const due = dues[index];
-    return due ? [{ rule, triggerOn: from, due, letter }] : [];
+    return due ? [{ rule, triggerOn: from, due, unit: batch.state.unit, letter }] : [];
   });
   batch.appendBySystem(
     clocks.flatMap((clock) => windowEvent(batch, clock)),
@@ -36,7 +36,7 @@ export async function applyLetter(batch: Batch, letter: FormationState['letters'
   batch.appendBySystem([{ type: 'letter-applied', letter }], 'formation');
 }
 
-function windowEvent(batch: Batch, { rule, ...window }: BatchClock): FormationEvent[] {
+function windowEvent(batch: Batch, { rule, unit: _, ...window }: BatchClock): FormationEvent[] {
   const held = heldClock(batch, rule);
   const clock = windowId(rule);
   if (held === undefined) return [{ type: 'clock-opened', clock, rule, ...window }];
@@ -54,6 +54,7 @@ export function windowsForFiles(state: FormationState): readonly BatchClock[] {
     .map(({ rule, triggerOn, letter, dueDate, dueAt, calendarVersion, knownAt, provisional }) => ({
       rule,
       triggerOn,
+      unit: state.unit,
       due: { dueDate, dueAt, calendarVersion, knownAt, provisional, rungs: [{ kind: 'breach', at: dueAt }] },
       ...(letter === undefined ? {} : { letter }),
     }));

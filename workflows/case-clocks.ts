@@ -1,19 +1,19 @@
-import type { CivilDate } from '../domain/calendar/civil-date.ts';
+import { keptByFile } from '../domain/appointment/record.ts';
 import type { ClockEvent, HeldClock } from '../domain/case/clocks.ts';
-import type { DueDate, UnitCalendar } from '../domain/clock/due-date.ts';
-import type { RuleId } from '../domain/rules/register.ts';
+import { endedPauses, isResuming } from '../domain/clock/clock.ts';
+import type { DueDate, DueDateRequest, UnitCalendar } from '../domain/clock/due-date.ts';
 import type { CaseFile, ClockToSet } from './case.ts';
 import { clocks } from './ports.ts';
 
 type Clocked = { readonly unit: UnitCalendar; readonly clocks: readonly HeldClock[] };
-type Reckoned = { readonly rule: RuleId; readonly triggerOn: CivilDate; readonly byLetter?: CivilDate };
+type Reckoned = Pick<DueDateRequest, 'rule' | 'triggerOn' | 'byLetter' | 'pauses'> & { readonly unit?: UnitCalendar };
 
-/** Due dates by the calendar of the case's unit, as known now. */
+/** Due dates by the calendar of the case's unit, unless another is named, as known now. */
 export async function reckon<State extends Clocked, Event>(
   file: CaseFile<State, Event>,
   wanted: readonly Reckoned[],
 ): Promise<readonly DueDate[]> {
-  const requests = wanted.map((one) => ({ ...one, unit: file.state.unit, knownAt: file.now() }));
+  const requests = wanted.map((one) => ({ unit: file.state.unit, ...one, knownAt: file.now() }));
   return file.attempt('due-dates', () => clocks.dueDates(requests));
 }
 
@@ -23,11 +23,20 @@ export async function setClock<State extends Clocked>(
   clock: ClockToSet,
 ): Promise<void> {
   const { id, rule, triggerOn } = clock;
-  const [due] = await reckon(file, [{ rule, triggerOn }]);
-  if (due === undefined) return;
   const held = file.state.clocks.find((one) => one.id === id);
+  const pauses = held ? endedPauses(held) : [];
+  const [counted] = await reckon(file, [
+    { rule, triggerOn, ...(held?.unit && { unit: held.unit }), ...(pauses.length > 0 && { pauses }) },
+  ]);
+  if (counted === undefined) return;
+  const due = keptByFile(file.stream, id, counted);
   const event: ClockEvent = held
     ? { type: 'clock-retimed', clock: id, triggerOn, from: held.dueDate, due }
     : { type: 'clock-opened', clock: id, rule, triggerOn, due };
   file.appendBySystem([event], 'clock');
+}
+
+/** Clocks whose pause is over and whose new due date is still to be counted. */
+export function resumedClocks(clocks: readonly HeldClock[]): readonly ClockToSet[] {
+  return clocks.filter(isResuming).map(({ id, rule, triggerOn }) => ({ id, rule, triggerOn }));
 }

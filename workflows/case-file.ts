@@ -15,8 +15,8 @@ import type { Recorded, Stamp } from '../domain/case/event.ts';
 import { isRefusal, type Refusal } from '../domain/case/refusal.ts';
 import { answerTo, retime as retimed } from '../domain/case/retime.ts';
 import { nextRungAt } from '../domain/clock/clock.ts';
-import type { CaseFile, CaseState, Process } from './case.ts';
-import { setClock } from './case-clocks.ts';
+import type { CaseFile, CaseState, ClockToSet, Process } from './case.ts';
+import { resumedClocks, setClock } from './case-clocks.ts';
 import { type DecisionAnswer, fact, incidents, resume, retime } from './contract/messages.ts';
 import type { Commit } from './contract/ports.ts';
 import { handleUpdate } from './handle-update.ts';
@@ -128,13 +128,16 @@ export function openCase<State extends CaseState, Event extends { readonly type:
   async function keepClocks(): Promise<void> {
     for (;;) {
       await condition(() => clocksMissing() > 0);
-      const wanted = process.clocksToSet?.(state) ?? [];
-      for (const clock of wanted) await setClock(file as CaseFile<State, ClockEvent>, clock);
+      for (const clock of clocksWanted()) await setClock(file as CaseFile<State, ClockEvent>, clock);
     }
   }
 
   function clocksMissing(): number {
-    return parked.has('due-dates') ? 0 : (process.clocksToSet?.(state).length ?? 0);
+    return parked.has('due-dates') ? 0 : clocksWanted().length;
+  }
+
+  function clocksWanted(): readonly ClockToSet[] {
+    return [...(process.clocksToSet?.(state) ?? []), ...resumedClocks(state.clocks)];
   }
 
   /** One time keeper per case: a single timer to the earliest rung of any open clock. */

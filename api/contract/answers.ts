@@ -78,12 +78,17 @@ const derivedDay = z.looseObject({ date: z.string(), counted: z.boolean(), why: 
 export const clock = z
   .strictObject({
     id: z.string(),
-    status: z.enum(['open', 'met', 'met-late', 'withdrawn']),
+    status: z.enum(['open', 'paused', 'stopped', 'met', 'met-late', 'withdrawn']),
     triggerOn: z.string(),
     dueDate: z.string(),
     dueAt: z.string(),
     stricterDate: z.string().optional(),
     closedOn: z.string().optional(),
+    workingDaysLeft: z
+      .int()
+      .optional()
+      .meta({ description: 'Sisa hari kerja sampai tenggat; negatif bila sudah lewat' }),
+    pauses: z.array(z.strictObject({ from: z.string(), until: z.string().optional(), basis: z.string() })).optional(),
     provisional: z.boolean(),
     breached: z.boolean(),
     recordedLate: z.boolean(),

@@ -8,7 +8,7 @@ import {
   parties,
   returnFixers,
 } from '../../domain/appointment/terms.ts';
-import { shorteningDecision } from './formation-decisions.ts';
+import { pauseDecision, resumeDecision, shorteningDecision } from './formation-decisions.ts';
 import { civilDate, reference, shippedLetter } from './values.ts';
 
 const effectiveOn = civilDate.meta({ description: 'Tanggal kejadian menurut buktinya' });
@@ -61,5 +61,7 @@ export const appointmentDecision = z
     }),
     z.strictObject({ kind: z.literal('reopen'), effectiveOn, letter: shippedLetter }),
     shorteningDecision,
+    pauseDecision,
+    resumeDecision,
   ])
   .meta({ id: 'AppointmentDecision' });

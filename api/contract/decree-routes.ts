@@ -22,9 +22,9 @@ const decree = z
     issuedOn: z.string(),
     scope,
     changes: z.array(change).max(400),
-    covers: z.array(z.int()).max(10).default([]),
+    covers: z.array(z.int()).max(10).meta({ description: 'Tahun yang seluruh daftarnya dimuat' }),
     source: reference(500),
-    confidence: z.string().default('high'),
+    confidence: z.string(),
   })
   .meta({
     id: 'Decree',

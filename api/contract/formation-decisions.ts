@@ -14,6 +14,22 @@ export const shorteningDecision = z
   })
   .meta({ id: 'ShorteningDecision' });
 
+const clockName = z.string().regex(/^[A-Z-]{1,40}\/\d{1,9}$/);
+
+/** Of a batch or of a file: a running clock is paused for a legal reason, and runs on. */
+export const pauseDecision = z
+  .strictObject({
+    kind: z.literal('pause-clock'),
+    effectiveOn,
+    clock: clockName,
+    basis: reference(200).meta({ description: 'Nomor surat yang menjadi dasarnya' }),
+    reason: reference(500),
+  })
+  .meta({ id: 'PauseDecision' });
+export const resumeDecision = z
+  .strictObject({ kind: z.literal('resume-clock'), effectiveOn, clock: clockName })
+  .meta({ id: 'ResumeDecision' });
+
 /** What may be decided about a batch here; its list, its determinations and corrections have routes of their own. */
 export const formationDecision = z
   .discriminatedUnion('kind', [
@@ -27,6 +43,8 @@ export const formationDecision = z
     z.strictObject({ kind: z.literal('record-letter'), effectiveOn, letter: shippedLetter }),
     z.strictObject({ kind: z.literal('conclude'), effectiveOn }),
     shorteningDecision,
+    pauseDecision,
+    resumeDecision,
   ])
   .meta({ id: 'FormationDecision' });
 

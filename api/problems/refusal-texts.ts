@@ -28,6 +28,18 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     happened: 'Proses pengangkatan hanya dapat dibatalkan sebelum keputusan pengangkatan ditetapkan.',
     act: 'Sesudah keputusan pengangkatan, tempuh pemberhentian.',
   }),
+  CLOCK_NOT_PAUSABLE: refusal({
+    title: 'Tenggat ini tidak dapat dijeda',
+    happened: 'Hanya tenggat yang sedang berjalan yang dapat dijeda; jendela dari surat hanya digeser oleh surat.',
+    specifically: ({ clock }) => `Tenggat ${clock} tidak sedang berjalan, atau hari terakhirnya ditetapkan surat.`,
+    act: 'Muat ulang berkas dan periksa tenggatnya.',
+  }),
+  CLOCK_NOT_PAUSED: refusal({
+    title: 'Tenggat ini tidak sedang dijeda',
+    happened: 'Tenggat ini tidak sedang dijeda.',
+    specifically: ({ clock }) => `Tenggat ${clock} tidak sedang dijeda.`,
+    act: 'Muat ulang berkas: mungkin sudah dilanjutkan.',
+  }),
   CONTRACT_ITEMS_INCOMPLETE: refusal({
     title: 'Unsur perjanjian kerja belum lengkap',
     happened: 'Perjanjian kerja harus memuat tujuh unsur.',

@@ -34,6 +34,8 @@ const words: Readonly<Record<string, string>> = {
   'determination-received': 'penerimaan penetapan kebutuhan',
   'determination-issued': 'terbitnya penetapan kebutuhan',
   'allocation-announced': 'pengumuman alokasi',
+  clock: 'mulainya tenggat',
+  'clock-paused': 'penjedaan tenggat',
   tmt: 'TMT pengangkatan',
   position: 'jabatan',
   performanceExpectation: 'ekspektasi kinerja',

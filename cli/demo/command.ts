@@ -6,9 +6,11 @@ import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
 import { openFolder } from '../stack/folder.ts';
 import { startStack } from '../stack/stack.ts';
 import { dates } from './agenda.ts';
+import { lawStory } from './law-story.ts';
 import { checkOpenRuns } from './open-runs.ts';
 import { officeOf, play } from './play.ts';
 import { addsUp, inWords } from './report.ts';
+import { type Day, scenario } from './scenario.ts';
 import { whereToLook } from './where-to-look.ts';
 
 export type DemoOptions = {
@@ -17,6 +19,7 @@ export type DemoOptions = {
   readonly fresh: boolean;
   readonly report?: string;
   readonly seed?: number;
+  readonly story: string;
 };
 
 /**
@@ -24,15 +27,16 @@ export type DemoOptions = {
  * once the scenario is over, 130 (143 for SIGTERM) while it is still played; the next start goes on from there.
  */
 export async function runDemo(options: DemoOptions): Promise<void> {
-  const { people, once, fresh, seed = 2025 } = options;
+  const { people, once, fresh, seed = 2025, story } = options;
+  const days = storyOf(story);
   const path = join(process.env.TENGGAT_DATA_DIR ?? '.tenggat', 'demo');
   if (fresh) await removePostgres(join(path, 'postgres'));
   const folder = openFolder(path, { fresh });
-  const batch = await folder.keep('batch.json', () => ({ seed, people }));
-  if (batch.people !== people || batch.seed !== seed) {
+  const batch = await folder.keep('batch.json', () => ({ seed, people, story }));
+  if (batch.people !== people || batch.seed !== seed || batch.story !== story) {
     throw Object.assign(
       new Error(
-        `Di sini sudah ada peragaan dengan ${batch.people} calon dari benih ${batch.seed}. Lanjutkan dengan --people ${batch.people} --seed ${batch.seed}, atau mulai baru dengan --fresh.`,
+        `Di sini sudah ada peragaan "${batch.story}" dengan ${batch.people} calon dari benih ${batch.seed}. Lanjutkan dengan --story ${batch.story} --people ${batch.people} --seed ${batch.seed}, atau mulai baru dengan --fresh.`,
       ),
       { code: 'DEMO_OTHER_BATCH' },
     );
@@ -53,7 +57,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   let cutShortBy: 'SIGINT' | 'SIGTERM' | undefined;
   try {
     const played = await Promise.race([
-      play({ stack, folder, batch, say }, officeOf(stack, folder, batch)),
+      play({ stack, folder, batch, say, days }, officeOf(stack, folder, batch)),
       interrupted,
     ]);
     if (typeof played === 'string') {
@@ -73,6 +77,14 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     // The play still asks for answers that nobody gives any more, and would for minutes.
     if (cutShortBy) process.exit(128 + constants.signals[cutShortBy]);
   }
+}
+
+function storyOf(story: string): readonly Day[] {
+  const stories: Readonly<Record<string, () => readonly Day[]>> = { batch: scenario, law: lawStory };
+  const days = stories[story]?.();
+  if (days) return days;
+  const message = `Cerita "${story}" tidak ada; pilih: ${Object.keys(stories).join(', ')}.`;
+  throw Object.assign(new Error(message), { code: 'STORY_UNKNOWN' });
 }
 
 /** Says which process fell, and when it is back. */

@@ -30,13 +30,14 @@ type Playing = {
   readonly folder: SandboxFolder;
   readonly batch: Batch;
   readonly say: (text: string) => void;
+  /** What is played; the whole appointment of a batch unless told otherwise. */
+  readonly days?: readonly Day[];
 };
 
 /** Plays the scenario to its end, from where this folder's last play stopped. */
-export async function play({ stack, folder, batch, say }: Playing, office: Office): Promise<Report> {
+export async function play({ stack, folder, batch, say, days = scenario() }: Playing, office: Office): Promise<Report> {
   const began = Date.now();
   const progress = folder.read<Progress>('progress.json');
-  const days = scenario();
   office.say = say;
   if (progress) {
     office.formation = progress.formation;

@@ -22,7 +22,7 @@ export function addDecreeCommands(program: Command): void {
     .action(async (file: string, options) => (await import('./record.ts')).recordDecrees(file, options));
   decree
     .command('confirm')
-    .description('konfirmasi keputusan yang dicatat orang lain')
+    .description('tetapkan keputusan yang sudah dicatat: sejak itu berlaku, dan tenggat yang berjalan ikut bergeser')
     .argument('<id>', 'pengenal dari "tenggat decree record"')
     .option('--effective-on <tanggal>', 'tanggal konfirmasi menurut buktinya; hari ini (WIB) bila tidak diisi')
     .option(...JSON_FORM)

@@ -20,12 +20,12 @@ export async function recordDecrees(path: string, { json }: { readonly json: boo
     const answer = await askApi('v1/decrees', recorded, { body: { decree: filed.json }, key });
     print(json, answer, () => [
       `${filed.decree.number} tercatat sebagai ${answer.decreeId}, tahap ${answer.stage}.`,
-      `Berikutnya, oleh orang kedua: tenggat decree confirm ${answer.decreeId}`,
+      `Berikutnya, setelah memeriksa "tenggat decree show": tenggat decree confirm ${answer.decreeId}`,
     ]);
   }
 }
 
-/** `tenggat decree confirm`: the second person's word; effective today (WIB) unless told otherwise. */
+/** `tenggat decree confirm`: from then on the decree holds; effective today (WIB) unless told otherwise. */
 export async function confirmDecree(
   id: string,
   { effectiveOn: given, json }: { readonly effectiveOn?: string; readonly json: boolean },
@@ -35,7 +35,9 @@ export async function confirmDecree(
   // A key of its own each time: a refusal is asked anew, and a second confirmation is refused by what the first did.
   const key = randomUUID();
   const answer = await askApi(`${pathOf(id)}/decisions`, anything, { body, key });
-  print(json, answer, () => [`Konfirmasi atas ${id} per ${effectiveOn} diterima; lihat: tenggat decree show ${id}`]);
+  print(json, answer, () => [
+    `Keputusan ${id} ditetapkan per ${effectiveOn}; lihat tenggat yang bergeser: tenggat decree show ${id}`,
+  ]);
 }
 
 /** `tenggat decree show`: what the API knows of a decree. */

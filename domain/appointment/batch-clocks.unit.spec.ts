@@ -17,7 +17,7 @@ import {
   started,
   window,
 } from '../testing/file-story.ts';
-import { at, dueOf, on } from '../testing/given.ts';
+import { at, dueOf, on, unit } from '../testing/given.ts';
 import type { BatchClock } from './decisions.ts';
 import { record } from './record.ts';
 import type { AppointmentState } from './state.ts';
@@ -90,6 +90,7 @@ describe('a clock of the batch', () => {
       rule: 'NI-USUL',
       triggerOn: civilDate('2025-09-09'),
       due: dueOf('NI-USUL', civilDate('2025-09-09')),
+      unit,
     };
     const news = set(given(late).state, receivedLater);
     expect(news).toMatchObject([{ type: 'clock-retimed', clock: 'NI-USUL/1', triggerOn: '2025-09-09' }]);

@@ -25,7 +25,7 @@ describe('a file returned by BKN (BTS)', () => {
   it('stops BKN’s seven days and starts the five of its repair; the proposal stays made in time', () => {
     const { state } = given(returned);
     expect(state).toMatchObject({ stage: 'returned', returns: 1 });
-    expect(clocksOf(state, 'NI-TERIMA')).toEqual([['NI-TERIMA/7', 'met', '2025-09-16']]);
+    expect(clocksOf(state, 'NI-TERIMA')).toEqual([['NI-TERIMA/7', 'stopped', '2025-09-16']]);
     expect(clocksOf(state, 'BTS-PERBAIKAN')).toEqual([['BTS-PERBAIKAN/9', 'open', undefined]]);
     expect(clocksOf(state, 'NI-USUL')).toEqual([['NI-USUL/1', 'met', '2025-09-11']]);
   });
@@ -35,7 +35,7 @@ describe('a file returned by BKN (BTS)', () => {
     expect(state.stage).toBe('at-bkn');
     expect(clocksOf(state, 'BTS-PERBAIKAN')).toEqual([['BTS-PERBAIKAN/9', 'met', '2025-09-18']]);
     expect(clocksOf(state, 'NI-TERIMA')).toEqual([
-      ['NI-TERIMA/7', 'met', '2025-09-16'],
+      ['NI-TERIMA/7', 'stopped', '2025-09-16'],
       ['NI-TERIMA/11', 'open', undefined],
     ]);
     expect(state.clocks.at(-1)).toMatchObject({ triggerOn: '2025-09-18', dueDate: '2025-09-29' });
@@ -48,7 +48,7 @@ describe('a file returned by BKN (BTS)', () => {
       '2025-09-22',
     );
     expect(again.after).toMatchObject({ stage: 'returned', returns: 2 });
-    expect(clocksOf(again.after, 'NI-TERIMA').map(([, status]) => status)).toEqual(['met', 'met']);
+    expect(clocksOf(again.after, 'NI-TERIMA').map(([, status]) => status)).toEqual(['stopped', 'stopped']);
   });
 
   it('repaired after its five days is late, but not lost', () => {
@@ -138,7 +138,7 @@ describe('a clock that opens after the fact that closes it', () => {
 
   it('opens closed, judged from that fact', () => {
     expect(given([...proposed, on('2025-09-16', opened('NI-TERIMA/7'))]).state.clocks.at(-1)).toMatchObject({
-      status: 'met',
+      status: 'stopped',
       closedOn: '2025-09-16',
       closedBy: 8,
     });
@@ -147,7 +147,7 @@ describe('a clock that opens after the fact that closes it', () => {
   it('is late when that fact was', () => {
     const late: Story = [...ready, on('2025-09-11', { type: 'ni-proposed' }), on('2025-09-24', back)];
     expect(given([...late, on('2025-09-24', opened('NI-TERIMA/7'))]).state.clocks.at(-1)).toMatchObject({
-      status: 'met-late',
+      status: 'stopped',
       breached: true,
     });
   });

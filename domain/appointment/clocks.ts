@@ -3,15 +3,22 @@ import type { RuleId } from '../rules/register.ts';
 import type { AppointmentEventType } from './events.ts';
 import type { AppointmentState } from './state.ts';
 
-/** Which clocks a fact closes. A file returned by BKN stops the seven days of NI-TERIMA; they start again when it is proposed again. */
+/** Which clocks a fact closes, for what they ask has been done. */
 export const closes: Readonly<Partial<Record<AppointmentEventType, readonly RuleId[]>>> = {
   'drh-verified': ['JENDELA-DRH', 'TANGGAPAN-PEMBERITAHUAN'],
   'ni-proposed': ['NI-USUL', 'JENDELA-NI-USUL'],
   'ni-reproposed': ['BTS-PERBAIKAN'],
-  'file-returned': ['NI-TERIMA'],
   'found-not-eligible': ['NI-TERIMA', 'JENDELA-NI-TERIMA'],
   'ni-issued': ['NI-TERIMA', 'JENDELA-NI-TERIMA'],
   'started-work': ['JENDELA-SPMT'],
+};
+
+/**
+ * Which clocks a fact stops: a file returned by BKN ends the seven days of NI-TERIMA without their having been met; they
+ * begin anew when it is proposed again. NI-USUL stays met.
+ */
+export const stops: Readonly<Partial<Record<AppointmentEventType, readonly RuleId[]>>> = {
+  'file-returned': ['NI-TERIMA'],
 };
 
 /** The fact that starts each clock of a single file. Clocks of the batch (NI-USUL and the windows) come from `formation`. */

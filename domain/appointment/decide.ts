@@ -1,6 +1,7 @@
 import { civilDateOf } from '../calendar/zone.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import type { Stamp } from '../case/event.ts';
+import { pause, resume } from '../case/pause.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { decideShortening } from '../case/retime.ts';
 import type { RuleId } from '../rules/register.ts';
@@ -102,6 +103,10 @@ export function decide(state: AppointmentState, decision: AppointmentDecision, s
       return confirmCorrection(state.corrections, Object.values(state.facts), decision, stamp);
     case 'decide-shortening':
       return decideShortening(state.clocks, decision);
+    case 'pause-clock':
+      return pause(state.clocks, decision, stamp.effectiveOn);
+    case 'resume-clock':
+      return resume(state.clocks, decision, stamp.effectiveOn);
     default:
       return decision satisfies never;
   }

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Role } from '../case/event.ts';
+import type { PauseDecision, ResumeDecision } from '../case/pause.ts';
 import type { Refusal } from '../case/refusal.ts';
 import type { ShorteningDecision } from '../case/retime.ts';
-import type { DueDate } from '../clock/due-date.ts';
+import type { DueDate, UnitCalendar } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { AppointmentEvent } from './events.ts';
 import type { BtsCause, CancellationGround, ContractItems, DocumentCode, Party, ReturnFixer } from './terms.ts';
@@ -27,7 +28,9 @@ export type AppointmentDecision =
   | { readonly kind: 'reopen'; readonly letter: string }
   | { readonly kind: 'propose-correction'; readonly of: number; readonly to: CivilDate; readonly reason: string }
   | { readonly kind: 'confirm-correction'; readonly proposal: number }
-  | ShorteningDecision;
+  | ShorteningDecision
+  | PauseDecision
+  | ResumeDecision;
 
 /** The events that a decision causes, or why it is refused. */
 export type Decided = readonly AppointmentEvent[] | Refusal;
@@ -53,6 +56,8 @@ export const appointmentDecisionRoles: Readonly<Record<AppointmentDecisionKind, 
   'propose-correction': ['operator', 'verifier'],
   'confirm-correction': ['operator', 'verifier', 'pyb', 'ppk'],
   'decide-shortening': ['pyb', 'ppk'],
+  'pause-clock': ['pyb', 'ppk'],
+  'resume-clock': ['pyb', 'ppk'],
 };
 
 /** What reaches a file from the system: the poller of SIASN, the batch. Never refused; what changes nothing yields no event. */
@@ -67,5 +72,7 @@ export type BatchClock = {
   readonly rule: RuleId;
   readonly triggerOn: CivilDate;
   readonly due: DueDate;
+  /** The instansi's own calendar, by which it is counted also in a file of a unit with another week. */
+  readonly unit: UnitCalendar;
   readonly letter?: string;
 };

@@ -8,7 +8,7 @@ import {
 } from '../case/clocks.ts';
 import { proposalOf } from '../case/corrections.ts';
 import { factOf } from '../case/facts.ts';
-import { closes } from './clocks.ts';
+import { closes, stops } from './clocks.ts';
 import type { RecordedAppointmentEvent } from './events.ts';
 import type { AppointmentState } from './state.ts';
 
@@ -38,7 +38,12 @@ export function evolve(state: AppointmentState | undefined, event: RecordedAppoi
     version: event.seq,
     revision: event.seq,
     facts: { ...state.facts, [event.type]: factOf(event) },
-    clocks: closeClocks(state.clocks, closes[event.type] ?? [], event),
+    clocks: closeClocks(
+      closeClocks(state.clocks, closes[event.type] ?? [], event),
+      stops[event.type] ?? [],
+      event,
+      'stopped',
+    ),
   };
   switch (event.type) {
     case 'drh-verified':
@@ -101,13 +106,14 @@ function settle(state: AppointmentState, clocks: AppointmentState['clocks']): Ap
   if (opened === undefined) return clocks;
   const others = clocks.slice(0, -1).flatMap((clock) => (clock.rule === opened.rule ? withdrawClocks([clock]) : clock));
   const triggerSeq = Number(opened.id.split('/')[1] ?? 0);
-  const closing = Object.entries(closes).flatMap(([type, rules]) => {
-    const fact = state.facts[type as keyof typeof closes];
-    const answers = fact && (fact.seq > triggerSeq || type === 'ni-issued');
-    return rules.includes(opened.rule) && answers ? [fact] : [];
-  });
-  const first = closing.sort((a, b) => a.seq - b.seq)[0];
-  if (first) return [...others, ...closeClocks([opened], [opened.rule], first)];
+  const ending = (table: typeof closes, as: 'met' | 'stopped') =>
+    Object.entries(table).flatMap(([type, rules]) => {
+      const fact = state.facts[type as keyof typeof closes];
+      const answers = fact && (fact.seq > triggerSeq || type === 'ni-issued');
+      return rules.includes(opened.rule) && answers ? [{ fact, as }] : [];
+    });
+  const [first] = [...ending(closes, 'met'), ...ending(stops, 'stopped')].sort((a, b) => a.fact.seq - b.fact.seq);
+  if (first) return [...others, ...closeClocks([opened], [opened.rule], first.fact, first.as)];
   return [...others, ...(state.outcome || state.cancelled ? withdrawClocks([opened]) : [opened])];
 }
 

@@ -35,7 +35,7 @@ function setBatchClock(state: AppointmentState, batch: BatchClock): readonly Clo
     due: withoutReminders(batch.due),
     ...(batch.letter === undefined ? {} : { letter: batch.letter }),
   };
-  if (held === undefined) return [{ type: 'clock-opened', rule: batch.rule, ...body }];
+  if (held === undefined) return [{ type: 'clock-opened', rule: batch.rule, unit: batch.unit, ...body }];
   // A letter leaves alone what is closed; a corrected date puts right also that.
   const closed = batch.letter !== undefined && held.status !== 'open' && held.status !== 'withdrawn';
   const same = held.dueDate === batch.due.dueDate && held.triggerOn === batch.triggerOn;

@@ -1,8 +1,17 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ChangedDay } from '../calendar/difference.ts';
 import type { Instant } from '../calendar/zone.ts';
-import { type Clock, closeClock, dueRungs, openClock, retimeClock } from '../clock/clock.ts';
-import type { DueDate, RungKind } from '../clock/due-date.ts';
+import {
+  type Clock,
+  closeClock,
+  dueRungs,
+  endPause,
+  isResuming,
+  openClock,
+  pauseClock,
+  retimeClock,
+} from '../clock/clock.ts';
+import type { DueDate, RungKind, UnitCalendar } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
 
 /**
@@ -11,6 +20,8 @@ import type { RuleId } from '../rules/register.ts';
  * instant at which that was recorded. `shortening` waits for an official: nobody loses a day by a machine.
  */
 export type HeldClock = Clock & {
+  /** Whose calendar it is counted by, where that is not the case's own: the clocks of a batch are the instansi's. */
+  readonly unit?: UnitCalendar;
   readonly closedBy?: number;
   readonly closedAt?: Instant;
   readonly shortening?: Shortening;
@@ -37,12 +48,15 @@ export type ClockEvent =
       readonly rule: RuleId;
       readonly triggerOn: CivilDate;
       readonly due: DueDate;
+      readonly unit?: UnitCalendar;
       readonly letter?: string;
     }
   /** By a letter, by a decree, or, when it says neither, because the date it counts from was corrected. */
   | ({ readonly type: 'clock-retimed'; readonly letter?: string; readonly cause?: Decreed } & Moved)
   | ({ readonly type: 'shortening-proposed'; readonly cause: Decreed } & Moved)
   | { readonly type: 'shortening-declined'; readonly clock: string; readonly reason: string }
+  | { readonly type: 'clock-paused'; readonly clock: string; readonly basis: string; readonly reason: string }
+  | { readonly type: 'clock-resumed'; readonly clock: string }
   | { readonly type: 'rung-fired'; readonly clock: string; readonly kind: RungKind; readonly at: Instant };
 
 type Recording = { readonly seq: number; readonly effectiveOn: CivilDate; readonly recordedAt: Instant };
@@ -52,6 +66,8 @@ const clockEvents: readonly string[] = [
   'clock-retimed',
   'shortening-proposed',
   'shortening-declined',
+  'clock-paused',
+  'clock-resumed',
   'rung-fired',
 ] satisfies ClockEvent['type'][];
 
@@ -63,17 +79,7 @@ export function isClockEvent(event: { type: string }): event is ClockEvent {
 export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & Recording): readonly HeldClock[] {
   switch (event.type) {
     case 'clock-opened':
-      return [
-        ...clocks,
-        openClock({
-          id: event.clock,
-          rule: event.rule,
-          triggerOn: event.triggerOn,
-          due: event.due,
-          openedAt: event.recordedAt,
-          ...(event.letter === undefined ? {} : { letter: event.letter }),
-        }),
-      ];
+      return [...clocks, opened(event)];
     case 'clock-retimed':
       return change(clocks, event.clock, ({ shortening: _, ...clock }) =>
         event.letter === undefined && event.cause === undefined ? corrected(clock, event) : moved(clock, event),
@@ -82,6 +88,10 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
       return change(clocks, event.clock, (clock) => ({ ...clock, shortening: { due: event.due, cause: event.cause } }));
     case 'shortening-declined':
       return change(clocks, event.clock, ({ shortening: _, ...clock }) => clock);
+    case 'clock-paused':
+      return change(clocks, event.clock, (clock) => pauseClock(clock, { from: event.effectiveOn, basis: event.basis }));
+    case 'clock-resumed':
+      return change(clocks, event.clock, (clock) => endPause(clock, event.effectiveOn));
     case 'rung-fired':
       return change(clocks, event.clock, (clock) => ({
         ...clock,
@@ -92,6 +102,12 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
     default:
       return event satisfies never;
   }
+}
+
+function opened(event: Extract<ClockEvent, { type: 'clock-opened' }> & Recording): HeldClock {
+  const { clock: id, rule, triggerOn, due, unit, letter, recordedAt: openedAt } = event;
+  const opening = { id, rule, triggerOn, due, openedAt, ...(letter !== undefined && { letter }) };
+  return { ...openClock(opening), ...(unit && { unit }) };
 }
 
 type Retimed = Extract<ClockEvent, { type: 'clock-retimed' }> & Recording;
@@ -114,27 +130,41 @@ function corrected(clock: HeldClock, event: Retimed): HeldClock {
     ...retimeClock({ ...clock, status: 'open' }, event.due, event.recordedAt),
     triggerOn: event.triggerOn,
   };
-  if (clock.closedOn === undefined || clock.closedAt === undefined) return { ...right, status: clock.status };
-  return closeClock(right, clock.closedOn, clock.closedAt);
+  if (clock.closedOn === undefined || clock.closedAt === undefined) {
+    return { ...right, status: isResuming(clock) ? 'open' : clock.status };
+  }
+  return closeClock(right, clock.closedOn, clock.closedAt, clock.status === 'stopped' ? 'stopped' : 'met');
 }
 
-/** Closes the open clocks of these rules by the fact that was just recorded, judged from its `effectiveOn`. */
+/**
+ * Closes the running clocks of these rules by the fact that was just recorded, judged from its `effectiveOn`: what they
+ * ask has been done, or, as `stopped`, is not asked any more.
+ */
 export function closeClocks(
   clocks: readonly HeldClock[],
   rules: readonly RuleId[],
   fact: Recording,
+  as: 'met' | 'stopped' = 'met',
 ): readonly HeldClock[] {
-  return clocks.map((clock) => (clock.status === 'open' && rules.includes(clock.rule) ? judged(clock, fact) : clock));
+  return clocks.map((clock) => (isRunning(clock) && rules.includes(clock.rule) ? judged(clock, fact, as) : clock));
+}
+
+function isRunning({ status }: HeldClock): boolean {
+  return status === 'open' || status === 'paused';
 }
 
 /** Judges once more, from a corrected date, the clocks that the corrected event had closed. */
 export function rejudgeClocks(clocks: readonly HeldClock[], fact: Recording): readonly HeldClock[] {
-  return clocks.map((clock) => (clock.closedBy === fact.seq ? judged({ ...clock, status: 'open' }, fact) : clock));
+  return clocks.map((clock) =>
+    clock.closedBy === fact.seq
+      ? judged({ ...clock, status: 'open' }, fact, clock.status === 'stopped' ? 'stopped' : 'met')
+      : clock,
+  );
 }
 
 /** The case was cancelled: nothing runs any more. What was fired stays on the trail. */
 export function withdrawClocks(clocks: readonly HeldClock[]): readonly HeldClock[] {
-  return clocks.map((clock) => (clock.status === 'open' ? { ...clock, status: 'withdrawn' as const } : clock));
+  return clocks.map((clock) => (isRunning(clock) ? { ...clock, status: 'withdrawn' as const } : clock));
 }
 
 /**
@@ -160,9 +190,9 @@ export function rungsDue(clocks: readonly HeldClock[], now: Instant): readonly C
   }));
 }
 
-function judged(clock: HeldClock, fact: Recording): HeldClock {
+function judged(clock: HeldClock, fact: Recording, as: 'met' | 'stopped'): HeldClock {
   return {
-    ...closeClock(clock, fact.effectiveOn, fact.recordedAt),
+    ...closeClock(clock, fact.effectiveOn, fact.recordedAt, as),
     closedBy: fact.seq,
     closedAt: fact.recordedAt,
   };

@@ -79,6 +79,26 @@ describe('the clocks of a case', () => {
     expect(rejudgeClocks(once, recording('2025-10-01'))[0]).toMatchObject({ status: 'met-late', breached: true });
   });
 
+  it('stay stopped when the date they count from is corrected', () => {
+    const stopped = closeClocks(held(open('NI-TERIMA/7')), ['NI-TERIMA'], recording('2025-09-16'), 'stopped');
+    expect(states(stopped)).toEqual(['NI-TERIMA/7 stopped']);
+    expect(states(closeClocks(stopped, ['NI-TERIMA'], recording('2025-10-16', 12)))).toEqual(['NI-TERIMA/7 stopped']);
+    const triggerOn = civilDate('2025-09-12');
+    const due = dueOf('NI-TERIMA', triggerOn);
+    const moved = {
+      type: 'clock-retimed',
+      clock: 'NI-TERIMA/7',
+      triggerOn,
+      from: civilDate('2025-09-22'),
+      due,
+    } as const;
+    expect(evolveClocks(stopped, { ...moved, ...recording('2025-09-17', 13) })[0]).toMatchObject({
+      status: 'stopped',
+      dueDate: '2025-09-23',
+    });
+    expect(states(rejudgeClocks(stopped, recording('2025-09-15')))).toEqual(['NI-TERIMA/7 stopped']);
+  });
+
   it('are withdrawn with the case and fire no more, but keep what was closed', () => {
     const mixed = closeClocks(
       held(open('NI-TERIMA/7'), open('BTS-PERBAIKAN/9')),

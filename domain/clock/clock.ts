@@ -8,8 +8,11 @@ import type { DueDate, Rung, RungKind } from './due-date.ts';
 export type Clock = {
   readonly id: string;
   readonly rule: RuleId;
-  /** `met-late`: done after the due date. */
-  readonly status: 'open' | 'met' | 'met-late' | 'withdrawn';
+  /**
+   * `met-late`: done after the due date. `stopped`: the rule itself ended it, neither met nor missed, as when BKN returns a
+   * file. `paused`: for a legal reason no day counts. `withdrawn`: void, since its case was cancelled or ended.
+   */
+  readonly status: 'open' | 'paused' | 'stopped' | 'met' | 'met-late' | 'withdrawn';
   readonly triggerOn: CivilDate;
   readonly dueDate: CivilDate;
   /** 24:00 local on the due date, or the closing of the office: the first instant that is too late. */
@@ -29,9 +32,14 @@ export type Clock = {
   /** Met in time by its effective date, but recorded when the due date had passed. */
   readonly recordedLate: boolean;
   readonly closedOn?: CivilDate;
+  /** The last one is open while the clock is paused. */
+  readonly pauses?: readonly Pause[];
   /** Id of the letter that gave a window's last day. */
   readonly letter?: string;
 };
+
+/** Days that do not count, from `from` until before `until`, by the paper named in `basis`. */
+export type Pause = { readonly from: CivilDate; readonly until?: CivilDate; readonly basis: string };
 
 export type Opening = {
   readonly id: string;
@@ -85,14 +93,20 @@ export function nextRungAt(clocks: readonly Clock[]): Instant | undefined {
  * Closes an open clock by a fact, judged from the day it happened and not from the instant it was written down. In time:
  * `met`, with a breach taken back and `recordedLate` when the recording came too late. After the due date: `met-late`
  * and breached, even if the breach has not fired yet; a provisional due date cannot be breached. What was fired stays.
- * A clock that is not open is returned as it is: closed results are never rewritten.
+ * A clock that was paused in time cannot be late while the pause lasts. One that the rule stops is judged the same way,
+ * but is neither met nor missed. A clock that does not run is returned as it is: closed results are never rewritten.
  */
-export function closeClock<C extends Clock>(clock: C, effectiveOn: CivilDate, recordedAt: Instant): C {
-  if (clock.status !== 'open') return clock;
-  const inTime = effectiveOn <= clock.dueDate;
+export function closeClock<C extends Clock>(
+  clock: C,
+  effectiveOn: CivilDate,
+  recordedAt: Instant,
+  as: 'met' | 'stopped' = 'met',
+): C {
+  if (clock.status !== 'open' && clock.status !== 'paused') return clock;
+  const inTime = effectiveOn <= clock.dueDate || isPausedInTime(clock);
   return {
     ...clock,
-    status: inTime ? 'met' : 'met-late',
+    status: as === 'stopped' ? 'stopped' : inTime ? 'met' : 'met-late',
     rungs: [],
     breached: !inTime && !clock.provisional,
     recordedLate: inTime && recordedAt >= clock.dueAt,
@@ -120,6 +134,37 @@ export function retimeClock<C extends Clock>(clock: C, due: DueDate, now: Instan
       kind === 'breach' ? !breached : at >= now && (extended || !clock.fired.includes(kind)),
     ),
   };
+}
+
+/** From a day on no day counts and no rung fires, also one that was due only after that day and had fired before. */
+export function pauseClock<C extends Clock>(clock: C, pause: Pause): C {
+  if (clock.status !== 'open') return clock;
+  const breached = clock.breached && pause.from > clock.dueDate;
+  return { ...clock, status: 'paused', breached, pauses: [...(clock.pauses ?? []), pause] };
+}
+
+/** The pause is over: the clock runs on once its new due date, which skips the paused days, is known. */
+export function endPause<C extends Clock>(clock: C, until: CivilDate): C {
+  if (clock.status !== 'paused') return clock;
+  const pauses = (clock.pauses ?? []).map((pause) => (pause.until === undefined ? { ...pause, until } : pause));
+  return { ...clock, pauses };
+}
+
+/** Whether the last pause has ended and only the new due date is missing. */
+export function isResuming({ status, pauses }: Clock): boolean {
+  return status === 'paused' && pauses?.at(-1)?.until !== undefined;
+}
+
+/** The pauses that are over: the days that a new due date skips. */
+export function endedPauses({
+  pauses = [],
+}: Pick<Clock, 'pauses'>): readonly { readonly from: CivilDate; readonly until: CivilDate }[] {
+  return pauses.flatMap(({ from, until }) => (until === undefined ? [] : [{ from, until }]));
+}
+
+function isPausedInTime({ status, pauses, dueDate }: Clock): boolean {
+  const last = pauses?.at(-1);
+  return status === 'paused' && last !== undefined && last.from <= dueDate;
 }
 
 type Timing = Pick<

@@ -8,10 +8,13 @@ export type CountedDay = {
   readonly date: CivilDate;
   readonly counted: boolean;
   readonly ordinal?: number;
-  readonly why: 'trigger' | 'calendar-day' | DayKind;
+  readonly why: 'trigger' | 'calendar-day' | 'paused' | DayKind;
   readonly name?: string;
   readonly decree?: string;
 };
+
+/** Whether a clock is paused on a day, so that it does not count whatever it is. */
+export type Paused = (date: CivilDate) => boolean;
 
 type DayCount = Pick<Count, 'n' | 'start' | 'cutiBersama'>;
 
@@ -21,11 +24,12 @@ export function countWorkingDays(
   rule: DayCount,
   workWeek: WorkWeek,
   calendar: DecreeCalendar,
+  paused: Paused = () => false,
 ): readonly CountedDay[] {
   const days: CountedDay[] = [];
   let ordinal = 0;
   for (let date = from; ordinal < rule.n; date = addDays(date, 1)) {
-    const kind = dayKind(date, workWeek, calendar, rule.cutiBersama);
+    const kind = paused(date) ? 'paused' : dayKind(date, workWeek, calendar, rule.cutiBersama);
     const counted = kind === 'working-day' && (date !== from || rule.start === 'same-day');
     if (counted) ordinal += 1;
     const why = date === from ? 'trigger' : kind;
@@ -35,15 +39,21 @@ export function countWorkingDays(
 }
 
 /** Every day from the trigger to the n-th day, whatever it is. */
-export function countCalendarDays(from: CivilDate, rule: DayCount, calendar: DecreeCalendar): readonly CountedDay[] {
-  const first = rule.start === 'same-day' ? 1 : 0;
-  return Array.from({ length: rule.n + 1 - first }, (_, index) => {
-    const date = addDays(from, index);
-    const ordinal = index + first;
-    const why = index === 0 ? 'trigger' : 'calendar-day';
-    const off = decreed(date, calendar, rule.cutiBersama);
-    return { date, counted: ordinal > 0, ...(ordinal > 0 && { ordinal }), why, ...off };
-  });
+export function countCalendarDays(
+  from: CivilDate,
+  rule: DayCount,
+  calendar: DecreeCalendar,
+  paused: Paused = () => false,
+): readonly CountedDay[] {
+  const days: CountedDay[] = [];
+  let ordinal = 0;
+  for (let date = from; ordinal < rule.n || date === from; date = addDays(date, 1)) {
+    const counted = !paused(date) && (date !== from || rule.start === 'same-day');
+    if (counted) ordinal += 1;
+    const why = date === from ? 'trigger' : counted ? 'calendar-day' : 'paused';
+    days.push({ date, counted, ...(counted && { ordinal }), why, ...decreed(date, calendar, rule.cutiBersama) });
+  }
+  return days;
 }
 
 /** The n-th working day strictly before the date, the date itself for 0. Cuti bersama is off: nobody is there to read. */

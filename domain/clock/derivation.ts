@@ -2,7 +2,14 @@ import { addDays, type CivilDate } from '../calendar/civil-date.ts';
 import type { DecreeCalendar } from '../calendar/decree-calendar.ts';
 import { dayKind, isWorkDay, type WorkWeek } from '../calendar/work-week.ts';
 import type { Count } from '../rules/rule.ts';
-import { type CountedDay, countCalendarDays, countWorkingDays, decreed, workingDayFrom } from './counting.ts';
+import {
+  type CountedDay,
+  countCalendarDays,
+  countWorkingDays,
+  decreed,
+  type Paused,
+  workingDayFrom,
+} from './counting.ts';
 import { monthsAfter, termEnd } from './months.ts';
 
 /**
@@ -23,6 +30,8 @@ export type Counting = {
   readonly afterHours: boolean;
   readonly workWeek: WorkWeek;
   readonly calendar: DecreeCalendar;
+  /** Days on which the clock was paused, each from its first day until before the day on which it ran on. */
+  readonly pauses?: readonly { readonly from: CivilDate; readonly until: CivilDate }[];
 };
 
 /**
@@ -45,14 +54,19 @@ export function lastOf(days: readonly DerivedDay[]): CivilDate {
   return days[days.length - 1]!.date;
 }
 
-function countFrom(from: CivilDate, count: Count, { workWeek, calendar }: Counting): readonly DerivedDay[] {
+function countFrom(
+  from: CivilDate,
+  count: Count,
+  { workWeek, calendar, pauses = [] }: Counting,
+): readonly DerivedDay[] {
+  const paused = (date: CivilDate) => pauses.some((pause) => date >= pause.from && date < pause.until);
   switch (count.unit) {
     case 'working-day':
-      return countWorkingDays(from, count, workWeek, calendar);
+      return countWorkingDays(from, count, workWeek, calendar, paused);
     case 'calendar-day':
-      return countCalendarDays(from, count, calendar);
+      return countCalendarDays(from, count, calendar, paused);
     default:
-      return countPeriods(from, count, count.unit, calendar);
+      return prolonged(countPeriods(from, count, count.unit, calendar), paused);
   }
 }
 
@@ -64,6 +78,18 @@ function countPeriods(from: CivilDate, count: Count, unit: PeriodUnit, calendar:
     return { date, counted: true, ordinal: index + 1, why: unit, ...decreed(date, calendar, count.cutiBersama) };
   });
   return [{ date: from, counted: false, why: 'trigger', ...decreed(from, calendar, count.cutiBersama) }, ...ends];
+}
+
+/** A period of months ends later by as many days as it was paused, also by those of a pause within what was added. */
+function prolonged(days: readonly DerivedDay[], paused: Paused): readonly DerivedDay[] {
+  const added: DerivedDay[] = [];
+  let owed = 0;
+  for (let date = addDays(days[0]!.date, 1); date <= lastOf(days); date = addDays(date, 1)) if (paused(date)) owed += 1;
+  for (let date = addDays(lastOf(days), 1); owed > 0; date = addDays(date, 1)) {
+    if (!paused(date)) owed -= 1;
+    added.push({ date, counted: false, why: 'paused' });
+  }
+  return [...days, ...added];
 }
 
 /** The days before the one on which the fact is deemed received; undefined when that is its own day. */

@@ -171,3 +171,31 @@ describe('for every unit, start, receipt, week and calendar', () => {
     );
   });
 });
+
+describe('a pause', () => {
+  const pauses = [{ from: civilDate('2025-09-08'), until: civilDate('2025-09-10') }];
+
+  it('is left out of calendar days, day by day', () => {
+    expect(steps('2025-09-06', { n: 4, unit: 'calendar-day' }, { pauses })).toEqual([
+      ['2025-09-06', 'trigger'],
+      ['2025-09-07', 'calendar-day', 1],
+      ['2025-09-08', 'paused'],
+      ['2025-09-09', 'paused'],
+      ['2025-09-10', 'calendar-day', 2],
+      ['2025-09-11', 'calendar-day', 3],
+      ['2025-09-12', 'calendar-day', 4],
+    ]);
+  });
+
+  it('makes a period of months end later by its days, and by those of a pause within what was added', () => {
+    const last = { from: civilDate('2025-10-02'), until: civilDate('2025-10-03') };
+    expect(steps('2025-09-01', {}, { pauses: [...pauses, last] })).toEqual([
+      ['2025-09-01', 'trigger'],
+      ['2025-10-01', 'month', 1],
+      ['2025-10-02', 'paused'],
+      ['2025-10-03', 'paused'],
+      ['2025-10-04', 'paused'],
+    ]);
+    expect(steps('2025-09-10', {}, { pauses }).at(-1)).toEqual(['2025-10-10', 'month', 1]);
+  });
+});

@@ -35,6 +35,10 @@ export type DueDateRequest = {
   readonly knownAt: Instant;
   /** Administrative windows only: the last day, inclusive, that the letter gives. */
   readonly byLetter?: CivilDate;
+  /** Days on which the clock was paused for a legal reason: they do not count. A pause that lasts is left out. */
+  readonly pauses?: readonly { readonly from: CivilDate; readonly until: CivilDate }[];
+  /** What the instansi answered where the rule leaves its count open; elsewhere it counts by the default. */
+  readonly policies?: readonly AppliedPolicy[];
 };
 
 export type RungKind = LadderStep['kind'];
@@ -71,15 +75,12 @@ export function isWindow({ kind }: Pick<Rule, 'kind'>): boolean {
 }
 
 /** What a due date is counted from, beside the rule. */
-export type Fact = Omit<DueDateRequest, 'rule'> & {
-  /** What the instansi answered where a rule leaves its count open; the defaults where it says nothing. */
-  readonly policies?: readonly AppliedPolicy[];
-};
+export type Fact = Omit<DueDateRequest, 'rule'>;
 
 /**
  * The last day on which a duty is met in time, and how it was found. Counted rules count as they and the instansi say;
- * windows take the letter's last day as it is, even when it is no working day. Throws `RangeError` when the rule is no clock, when a
- * letter's date is missing on a window or given to a counted rule, or when a time of day is not `HH:MM`.
+ * windows take the letter's last day as it is, even when it is no working day. Throws `RangeError` when the rule is no
+ * clock, when a letter's date is missing on a window or given to a counted rule, or when a time of day is not `HH:MM`.
  */
 export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): DerivedDueDate {
   const { triggerOn, byLetter } = fact;
@@ -94,7 +95,11 @@ export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): Der
   }
   if (byLetter) throw new RangeError(`Rule ${rule.id} is counted; a letter does not move it`);
   const { count, policies } = countWith(rule.id, countOn(rule, triggerOn), fact.policies ?? []);
-  const counting = { triggerOn, afterHours: isAfterHours(fact), workWeek: fact.unit.workWeek, calendar };
+  const { unit, pauses } = fact;
+  const counting = {
+    ...{ triggerOn, afterHours: isAfterHours(fact), workWeek: unit.workWeek, calendar },
+    ...(pauses && { pauses }),
+  };
   const derivation = derive(count, counting);
   const { stricterStart } = count;
   const stricterDate = stricterStart && lastOf(derive({ ...count, start: stricterStart }, counting));

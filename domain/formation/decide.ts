@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import { civilDateOf } from '../calendar/zone.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import type { Stamp } from '../case/event.ts';
+import { pause, resume } from '../case/pause.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { decideShortening } from '../case/retime.ts';
 import type { FormationDecision } from './decisions.ts';
@@ -72,6 +73,10 @@ export function decideFormation(
       return confirmCorrection(state.corrections, dated(state), decision, stamp);
     case 'decide-shortening':
       return decideShortening(state.clocks, decision);
+    case 'pause-clock':
+      return pause(state.clocks, decision, stamp.effectiveOn);
+    case 'resume-clock':
+      return resume(state.clocks, decision, stamp.effectiveOn);
     default:
       return decision satisfies never;
   }

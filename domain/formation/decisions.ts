@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Role } from '../case/event.ts';
+import type { PauseDecision, ResumeDecision } from '../case/pause.ts';
 import type { ShorteningDecision } from '../case/retime.ts';
 
 /** What an official can decide about, or record for, a whole batch. */
@@ -18,7 +19,9 @@ export type FormationDecision =
   | { readonly kind: 'conclude' }
   | { readonly kind: 'propose-correction'; readonly of: number; readonly to: CivilDate; readonly reason: string }
   | { readonly kind: 'confirm-correction'; readonly proposal: number }
-  | ShorteningDecision;
+  | ShorteningDecision
+  | PauseDecision
+  | ResumeDecision;
 
 export type FormationDecisionKind = FormationDecision['kind'];
 
@@ -33,4 +36,6 @@ export const formationDecisionRoles: Readonly<Record<FormationDecisionKind, read
   'propose-correction': ['operator', 'verifier'],
   'confirm-correction': ['operator', 'verifier', 'pyb', 'ppk'],
   'decide-shortening': ['pyb', 'ppk'],
+  'pause-clock': ['pyb', 'ppk'],
+  'resume-clock': ['pyb', 'ppk'],
 };

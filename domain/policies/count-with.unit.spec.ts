@@ -96,7 +96,7 @@ describe('a decree', () => {
   const moved = (asked: readonly AppliedPolicy[], dueDate: string) =>
     effectOf(holiday, shippedDecrees, at('2025-09-12')).on({
       ...{ clock: 'BTS-PERBAIKAN/4', rule: 'BTS-PERBAIKAN', triggerOn: civilDate('2025-09-08'), unit },
-      ...{ dueDate: civilDate(dueDate), policies: asked },
+      ...{ dueDate: civilDate(dueDate), policies: asked, pauses: [] },
     });
 
   it('moves a clock by the answers that it was opened with, and the clock keeps them', () => {

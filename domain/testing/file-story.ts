@@ -15,7 +15,7 @@ export type Story = readonly Told<AppointmentEvent>[];
 
 /** A window of the batch as a letter gives it. */
 export function window(rule: RuleId, until: string, letter: string, from = '2025-08-28'): BatchClock {
-  return { rule, triggerOn: civilDate(from), due: dueOf(rule, civilDate(from), until), letter };
+  return { rule, triggerOn: civilDate(from), due: dueOf(rule, civilDate(from), until), unit, letter };
 }
 
 /** The determination was received on 4 September 2025; 5 September was a holiday, so NI-USUL ends on the 16th. */
@@ -23,6 +23,7 @@ export const niUsul: BatchClock = {
   rule: 'NI-USUL',
   triggerOn: civilDate('2025-09-04'),
   due: dueOf('NI-USUL', civilDate('2025-09-04')),
+  unit,
 };
 
 export const secondLetter: readonly BatchClock[] = [

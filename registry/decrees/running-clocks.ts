@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import type { Pause } from '../../domain/clock/clock.ts';
 import type { UnitCalendar } from '../../domain/clock/due-date.ts';
 import type { AppliedPolicy } from '../../domain/policies/count-with.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
@@ -14,6 +15,7 @@ export type RunningClock = {
   readonly dueDate: CivilDate;
   readonly unit: UnitCalendar;
   readonly policies?: readonly AppliedPolicy[];
+  readonly pauses: readonly Pause[];
 };
 
 type After = { readonly stream: string; readonly clock: string };
@@ -34,7 +36,7 @@ export async function runningClocks(
 ): Promise<readonly RunningClock[]> {
   let query = db
     .selectFrom('clocks')
-    .select(['stream', 'clock', 'rule', 'trigger_on', 'due_date', 'unit', 'policies'])
+    .select(['stream', 'clock', 'rule', 'trigger_on', 'due_date', 'unit', 'pauses', 'policies'])
     .where('instansi', '=', page.instansi)
     .where('status', 'in', ['open', 'withdrawn'])
     .where('trigger_on', '<=', page.last)
@@ -51,5 +53,6 @@ export async function runningClocks(
     dueDate: row.due_date,
     unit: row.unit,
     ...(row.policies && { policies: row.policies }),
+    pauses: row.pauses,
   }));
 }

@@ -30,7 +30,8 @@ export async function projectClocks(
     calendar_version: clock.calendarVersion,
     letter: clock.letter ?? null,
     closed_on: clock.closedOn ?? null,
-    unit: JSON.stringify(state.unit),
+    unit: JSON.stringify(clock.unit ?? state.unit),
+    pauses: JSON.stringify(clock.pauses ?? []),
     policies: clock.policies ? JSON.stringify(clock.policies) : null,
   }));
   await tx
@@ -48,6 +49,7 @@ export async function projectClocks(
         recorded_late: eb.ref('excluded.recorded_late'),
         calendar_version: eb.ref('excluded.calendar_version'),
         letter: eb.ref('excluded.letter'),
+        pauses: eb.ref('excluded.pauses'),
         closed_on: eb.ref('excluded.closed_on'),
         policies: eb.ref('excluded.policies'),
       })),

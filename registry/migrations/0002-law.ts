@@ -33,6 +33,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table units drop constraint units_work_week_check;
     alter table clocks drop column derivation;
     alter table clocks add column unit jsonb not null;
+    alter table clocks add column pauses jsonb not null;
     create index clocks_running on clocks (instansi, stream, clock) where status in ('open', 'withdrawn');
   `.execute(db);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, type Reply } from '../support/desk.ts';
+import { tenggat } from '../../cli/law/testing/tenggat.ts';
+import { eventually, type Reply, tokenOf } from '../support/desk.ts';
 import { expectCleanReplay } from '../support/replay.ts';
 import { type LawStory, lawStory } from './law-story.ts';
 
@@ -55,7 +56,7 @@ describe('a decree that arrives while clocks run', () => {
       days: [{ date: '2025-08-18', was: [], is: [{ kind: 'cuti-bersama' }] }],
       clocks: { touched: 3, extended: 3, shortened: 0, remindersMoved: 0 },
       moves: [
-        { rule: 'NI-TERIMA', from: '2025-08-21', to: '2025-08-22', clocks: 1 },
+        { rule: 'NI-TERIMA', from: '2025-08-20', to: '2025-08-21', clocks: 1 },
         { rule: 'NI-USUL', from: '2025-08-20', to: '2025-08-21', clocks: 2 },
       ],
     });
@@ -95,6 +96,14 @@ describe('a decree that arrives while clocks run', () => {
     });
   });
 
+  it('moves the seven days of the instansi by its own week, also in a file of a unit that works on Saturdays', async () => {
+    const batch = await story.desk('operator', 'GET', `/v1/formations/${story.formation}`);
+    const [clock] = (batch.body.clocks as Clock[]).filter(({ id }) => id.startsWith('NI-USUL/'));
+    expect(clock?.dueDate).toBe('2025-08-21');
+    const { derivation } = await clockOf(story.running);
+    expect(derivation.find(({ date }) => date === '2025-08-16')).toMatchObject({ counted: false, why: 'weekend' });
+  });
+
   it('never rewrites a clock that was closed before', async () => {
     expect(await clockOf(story.done)).toMatchObject({ dueDate: '2025-08-20', status: 'met' });
     const moved = await eventsOf(story.done, 'clock-retimed');
@@ -105,25 +114,33 @@ describe('a decree that arrives while clocks run', () => {
     const path = `/v1/cases/${story.done}/decisions`;
     const json = { kind: 'record-return', effectiveOn: '2025-08-13', cause: 'name-mismatch', fixer: 'candidate' };
     expect((await story.desk('operator', 'POST', path, { key: 'return', json })).status).toBe(200);
-    expect(await clockOf(story.done, 'BTS-PERBAIKAN')).toMatchObject({ dueDate: '2025-08-21' });
+    expect(await clockOf(story.done, 'BTS-PERBAIKAN')).toMatchObject({ dueDate: '2025-08-20' });
   });
 });
 
 describe('a decree that would take days away', () => {
   const id = 'contoh-hapus-18-agustus';
 
-  it('waits for an official: the clock runs as people were told', async () => {
+  it('recorded and confirmed on the command line, waits for an official: the clock runs as people were told', async () => {
     const decree = {
       id,
       number: 'Contoh 1/2025',
       issuedOn: '2025-08-14',
       scope: { kind: 'national' },
       changes: [{ op: 'remove', date: '2025-08-18' }],
+      covers: [],
       source: 'Rekaan untuk pengujian',
+      confidence: 'low',
     };
     await story.goTo('2025-08-14');
-    expect((await story.desk('administrator', 'POST', '/v1/decrees', { key: id, json: { decree } })).status).toBe(201);
-    expect((await confirm(id, '2025-08-14')).status).toBe(200);
+    const { stack, folder } = story.sandbox;
+    const env = { TENGGAT_API_URL: stack.apiUrl, TENGGAT_TOKEN: await tokenOf(stack, folder, 'administrator') };
+    const input = JSON.stringify(decree);
+    const preview = await tenggat(['decree', 'preview', '-', '--json'], env, input);
+    expect(JSON.parse(preview.stdout)).toMatchObject({ clocks: { touched: 3, shortened: 3 } });
+    expect(await tenggat(['decree', 'record', '-'], env, input)).toMatchObject({ code: 0, stderr: '' });
+    const confirmed = await tenggat(['decree', 'confirm', id, '--effective-on', '2025-08-14'], env);
+    expect(confirmed).toMatchObject({ code: 0, stderr: '' });
     const { body } = await applied(id);
     expect(body.answers).toMatchObject({ extended: 0, 'needs-decision': 3 });
 
@@ -153,15 +170,26 @@ describe('a decree that would take days away', () => {
 describe('a decree with something wrong in it', () => {
   it('is refused with every error, each with its place', async () => {
     const decree = {
-      id: 'Salah Id',
+      id: 'Salah-Id',
       number: 'x',
       issuedOn: '2026-02-30',
       scope: { kind: 'province', code: '99' },
       changes: [{ op: 'add', date: '2025-13-01', name: '', kind: 'libur' }],
+      covers: [],
       source: 'x',
+      confidence: 'low',
     };
     const { status, body } = await story.desk('administrator', 'POST', '/v1/decrees/preview', { json: { decree } });
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'INVALID_BODY' });
+    const errors = (body.errors as { path: string; code: string }[]).map(({ path, code }) => `${path} ${code}`);
+    expect(errors.sort()).toEqual([
+      'decree.changes[0].date DATE_INVALID',
+      'decree.changes[0].kind KIND_UNKNOWN',
+      'decree.changes[0].name NAME_MISSING',
+      'decree.id ID_INVALID',
+      'decree.issuedOn DATE_INVALID',
+      'decree.scope.code REGION_UNKNOWN',
+    ]);
   });
 
   it('is refused when it speaks for another instansi, or by one who is no administrator', async () => {
@@ -171,7 +199,9 @@ describe('a decree with something wrong in it', () => {
       issuedOn: '2025-08-01',
       scope: { kind: 'instansi', instansi: '9999' },
       changes: [{ op: 'add', date: '2025-08-19', name: 'Hari instansi', kind: 'regional' }],
+      covers: [],
       source: 'x',
+      confidence: 'low',
     };
     const foreign = await story.desk('administrator', 'POST', '/v1/decrees', { key: 'foreign', json: { decree } });
     expect(foreign).toMatchObject({ status: 400, body: { errors: [{ code: 'foreign' }] } });
@@ -193,6 +223,38 @@ describe('a decree with something wrong in it', () => {
       json: { kind: 'confirm', effectiveOn: '2025-08-14' },
     });
     expect(twice).toMatchObject({ status: 409, body: { code: 'CASE_CLOSED' } });
+  });
+});
+
+describe('a clock that is paused for a legal reason', () => {
+  const path = () => `/v1/cases/${story.done}/decisions`;
+
+  it('rings nothing while the pause lasts, and then runs on with the days that were left', async () => {
+    const { id: clock } = await clockOf(story.done, 'BTS-PERBAIKAN');
+    const basis = 'Surat BKN 1/2025';
+    const pause = {
+      kind: 'pause-clock',
+      effectiveOn: '2025-08-14',
+      clock,
+      basis,
+      reason: 'Layanan tidak dapat dipakai',
+    };
+    expect((await story.desk('operator', 'POST', path(), { key: 'pause-0', json: pause })).status).toBe(403);
+    expect((await story.desk('ppk', 'POST', path(), { key: 'pause-1', json: pause })).status).toBe(200);
+    expect(await clockOf(story.done, 'BTS-PERBAIKAN')).toMatchObject({ status: 'paused' });
+
+    await story.goTo('2025-08-21');
+    expect(await clockOf(story.done, 'BTS-PERBAIKAN')).toMatchObject({ status: 'paused', breached: false, fired: [] });
+    expect(await clockOf(story.running)).toMatchObject({ status: 'open', breached: true });
+
+    const resume = { kind: 'resume-clock', effectiveOn: '2025-08-21', clock };
+    expect((await story.desk('ppk', 'POST', path(), { key: 'resume-1', json: resume })).status).toBe(200);
+    // Six days a week: 21, 22, 23, 25 and 26 August.
+    const after = await clockOf(story.done, 'BTS-PERBAIKAN');
+    expect(after).toMatchObject({ status: 'open', dueDate: '2025-08-26', workingDaysLeft: 4, breached: false });
+    expect(after.derivation.filter(({ why }) => why === 'paused').at(0)?.date).toBe('2025-08-14');
+    const twice = await story.desk('ppk', 'POST', path(), { key: 'resume-2', json: resume });
+    expect(twice).toMatchObject({ status: 409, body: { code: 'CLOCK_NOT_PAUSED' } });
   });
 });
 

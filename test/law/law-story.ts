@@ -22,7 +22,7 @@ export type LawStory = {
 const seed = 11;
 
 /**
- * Two files on 13 August 2025, in a sandbox that began on the 1st and so has not heard of the decree of the 7th. The dates
+ * Two files of six-day units in a five-day instansi on 13 August 2025, in a sandbox that began on the 1st and so has not heard of the decree of the 7th. The dates
  * are invented: in truth no determination was received before the 26th.
  */
 export async function lawStory(): Promise<LawStory> {
@@ -32,7 +32,7 @@ export async function lawStory(): Promise<LawStory> {
   const goTo = async (day: string) => {
     await done(desk('administrator', 'POST', '/v1/sandbox/clock', { json: { to: `${day}T09:00:00+07:00` } }));
   };
-  const units = inventedUnits.map(({ code, name }) => ({ code, name, workWeek: '5-day' }));
+  const units = inventedUnits.map(({ code, name }) => ({ code, name, workWeek: '6-day' }));
   const json = { name: 'Pemerintah Kota Contoh', zone: 'WIB', workWeek: '5-day', region: '16.71', units };
   await done(desk('administrator', 'PUT', '/v1/instansi/7100', { json }));
   const opened = await done(desk('operator', 'POST', '/v1/formations', { key: 'open', json: { label: 'Dua orang' } }));

@@ -39,6 +39,15 @@ export function deskOf(stack: Stack, folder: SandboxFolder): Desk {
   };
 }
 
+/** A token as an account's own program would ask for it. */
+export function tokenOf(stack: Stack, folder: SandboxFolder, account: string): Promise<string> {
+  const { accounts = [] } = folder.read<{ accounts: SandboxAccount[] }>('secrets/sandbox-accounts.json') ?? {};
+  return signIn(
+    stack.simulatorUrl,
+    accounts.find((one) => one.id === account),
+  );
+}
+
 async function signIn(simulatorUrl: string, account: SandboxAccount | undefined): Promise<string> {
   if (account === undefined) throw new Error('No such account');
   const response = await fetch(`${simulatorUrl}/oidc/token`, {
