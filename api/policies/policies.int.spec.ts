@@ -128,6 +128,21 @@ describe('the policies of an instansi', () => {
   });
 });
 
+it('only the PPK or an administrator sets and ends a policy, and only for the whole instansi', async () => {
+  const { set, end, events } = await newInstansi();
+  await set('s1', {}, { who: administrator });
+  for (const who of [
+    operator,
+    { roles: ['pyb', 'verifier', 'unit-head', 'auditor'] },
+    { ...ppk, unit: 'u-1' },
+  ] as Who[]) {
+    expect((await set('s2', {}, { who })).status).toBe(403);
+    expect((await end('e1', 1, '2025-09-11', who)).status).toBe(403);
+  }
+  expect((await end('e2', 1, '2025-09-11')).status).toBe(200);
+  expect(await events()).toHaveLength(2);
+});
+
 describe('a setting that is in no order', () => {
   it.each([
     ['of nothing', 'POLICY_UNKNOWN', { id: 'guess' }, {}],
