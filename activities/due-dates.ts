@@ -1,20 +1,24 @@
 import { dueDateBy } from '../domain/clock/due-date.ts';
+import { answersOn } from '../domain/policies/count-with.ts';
 import { ruleOf } from '../domain/rules/register.ts';
 import type { CalendarsOf } from '../registry/decrees/known-decrees.ts';
+import type { SettingsOf } from '../registry/policies/known-policies.ts';
 import type { ClockPort } from '../workflows/contract/ports.ts';
 
 /**
- * Due dates by the decrees that each unit's instansi knew at `knownAt`. Writes nothing; the derivation is found again
- * where it is shown.
+ * Due dates by the decrees and the policies that each unit's instansi knew at `knownAt`, of the policies by those that
+ * hold on the day of the trigger; a clock that runs already brings its own. Writes nothing; the derivation is found again where it is shown.
  */
-export function dueDates(calendarsOf: CalendarsOf): ClockPort['dueDates'] {
+export function dueDates(calendarsOf: CalendarsOf, settingsOf: SettingsOf): ClockPort['dueDates'] {
   return async (requests) =>
     Promise.all(
       requests.map(async (request) => {
-        const place = request.unit.place ?? {};
-        const calendars = await calendarsOf(place.instansi ?? '');
-        const calendar = calendars(request.knownAt, place);
-        const { derivation: _, ...due } = dueDateBy(ruleOf(request.rule), request, calendar);
+        const { triggerOn, unit, knownAt, policies } = request;
+        const place = unit.place ?? {};
+        const instansi = place.instansi ?? '';
+        const [calendars, settings] = await Promise.all([calendarsOf(instansi), settingsOf(instansi, knownAt)]);
+        const fact = { ...request, policies: policies ?? answersOn(settings, triggerOn) };
+        const { derivation: _, ...due } = dueDateBy(ruleOf(request.rule), fact, calendars(knownAt, place));
         return due;
       }),
     );

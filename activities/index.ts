@@ -4,6 +4,7 @@ import type { KeyRing } from '../platform/keys.ts';
 import { openFilesOf } from '../registry/batch-rows.ts';
 import type { Database } from '../registry/database.ts';
 import { calendarsIn } from '../registry/decrees/known-decrees.ts';
+import { settingsIn } from '../registry/policies/known-policies.ts';
 import type { ClockPort, DecreePort, FormationPort, LedgerPort, SiasnPort } from '../workflows/contract/ports.ts';
 import type { SiasnClient } from './adapters/siasn/client.ts';
 import { beating } from './beating.ts';
@@ -39,7 +40,7 @@ export function createActivities({
   const tell = tellFile(client);
   return beating({
     commit: commit(db),
-    dueDates: dueDates(calendarsIn(db)),
+    dueDates: dueDates(calendarsIn(db), settingsIn(db)),
     windowsAfter,
     startFiles: startFiles(db, client, wall),
     tellFiles: tellFiles(db, tell),

@@ -48,6 +48,8 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
     { kind: 'reopen', ...day, letter: 'jadwal-2025-4' },
   ],
   correctCase: [{ of: 1, to: '2025-09-09', reason: 'X' }],
+  setPolicy: [{ value: 8, reason: 'X', from: '2025-09-09' }],
+  endPolicy: [{ until: '2025-09-09', reason: 'X' }],
 };
 
 const restricted = routeIds.filter((id) => access[id] !== 'public');
@@ -55,7 +57,8 @@ const restricted = routeIds.filter((id) => access[id] !== 'public');
 function send(id: RouteId, sent: Parameters<TestApi['call']>[2], body = bodies[id]?.[0]) {
   const { method, path, body: contract } = routeOf(id);
   const own = path.startsWith('/v1/instansi') ? '7100' : path.startsWith('/v1/cases') ? file : formation;
-  const target = path.replace('{id}', own).replace('{digest}', '0'.repeat(64)).replace('{proposal}', '1');
+  const values = { id: own, digest: '0'.repeat(64), proposal: '1', policy: 'bts-days', seq: '1' };
+  const target = path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]);
   const content = contract && (contract.type === 'text/csv' ? { csv: String(body) } : { json: body });
   return api.call(method.toUpperCase(), target, { key: `${id}-${Math.random()}`, ...content, ...sent });
 }

@@ -2,6 +2,7 @@ import { appointmentDecisionRoles as inFile } from '../domain/appointment/decisi
 import { type Role, roles } from '../domain/case/event.ts';
 import { decreeDecisionRoles as ofDecree } from '../domain/decree/decree.ts';
 import { formationDecisionRoles as inBatch } from '../domain/formation/decisions.ts';
+import { policyDecisionRoles as ofPolicy } from '../domain/policies/stream.ts';
 import type { RouteId } from './contract/routes.ts';
 
 /**
@@ -60,6 +61,10 @@ export const access: Readonly<Record<RouteId, Access>> = {
   readDecree: reading,
   decideDecree: { ...perKind(ofDecree), wholeInstansi: true },
   readRetimings: { ...reading, wholeInstansi: true },
+
+  readPolicies: reading,
+  setPolicy: { roles: ofPolicy['set-policy'], wholeInstansi: true },
+  endPolicy: { roles: ofPolicy['end-policy'], wholeInstansi: true },
 
   listCases: { roles: casework },
   readCase: { roles: casework },

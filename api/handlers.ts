@@ -22,6 +22,8 @@ import type { Handler } from './handler.ts';
 import { putInstansi, readInstansi } from './instansi/instansi.ts';
 import { putAsnRegister } from './instansi/put-asn-register.ts';
 import { loadNominativeList } from './intake/load-list.ts';
+import { endPolicy, setPolicy } from './policies/decide-policy.ts';
+import { readPolicies } from './policies/read-policies.ts';
 import { advanceSandboxClock, readSandboxClock } from './sandbox-clock.ts';
 import { explainProblem } from './service/explain-problem.ts';
 import { health, ready } from './service/health.ts';
@@ -55,6 +57,9 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   readDecree,
   decideDecree,
   readRetimings,
+  readPolicies,
+  setPolicy,
+  endPolicy,
   listCases,
   readCase,
   readCaseTimeline,

@@ -8,6 +8,8 @@ import type { Pause } from '../domain/clock/clock.ts';
 import type { UnitCalendar } from '../domain/clock/due-date.ts';
 import type { DecreeState } from '../domain/decree/decree.ts';
 import type { FormationState } from '../domain/formation/state.ts';
+import type { AppliedPolicy } from '../domain/policies/count-with.ts';
+import type { PolicyState } from '../domain/policies/stream.ts';
 
 /** JSON is written as text and read as the value it holds. */
 type Json<T extends object> = JSONColumnType<T, string, string>;
@@ -117,6 +119,16 @@ export type Tables = {
     closed_on: CivilDate | null;
     unit: Json<UnitCalendar>;
     pauses: Json<readonly Pause[]>;
+    /** The answers of the instansi that it counts by, where they are not the default. */
+    policies: Json<readonly AppliedPolicy[]> | null;
+  };
+  /** What each instansi answered where the law is silent. */
+  policies: {
+    instansi: string;
+    state: Json<PolicyState>;
+    version: number;
+    revision: number;
+    updated_at: Moment;
   };
   decrees: {
     /** The instansi that recorded it; `shipped` for those that come with the product. */

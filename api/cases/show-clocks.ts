@@ -9,7 +9,7 @@ import type { Dependencies } from '../dependencies.ts';
 
 /**
  * Clocks as people read them: each with its rule, the source of the rule, and how its due date was counted, derived again
- * from the decrees that were known when it was.
+ * from the decrees that were known when it was and the policies that it counts by.
  */
 export async function showClocks(
   use: Dependencies,
@@ -22,18 +22,22 @@ export async function showClocks(
   const today = civilDateOf(now, own.zone);
   return clocks.map((clock) => {
     const { id, status, triggerOn, dueDate, stricterDate, closedOn, provisional, breached } = clock;
-    const { recordedLate, fired, letter, calendarVersion, knownAt, shortening } = clock;
+    const { recordedLate, fired, letter, calendarVersion, knownAt, policies, shortening } = clock;
     const { unit = own } = clock;
     const rule = ruleOf(clock.rule);
     const pauses = endedPauses(clock);
-    const byLetter = isWindow(rule) && { byLetter: dueDate };
-    const fact = { triggerOn, unit, knownAt, ...byLetter, ...(pauses.length > 0 && { pauses }) };
+    const fact = {
+      ...{ triggerOn, unit, knownAt },
+      ...(isWindow(rule) && { byLetter: dueDate }),
+      ...(pauses.length > 0 && { pauses }),
+      ...(policies && { policies }),
+    };
     const { derivation } = dueDateBy(rule, fact, calendars(knownAt, unit.place ?? {}));
     const { statement, kind, binds, breach, citation, openQuestion } = rule;
     return {
       ...{ id, status, triggerOn, dueDate, stricterDate, closedOn, provisional, breached, recordedLate, fired, letter },
       dueAt: new Date(clock.dueAt).toISOString(),
-      calendarVersion,
+      ...{ calendarVersion, policies },
       ...(status === 'open' && {
         workingDaysLeft: workingDaysLeft(today, dueDate, unit.workWeek, calendars(now, unit.place ?? {}), 'excluded'),
       }),

@@ -14,6 +14,8 @@ export const decreeRecorded = z
   .strictObject({ decreeId: z.string(), stage: z.literal('recorded') })
   .meta({ id: 'DecreeRecorded' });
 
+export const policyDecided = z.strictObject({ seqs, revision: z.int() }).meta({ id: 'PolicyDecided' });
+
 export const underway = z
   .strictObject({ state: z.literal('underway'), request: z.string(), receivedAt: z.string() })
   .meta({ id: 'RequestUnderway', description: 'Diterima tetapi belum tercatat; lihat Location' });
@@ -69,6 +71,8 @@ export const timeline = z
   })
   .meta({ id: 'Timeline' });
 
+export const policyValue = z.union([z.string().max(64), z.number(), z.boolean()]).meta({ id: 'PolicyValue' });
+
 const derivedDay = z.looseObject({ date: z.string(), counted: z.boolean(), why: z.string() });
 
 export const clock = z
@@ -91,6 +95,10 @@ export const clock = z
     fired: z.array(z.string()),
     letter: z.string().optional(),
     calendarVersion: z.string(),
+    policies: z
+      .array(z.strictObject({ id: z.string(), value: policyValue }))
+      .optional()
+      .meta({ description: 'Kebijakan instansi yang dipakai menghitung, bila bukan bawaan' }),
     shortening: z
       .strictObject({ dueDate: z.string(), decree: z.string(), days: z.array(z.looseObject({ date: z.string() })) })
       .optional()

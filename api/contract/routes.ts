@@ -3,6 +3,7 @@ import { caseRoutes } from './case-routes.ts';
 import { decreeRoutes } from './decree-routes.ts';
 import { formationRoutes } from './formation-routes.ts';
 import { instansiRoutes } from './instansi-routes.ts';
+import { policyRoutes } from './policy-routes.ts';
 import type { RouteContract } from './route.ts';
 import { serviceRoutes } from './service-routes.ts';
 
@@ -13,6 +14,7 @@ const routes = {
   ...formationRoutes,
   ...caseRoutes,
   ...decreeRoutes,
+  ...policyRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

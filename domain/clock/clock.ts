@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/zone.ts';
+import type { AppliedPolicy } from '../policies/count-with.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { DueDate, Rung, RungKind } from './due-date.ts';
 
@@ -21,6 +22,8 @@ export type Clock = {
   readonly calendarVersion: string;
   /** The instant as of which that calendar was asked. */
   readonly knownAt: Instant;
+  /** The answers of the instansi that it is counted by, whatever is answered later. */
+  readonly policies?: readonly AppliedPolicy[];
   /** Not yet fired, in order of their instant. */
   readonly rungs: readonly Rung[];
   /** The trail: never shortened. After an extension a kind can occur twice, once per due date. */
@@ -122,7 +125,7 @@ export function retimeClock<C extends Clock>(clock: C, due: DueDate, now: Instan
   if (clock.status !== 'open') return clock;
   const extended = due.dueAt > clock.dueAt;
   const breached = clock.breached && due.dueAt <= now && !due.provisional;
-  const { stricterDate: _, ...rest } = clock;
+  const { stricterDate: _, policies: __, ...rest } = clock;
   return {
     ...(rest as C),
     ...timing(due),
@@ -164,10 +167,21 @@ function isPausedInTime({ status, pauses, dueDate }: Clock): boolean {
   return status === 'paused' && last !== undefined && last.from <= dueDate;
 }
 
-type Timing = Pick<Clock, 'dueDate' | 'dueAt' | 'stricterDate' | 'provisional' | 'calendarVersion' | 'knownAt'>;
+type Timing = Pick<
+  Clock,
+  'dueDate' | 'dueAt' | 'stricterDate' | 'provisional' | 'calendarVersion' | 'knownAt' | 'policies'
+>;
 
-function timing({ dueDate, dueAt, stricterDate, provisional, calendarVersion, knownAt }: DueDate): Timing {
-  return { dueDate, dueAt, ...(stricterDate !== undefined && { stricterDate }), provisional, calendarVersion, knownAt };
+function timing({ dueDate, dueAt, stricterDate, provisional, calendarVersion, knownAt, policies }: DueDate): Timing {
+  return {
+    dueDate,
+    dueAt,
+    ...(stricterDate !== undefined && { stricterDate }),
+    provisional,
+    calendarVersion,
+    knownAt,
+    ...(policies && { policies }),
+  };
 }
 
 const RANK: Record<RungKind, number> = { reminder: 0, superior: 1, breach: 2 };

@@ -5,6 +5,7 @@ import { calendarAsOf, type DecreeCalendar } from '../calendar/decree-calendar.t
 import type { Place } from '../calendar/place.ts';
 import type { WorkWeek } from '../calendar/work-week.ts';
 import { endOfDay, type Instant, instantAt, type Zone } from '../calendar/zone.ts';
+import { type AppliedPolicy, countWith } from '../policies/count-with.ts';
 import { type RuleId, ruleOf } from '../rules/register.ts';
 import type { Count, LadderStep, Rule } from '../rules/rule.ts';
 import { valueAsOf } from '../rules/value-as-of.ts';
@@ -36,6 +37,8 @@ export type DueDateRequest = {
   readonly byLetter?: CivilDate;
   /** Days on which the clock was paused for a legal reason: they do not count. A pause that lasts is left out. */
   readonly pauses?: readonly { readonly from: CivilDate; readonly until: CivilDate }[];
+  /** What the instansi answered where the rule leaves its count open; elsewhere it counts by the default. */
+  readonly policies?: readonly AppliedPolicy[];
 };
 
 export type RungKind = LadderStep['kind'];
@@ -55,6 +58,8 @@ export type DueDate = {
   readonly provisionalReason?: string;
   /** In order of their instant; without a breach while provisional. */
   readonly rungs: readonly Rung[];
+  /** The answers of the instansi that it was counted by, where they are not the default. */
+  readonly policies?: readonly AppliedPolicy[];
 };
 
 export type DerivedDueDate = DueDate & { readonly derivation: readonly DerivedDay[] };
@@ -73,9 +78,9 @@ export function isWindow({ kind }: Pick<Rule, 'kind'>): boolean {
 export type Fact = Omit<DueDateRequest, 'rule'>;
 
 /**
- * The last day on which a duty is met in time, and how it was found. Counted rules count as they say; windows take the
- * letter's last day as it is, even when it is no working day. Throws `RangeError` when the rule is no clock, when a
- * letter's date is missing on a window or given to a counted rule, or when a time of day is not `HH:MM`.
+ * The last day on which a duty is met in time, and how it was found. Counted rules count as they and the instansi say;
+ * windows take the letter's last day as it is, even when it is no working day. Throws `RangeError` when the rule is no
+ * clock, when a letter's date is missing on a window or given to a counted rule, or when a time of day is not `HH:MM`.
  */
 export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): DerivedDueDate {
   const { triggerOn, byLetter } = fact;
@@ -89,7 +94,7 @@ export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): Der
     return { ...placed(rule, undefined, derivation, { remindBy: byLetter }, fact, calendar), derivation };
   }
   if (byLetter) throw new RangeError(`Rule ${rule.id} is counted; a letter does not move it`);
-  const count = countOn(rule, triggerOn);
+  const { count, policies } = countWith(rule.id, countOn(rule, triggerOn), fact.policies ?? []);
   const { unit, pauses } = fact;
   const counting = {
     ...{ triggerOn, afterHours: isAfterHours(fact), workWeek: unit.workWeek, calendar },
@@ -102,6 +107,7 @@ export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): Der
   return {
     ...placed(rule, count, derivation, { remindBy: stricterDate ?? lastOf(derivation), uncovered }, fact, calendar),
     ...(stricterDate && { stricterDate }),
+    ...(policies.length > 0 && { policies }),
     derivation,
   };
 }

@@ -7,6 +7,7 @@ import type { Instant } from '../calendar/zone.ts';
 import type { Retime } from '../case/retime.ts';
 import { endedPauses, type Pause } from '../clock/clock.ts';
 import { type DueDate, dueDateBy, isWindow, type UnitCalendar } from '../clock/due-date.ts';
+import type { AppliedPolicy } from '../policies/count-with.ts';
 import type { RuleId } from '../rules/register.ts';
 import { ruleOf } from '../rules/register.ts';
 
@@ -17,6 +18,8 @@ type Counted = {
   readonly triggerOn: CivilDate;
   readonly dueDate: CivilDate;
   readonly unit: UnitCalendar;
+  /** The answers that it was opened with: a decree moves days, not how they are counted. */
+  readonly policies?: readonly AppliedPolicy[];
   readonly pauses: readonly Pause[];
 };
 
@@ -58,11 +61,16 @@ export function effectOf(decree: Decree, others: readonly Decree[], now: Instant
 
 const LAST_DAY = civilDate('9999-12-31');
 
-function count({ rule: id, triggerOn, dueDate, unit, ...clock }: Counted, calendars: Calendars, now: Instant): DueDate {
+function count(clock: Counted, calendars: Calendars, now: Instant): DueDate {
+  const { rule: id, triggerOn, dueDate, unit, policies } = clock;
   const rule = ruleOf(id);
   const pauses = endedPauses(clock);
-  const byLetter = isWindow(rule) && { byLetter: dueDate };
-  const fact = { triggerOn, unit, knownAt: now, ...byLetter, ...(pauses.length > 0 && { pauses }) };
+  const fact = {
+    ...{ triggerOn, unit, knownAt: now },
+    ...(isWindow(rule) && { byLetter: dueDate }),
+    ...(pauses.length > 0 && { pauses }),
+    ...(policies && { policies }),
+  };
   const { derivation: _, ...due } = dueDateBy(rule, fact, calendars(now, unit.place ?? {}));
   return due;
 }

@@ -22,6 +22,15 @@ export const candidatePolicies = [
     since: KEPMEN_FROM,
   },
   {
+    id: 'bts-days',
+    question: 'Berapa hari kerja untuk memperbaiki dan mengusulkan kembali berkas yang dikembalikan BKN (BTS)?',
+    type: { kind: 'whole-number', unit: 'working-day', min: 1, max: 60 },
+    default: 5,
+    reason: 'Jumlahnya pilihan instansi; surat dari sekolah, kampus, atau Dukcapil sering perlu lebih lama.',
+    citation: openPoint('Kepmen tidak mengaturnya'),
+    since: KEPMEN_FROM,
+  },
+  {
     id: 'deferred-skck-days',
     question: 'Berapa hari kalender sesudah NI SKCK asli harus menyusul?',
     type: { kind: 'whole-number', unit: 'calendar-day', min: 0, max: 180 },

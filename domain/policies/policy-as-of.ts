@@ -16,17 +16,21 @@ export type PolicySetting = {
 };
 
 /** The answer in force, and the setting that gave it; without one it is the default. */
-export type PolicyInForce = { readonly value: PolicyValue; readonly setting?: PolicySetting };
+type PolicyInForce<S extends PolicySetting> = { readonly value: PolicyValue; readonly setting?: S };
 
 /**
  * The answer for this day: of the settings that hold on it, the one recorded last, and of those recorded at one instant
  * the last in the list. Throws `RangeError` for an id that came from outside the type system and is no policy.
  */
-export function policyAsOf(settings: readonly PolicySetting[], id: PolicyId, on: CivilDate): PolicyInForce {
+export function policyAsOf<S extends PolicySetting>(
+  settings: readonly S[],
+  id: PolicyId,
+  on: CivilDate,
+): PolicyInForce<S> {
   const policy = policyOf(id);
   if (!policy) throw new RangeError(`No such policy: ${JSON.stringify(id)}`);
   const holding = settings.filter((one) => one.id === id && one.from <= on && (!one.until || on < one.until));
-  const setting = holding.reduce<PolicySetting | undefined>(
+  const setting = holding.reduce<S | undefined>(
     (last, one) => (last === undefined || one.recordedAt >= last.recordedAt ? one : last),
     undefined,
   );

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { Recorded, Stamp } from '../case/event.ts';
+import type { Recorded, Role, Stamp } from '../case/event.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { checkSetting, type WantedSetting } from './check-setting.ts';
 import type { PolicyValue } from './policy.ts';
@@ -22,6 +22,12 @@ export type PolicyEvent =
 export type PolicyDecision =
   | ({ readonly kind: 'set-policy' } & WantedSetting)
   | { readonly kind: 'end-policy'; readonly of: number; readonly until: CivilDate; readonly reason: string };
+
+/** Who may take each decision about the policies of an instansi. */
+export const policyDecisionRoles: Readonly<Record<PolicyDecision['kind'], readonly Role[]>> = {
+  'set-policy': ['administrator', 'ppk'],
+  'end-policy': ['administrator', 'ppk'],
+};
 
 type HeldSetting = PolicySetting & { readonly seq: number };
 

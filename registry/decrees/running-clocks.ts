@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Pause } from '../../domain/clock/clock.ts';
 import type { UnitCalendar } from '../../domain/clock/due-date.ts';
+import type { AppliedPolicy } from '../../domain/policies/count-with.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
 import type { Database } from '../database.ts';
 
@@ -13,6 +14,7 @@ export type RunningClock = {
   readonly triggerOn: CivilDate;
   readonly dueDate: CivilDate;
   readonly unit: UnitCalendar;
+  readonly policies?: readonly AppliedPolicy[];
   readonly pauses: readonly Pause[];
 };
 
@@ -34,7 +36,7 @@ export async function runningClocks(
 ): Promise<readonly RunningClock[]> {
   let query = db
     .selectFrom('clocks')
-    .select(['stream', 'clock', 'rule', 'trigger_on', 'due_date', 'unit', 'pauses'])
+    .select(['stream', 'clock', 'rule', 'trigger_on', 'due_date', 'unit', 'pauses', 'policies'])
     .where('instansi', '=', page.instansi)
     .where('status', 'in', ['open', 'withdrawn'])
     .where('trigger_on', '<=', page.last)
@@ -50,6 +52,7 @@ export async function runningClocks(
     triggerOn: row.trigger_on,
     dueDate: row.due_date,
     unit: row.unit,
+    ...(row.policies && { policies: row.policies }),
     pauses: row.pauses,
   }));
 }

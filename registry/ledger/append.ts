@@ -15,19 +15,27 @@ export class LedgerConflict extends Error {
  * is already there is compared and skipped. Throws `LedgerConflict` on a gap or on different events under the same number.
  */
 export async function append(db: Database, filed: Filed): Promise<void> {
-  await db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${filed.stream}, 0))`.execute(tx);
-    const last = await lastSeq(tx, filed.stream);
-    const first = filed.events[0];
-    if (first === undefined) return;
-    if (first.seq > last + 1) throw new LedgerConflict(`${filed.stream}: gap after ${last}, got ${first.seq}`);
-    const known = filed.events.filter((event) => event.seq <= last);
-    if (known.length > 0) await compare(tx, filed.stream, known);
-    const fresh = { ...filed, events: filed.events.slice(known.length) } as Filed;
-    if (fresh.events.length === 0) return;
-    await writeEvents(tx, fresh.stream, fresh.events);
-    await project(tx, fresh);
-  });
+  await db.transaction().execute((tx) => appendIn(tx, filed));
+}
+
+/** As `append`, as a part of a transaction that writes more. */
+export async function appendIn(tx: Transaction<Tables>, filed: Filed): Promise<void> {
+  await lockStream(tx, filed.stream);
+  const last = await lastSeq(tx, filed.stream);
+  const first = filed.events[0];
+  if (first === undefined) return;
+  if (first.seq > last + 1) throw new LedgerConflict(`${filed.stream}: gap after ${last}, got ${first.seq}`);
+  const known = filed.events.filter((event) => event.seq <= last);
+  if (known.length > 0) await compare(tx, filed.stream, known);
+  const fresh = { ...filed, events: filed.events.slice(known.length) } as Filed;
+  if (fresh.events.length === 0) return;
+  await writeEvents(tx, fresh.stream, fresh.events);
+  await project(tx, fresh);
+}
+
+/** Until the transaction ends nobody else writes in this stream; whoever waited sees what was written. */
+export async function lockStream(tx: Transaction<Tables>, stream: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${stream}, 0))`.execute(tx);
 }
 
 async function lastSeq(tx: Transaction<Tables>, stream: string): Promise<number> {

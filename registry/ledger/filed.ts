@@ -1,8 +1,10 @@
 import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
 import type { AppointmentState } from '../../domain/appointment/state.ts';
+import type { Recorded } from '../../domain/case/event.ts';
 import type { DecreeState, RecordedDecreeEvent } from '../../domain/decree/decree.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import type { FormationState } from '../../domain/formation/state.ts';
+import type { PolicyEvent } from '../../domain/policies/stream.ts';
 
 type Of<Process extends string, Event> = {
   readonly process: Process;
@@ -13,7 +15,10 @@ type Of<Process extends string, Event> = {
 export type FiledAppointment = Of<'appointment', RecordedAppointmentEvent>;
 export type FiledFormation = Of<'formation', RecordedFormationEvent>;
 export type FiledDecree = Of<'decree', RecordedDecreeEvent>;
-export type Filed = FiledAppointment | FiledFormation | FiledDecree;
+export type FiledPolicies = Of<'policy', Recorded<PolicyEvent>>;
+/** The events of a process that has clocks and tasks. */
+export type FiledCase = FiledAppointment | FiledFormation | FiledDecree;
+export type Filed = FiledCase | FiledPolicies;
 export type State = AppointmentState | FormationState | DecreeState;
 
 /** One event with the state on either side of it. */

@@ -3,12 +3,12 @@ import type { HeldClock } from '../../domain/case/clocks.ts';
 import { nextRungAt } from '../../domain/clock/clock.ts';
 import type { UnitCalendar } from '../../domain/clock/due-date.ts';
 import type { Tables } from '../tables.ts';
-import type { Filed } from './filed.ts';
+import type { FiledCase } from './filed.ts';
 
 /** Writes the clocks that these events touched. How a due date was found is derived again where it is shown. */
 export async function projectClocks(
   tx: Transaction<Tables>,
-  filed: Filed,
+  filed: FiledCase,
   before: readonly HeldClock[],
   state: { readonly unit: UnitCalendar; readonly clocks: readonly HeldClock[] },
 ): Promise<void> {
@@ -32,6 +32,7 @@ export async function projectClocks(
     closed_on: clock.closedOn ?? null,
     unit: JSON.stringify(clock.unit ?? state.unit),
     pauses: JSON.stringify(clock.pauses ?? []),
+    policies: clock.policies ? JSON.stringify(clock.policies) : null,
   }));
   await tx
     .insertInto('clocks')
@@ -50,6 +51,7 @@ export async function projectClocks(
         letter: eb.ref('excluded.letter'),
         pauses: eb.ref('excluded.pauses'),
         closed_on: eb.ref('excluded.closed_on'),
+        policies: eb.ref('excluded.policies'),
       })),
     )
     .execute();

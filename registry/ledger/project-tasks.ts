@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
 import type { Tables } from '../tables.ts';
-import type { Filed, Step } from './filed.ts';
+import type { FiledCase, Step } from './filed.ts';
 import { type AskedTask, taskAsked } from './task-asked.ts';
 
 /** A rung opens a task for an office, and so does a decree that would shorten a clock; what answers it closes it. */
-export async function projectTasks(tx: Transaction<Tables>, filed: Filed, steps: readonly Step[]): Promise<void> {
+export async function projectTasks(tx: Transaction<Tables>, filed: FiledCase, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     await close(tx, filed.stream, step, { clocks: closed(step) });
     await close(tx, filed.stream, step, { clocks: shorteningAnswered(step), kind: 'shortening' });

@@ -2,12 +2,15 @@ import type { Transaction } from 'kysely';
 import { evolve } from '../../domain/appointment/evolve.ts';
 import { evolveDecree } from '../../domain/decree/evolve.ts';
 import { evolveFormation } from '../../domain/formation/evolve.ts';
+import { evolvePolicy, type PolicyState } from '../../domain/policies/stream.ts';
 import type { Tables } from '../tables.ts';
 import {
   type Filed,
   type FiledAppointment,
+  type FiledCase,
   type FiledDecree,
   type FiledFormation,
+  type FiledPolicies,
   idOf,
   type State,
   type Step,
@@ -17,6 +20,7 @@ import { projectTasks } from './project-tasks.ts';
 
 /** Folds new events into the read model: the row of the case or batch, its clocks, its tasks. */
 export async function project(tx: Transaction<Tables>, filed: Filed): Promise<void> {
+  if (filed.process === 'policy') return await projectPolicies(tx, filed);
   const steps = await projectCase(tx, filed);
   const state = steps.at(-1)?.after;
   if (state === undefined) return;
@@ -24,7 +28,7 @@ export async function project(tx: Transaction<Tables>, filed: Filed): Promise<vo
   await projectTasks(tx, filed, steps);
 }
 
-function projectCase(tx: Transaction<Tables>, filed: Filed): Promise<readonly Step[]> {
+function projectCase(tx: Transaction<Tables>, filed: FiledCase): Promise<readonly Step[]> {
   switch (filed.process) {
     case 'appointment':
       return projectFile(tx, filed);
@@ -89,6 +93,21 @@ async function projectDecree(tx: Transaction<Tables>, filed: FiledDecree): Promi
     .onConflict((conflict) => conflict.columns(['owner', 'id']).doUpdateSet(decree))
     .execute();
   return steps;
+}
+
+/** The policies of an instansi have neither clocks nor tasks. */
+async function projectPolicies(tx: Transaction<Tables>, { instansi, events }: FiledPolicies): Promise<void> {
+  const known = await tx.selectFrom('policies').select('state').where('instansi', '=', instansi).executeTakeFirst();
+  const state = events.reduce<PolicyState | undefined>(evolvePolicy, known?.state);
+  const last = events.at(-1);
+  if (state === undefined || last === undefined) return;
+  const { version } = state;
+  const row = { state: JSON.stringify(state), version, revision: version, updated_at: new Date(last.recordedAt) };
+  await tx
+    .insertInto('policies')
+    .values({ instansi, ...row })
+    .onConflict((conflict) => conflict.column('instansi').doUpdateSet(row))
+    .execute();
 }
 
 function fold<S extends State, E extends Step['event']>(

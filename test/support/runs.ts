@@ -19,13 +19,14 @@ export async function everyRun({ client, db }: { client: Client; db: Database })
   }
 }
 
-/** Every stream of the ledger that is a workflow of that id: all but the decrees that came with the product. */
+/** Every stream of the ledger that is a workflow of that id: all but shipped decrees and the policies of an instansi. */
 export async function streamsOf(db: Database): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('events')
     .select('stream')
     .distinct()
     .where('stream', 'not like', 'decree/shipped/%')
+    .where('stream', 'not like', 'policy/%')
     .orderBy('stream')
     .execute();
   return rows.map(({ stream }) => stream);
