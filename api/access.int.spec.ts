@@ -3,22 +3,29 @@ import { roles } from '../domain/case/event.ts';
 import { access } from './access.ts';
 import { type RouteId, routeIds, routeOf } from './contract/routes.ts';
 import { now, startApi, type TestApi } from './testing/api.ts';
-import { listedBatch, openFile, operator, registerInstansi } from './testing/batch.ts';
+import { listedBatch, openFile, operator, recordedDecree, registerInstansi } from './testing/batch.ts';
 import { startIssuer } from './testing/issuer.ts';
 
 let api: TestApi;
 let formation: string;
 const file = 'file-access';
+const decree = 'edaran-access';
 
 beforeAll(async () => {
   api = await startApi({ advanceSandbox: async (to) => ({ now: to, advanced: 0 }) });
   await registerInstansi(api);
   formation = await listedBatch(api, 'access');
   await openFile(api, formation, 1, file);
+  await recordedDecree(api, decree);
 });
 afterAll(() => api.stop());
 
 const day = { effectiveOn: '2025-09-09' };
+const ofClocks = [
+  { kind: 'decide-shortening', ...day, clock: 'NI-USUL/1', accept: true, reason: 'X' },
+  { kind: 'pause-clock', ...day, clock: 'NI-USUL/1', basis: 'S', reason: 'X' },
+  { kind: 'resume-clock', ...day, clock: 'NI-USUL/1' },
+];
 /** A body that passes the schema, for each route that takes one; of routes with kinds, one for each kind. */
 const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
   advanceSandboxClock: [{ to: new Date(now).toISOString() }],
@@ -32,6 +39,7 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
     { kind: 'announce-allocation', ...day },
     { kind: 'record-letter', ...day, letter: 'jadwal-2025-1' },
     { kind: 'conclude', ...day },
+    ...ofClocks,
   ],
   correctFormation: [{ of: 1, to: '2025-09-09', reason: 'X' }],
   decideCase: [
@@ -46,17 +54,27 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
     { kind: 'record-spmt', ...day, spmtNumber: 'S' },
     { kind: 'cancel', ...day, ground: 'resigned', evidence: 'E' },
     { kind: 'reopen', ...day, letter: 'jadwal-2025-4' },
+    ...ofClocks,
   ],
   correctCase: [{ of: 1, to: '2025-09-09', reason: 'X' }],
+  previewDecree: [{ shipped: 'skb-2026' }],
+  recordDecree: [{ shipped: 'skb-2026' }],
+  decideDecree: [
+    { kind: 'confirm', ...day },
+    { kind: 'withdraw', ...day, reason: 'X' },
+  ],
   setPolicy: [{ value: 8, reason: 'X', from: '2025-09-09' }],
   endPolicy: [{ until: '2025-09-09', reason: 'X' }],
 };
 
 const restricted = routeIds.filter((id) => access[id] !== 'public');
 
+/** What the paths of this instansi's own things name. */
+const ownOf: Readonly<Record<string, string>> = { instansi: '7100', cases: file, decrees: decree };
+
 function send(id: RouteId, sent: Parameters<TestApi['call']>[2], body = bodies[id]?.[0]) {
   const { method, path, body: contract } = routeOf(id);
-  const own = path.startsWith('/v1/instansi') ? '7100' : path.startsWith('/v1/cases') ? file : formation;
+  const own = ownOf[path.split('/')[2] ?? ''] ?? formation;
   const values = { id: own, digest: '0'.repeat(64), proposal: '1', policy: 'bts-days', seq: '1' };
   const target = path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]);
   const content = contract && (contract.type === 'text/csv' ? { csv: String(body) } : { json: body });

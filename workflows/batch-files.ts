@@ -56,7 +56,7 @@ export async function batchClockDone(
 function clocksOf(state: FormationState, part: Determination): readonly BatchClock[] {
   return state.clocks
     .filter((clock) => clock.id === `NI-USUL/${part.seq}`)
-    .map(({ rule, triggerOn, dueDate, dueAt, calendarVersion, knownAt, provisional }) => ({
+    .map(({ rule, triggerOn, dueDate, dueAt, calendarVersion, knownAt, provisional, policies }) => ({
       rule,
       triggerOn,
       unit: state.unit,
@@ -66,6 +66,7 @@ function clocksOf(state: FormationState, part: Determination): readonly BatchClo
         calendarVersion,
         knownAt,
         provisional,
+        ...(policies && { policies }),
         rungs: provisional ? [] : [{ kind: 'breach', at: dueAt }],
       },
     }));

@@ -6,7 +6,9 @@ import type { CaseFile, ClockToSet } from './case.ts';
 import { clocks } from './ports.ts';
 
 type Clocked = { readonly unit: UnitCalendar; readonly clocks: readonly HeldClock[] };
-type Reckoned = Pick<DueDateRequest, 'rule' | 'triggerOn' | 'byLetter' | 'pauses'> & { readonly unit?: UnitCalendar };
+type Reckoned = Pick<DueDateRequest, 'rule' | 'triggerOn' | 'byLetter' | 'pauses' | 'policies'> & {
+  readonly unit?: UnitCalendar;
+};
 
 /** Due dates by the calendar of the case's unit, unless another is named, as known now. */
 export async function reckon<State extends Clocked, Event>(
@@ -25,8 +27,10 @@ export async function setClock<State extends Clocked>(
   const { id, rule, triggerOn } = clock;
   const held = file.state.clocks.find((one) => one.id === id);
   const pauses = held ? endedPauses(held) : [];
+  // A clock that only runs on keeps the answers it was opened with; one whose first day was wrong is counted anew.
+  const kept = held?.triggerOn === triggerOn && { policies: held.policies ?? [] };
   const [counted] = await reckon(file, [
-    { rule, triggerOn, ...(held?.unit && { unit: held.unit }), ...(pauses.length > 0 && { pauses }) },
+    { rule, triggerOn, ...(held?.unit && { unit: held.unit }), ...(pauses.length > 0 && { pauses }), ...kept },
   ]);
   if (counted === undefined) return;
   const due = keptByFile(file.stream, id, counted);

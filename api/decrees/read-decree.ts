@@ -1,15 +1,13 @@
-import { findDecree } from '../../registry/decrees/decree-reads.ts';
 import { shipped } from '../../registry/decrees/known-decrees.ts';
 import { countRetimings, readRetimings as retimingsOf } from '../../registry/decrees/retimings.ts';
 import { etagOf } from '../decide/expected-revision.ts';
 import type { Handler } from '../handler.ts';
-import { Problem } from '../problems/problem.ts';
 import { previewOf } from './preview.ts';
+import { reachableDecree } from './reachable-decree.ts';
 
 /** A decree; while it waits, with what it would change if it were confirmed now. */
 export const readDecree: Handler<'readDecree'> = async (use, { params, official }) => {
-  const row = await findDecree(use.db, official.instansi, params.id);
-  if (row === undefined) throw new Problem('NOT_FOUND');
+  const row = await reachableDecree(use, official.instansi, params.id);
   const { id, owner, stage, revision, state } = row;
   const { decree, answers } = state;
   const now = await use.clock();
@@ -26,8 +24,7 @@ export const readDecree: Handler<'readDecree'> = async (use, { params, official 
 };
 
 export const readRetimings: Handler<'readRetimings'> = async (use, { params, query, official }) => {
-  const row = await findDecree(use.db, official.instansi, params.id);
-  if (row === undefined) throw new Problem('NOT_FOUND');
+  const row = await reachableDecree(use, official.instansi, params.id);
   const page = { offset: query.offset, size: query.limit };
   return { status: 200, body: { retimings: await retimingsOf(use.db, row, page) } };
 };

@@ -1,6 +1,7 @@
 import type { AppointmentEvent } from '../../domain/appointment/events.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { caseStream } from '../../registry/case-reads.ts';
+import { decreeStream } from '../../registry/decrees/decree-reads.ts';
 import { append } from '../../registry/ledger/append.ts';
 import { nominativeCsv } from '../../simulator/nominative.ts';
 import { inventPeople } from '../../simulator/people.ts';
@@ -68,4 +69,23 @@ export async function record(
   const recorded = events.map((event, index) => ({ ...event, ...head, seq: from + index }));
   const stream = caseStream({ instansi: '7100', id });
   await append(db, { process: 'appointment', stream, instansi: '7100', events: recorded });
+}
+
+/** A decree that waits for confirmation in an instansi. */
+export async function recordedDecree({ db }: TestApi, id: string, instansi = '7100'): Promise<void> {
+  const unit = { workWeek: '5-day', zone: 'WIB' } as const;
+  const decree = {
+    id,
+    number: 'Edaran (contoh)',
+    issuedOn: civilDate('2025-09-01'),
+    scope: { kind: 'instansi', instansi },
+    changes: [{ op: 'add', date: civilDate('2025-12-01'), name: 'Hari instansi', kind: 'regional' }],
+    covers: [],
+    source: 'Rekaan',
+    confidence: 'low',
+  } as const;
+  const by = { kind: 'official', account: 'adm-1', role: 'administrator' } as const;
+  const head = { effectiveOn: civilDate('2025-09-01'), recordedAt: now, by, seq: 1 };
+  const events = [{ type: 'decree-recorded', decree, unit, ...head }] as const;
+  await append(db, { process: 'decree', stream: decreeStream({ instansi, id }), instansi, events });
 }

@@ -55,6 +55,11 @@ export function calendarsOf(decrees: readonly Decree[]): Calendars {
   };
 }
 
+/** The same calendar for a count that takes days off of a region, an instansi or a unit for working days. */
+export function withoutRegionalDays(calendar: DecreeCalendar): DecreeCalendar {
+  return { ...calendar, dayOff: (date) => calendar.dayOff(date).filter(({ kind }) => kind !== 'regional') };
+}
+
 function calendarOf(known: readonly Decree[]): DecreeCalendar {
   const { sheets, changedBy } = fold(known);
   const coverage = coverageOf(known);

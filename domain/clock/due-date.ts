@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { uncoveredReason } from '../calendar/coverage.ts';
 import type { Decree } from '../calendar/decree.ts';
-import { calendarAsOf, type DecreeCalendar } from '../calendar/decree-calendar.ts';
+import { calendarAsOf, type DecreeCalendar, withoutRegionalDays } from '../calendar/decree-calendar.ts';
 import type { Place } from '../calendar/place.ts';
 import type { WorkWeek } from '../calendar/work-week.ts';
 import { endOfDay, type Instant, instantAt, type Zone } from '../calendar/zone.ts';
@@ -97,7 +97,8 @@ export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): Der
   const { count, policies } = countWith(rule.id, countOn(rule, triggerOn), fact.policies ?? []);
   const { unit, pauses } = fact;
   const counting = {
-    ...{ triggerOn, afterHours: isAfterHours(fact), workWeek: unit.workWeek, calendar },
+    ...{ triggerOn, afterHours: isAfterHours(fact), workWeek: unit.workWeek },
+    calendar: count.regionalDays === 'included' ? withoutRegionalDays(calendar) : calendar,
     ...(pauses && { pauses }),
   };
   const derivation = derive(count, counting);

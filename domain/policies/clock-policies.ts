@@ -71,8 +71,9 @@ export const clockPolicies = [
     id: 'regional-holidays',
     question: 'Apakah hari libur daerah bukan hari kerja?',
     type: { kind: 'boolean' },
-    default: false,
-    reason: 'Libur daerah tidak ditetapkan dalam SKB tiga menteri.',
+    default: true,
+    reason:
+      'Yang dicatat di sini adalah hari kantor tutup. SKB tiga menteri tidak menetapkannya; bila edarannya hanya memberi dispensasi, pilih bukan.',
     citation: openPoint('SKB 3 Menteri tentang hari libur nasional dan cuti bersama'),
     since: KEPMEN_FROM,
   },

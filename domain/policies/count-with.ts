@@ -37,6 +37,10 @@ const openIn: Partial<Record<PolicyId, { readonly rules: 'every' | readonly Rule
     change: (count, received) => ({ ...count, received: received as NonNullable<Count['received']> }),
   },
   'deadline-end': { rules: 'every', change: (count, end) => ({ ...count, end: end as Count['end'] }) },
+  'regional-holidays': {
+    rules: 'every',
+    change: (count, off) => ({ ...count, regionalDays: off ? 'excluded' : 'included' }),
+  },
   'cuti-bersama': { rules: 'every', change: (count, cuti) => ({ ...count, cutiBersama: cuti as CutiBersama }) },
 };
 

@@ -38,6 +38,21 @@ describe('what an instansi answered', () => {
     expect([dueDate, applied]).toEqual([byDefault, undefined]);
   });
 
+  it('counts a day of the region where its circular is no more than a dispensation, and names it all the same', () => {
+    const circular = decreeOf([add('2025-09-08', 'regional')], { scope: { kind: 'province', code: '51' } });
+    const bali = calendarOn('2025-12-31', [...shippedDecrees, circular], { province: '51' });
+    const by = (policies: readonly AppliedPolicy[] = []) =>
+      dueDateBy(
+        ruleOf('NI-USUL'),
+        { triggerOn: civilDate('2025-09-04'), unit, knownAt: at('2025-12-31'), policies },
+        bali,
+      );
+    expect(by().dueDate).toBe('2025-09-17');
+    const included = by([{ id: 'regional-holidays', value: false }]);
+    expect(included).toMatchObject({ dueDate: '2025-09-16', policies: [{ id: 'regional-holidays', value: false }] });
+    expect(included.derivation.find(({ date }) => date === '2025-09-08')).toMatchObject({ counted: true });
+  });
+
   it('ends the last day when the office closes', () => {
     expect(due('NI-USUL', '2025-09-04', 'deadline-end', 'office-close').dueAt).toBe(at('2025-09-16 16:00'));
   });

@@ -30,6 +30,8 @@ export type Count = {
   readonly received?: 'actual-date' | 'deem-next-working-day';
   readonly end: '24:00-local' | 'office-close';
   readonly cutiBersama: CutiBersama;
+  /** Days off of a region, an instansi or a unit count as working days when included; they are excluded unless said so. */
+  readonly regionalDays?: 'excluded' | 'included';
   /** Calendar units only: a last day that is off moves to the next working day. */
   readonly rollForward?: boolean;
 };

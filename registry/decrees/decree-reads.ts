@@ -21,6 +21,17 @@ export async function findDecree(db: Database, instansi: string, id: string): Pr
   return (await listDecrees(db, instansi)).find((row) => row.id === id);
 }
 
+/** Whether another instansi has a decree of this id: nobody here may know of it. */
+export async function isForeignDecree(db: Database, instansi: string, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('decrees')
+    .select('id')
+    .where('id', '=', id)
+    .where('owner', 'not in', [shipped, instansi])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Every decree that an instansi sees, in the order of issue. */
 export async function listDecrees(db: Database, instansi: string): Promise<readonly DecreeRow[]> {
   const rows = await db
