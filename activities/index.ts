@@ -17,7 +17,6 @@ import { tellFile } from './tell-file.ts';
 import { tellFiles } from './tell-files.ts';
 import { listIsFinalAfter, uploadSk } from './upload-sk.ts';
 import { wallOf } from './wall.ts';
-import { windowsAfter } from './windows-after.ts';
 
 export type ActivityDependencies = {
   readonly db: Database;
@@ -40,7 +39,6 @@ export function createActivities({
   return beating({
     commit: commit(db),
     dueDates: dueDates(calendarsIn(db)),
-    windowsAfter,
     startFiles: startFiles(db, client, wall),
     tellFiles: tellFiles(db, tell),
     openFiles: (query) => openFilesOf(db, query),

@@ -33,6 +33,10 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
     { kind: 'record-letter', ...day, letter: 'jadwal-2025-1' },
     { kind: 'conclude', ...day },
   ],
+  previewFormation: [
+    { kind: 'record-letter', ...day, letter: 'jadwal-2025-1' },
+    { kind: 'confirm-correction', proposal: 1 },
+  ],
   correctFormation: [{ of: 1, to: '2025-09-09', reason: 'X' }],
   decideCase: [
     { kind: 'verify-drh', ...day, deferred: [] },
@@ -47,6 +51,7 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
     { kind: 'cancel', ...day, ground: 'resigned', evidence: 'E' },
     { kind: 'reopen', ...day, letter: 'jadwal-2025-4' },
   ],
+  previewCase: [{ kind: 'confirm-correction', proposal: 1 }],
   correctCase: [{ of: 1, to: '2025-09-09', reason: 'X' }],
 };
 

@@ -22,6 +22,8 @@ import type { Handler } from './handler.ts';
 import { putInstansi, readInstansi } from './instansi/instansi.ts';
 import { putAsnRegister } from './instansi/put-asn-register.ts';
 import { loadNominativeList } from './intake/load-list.ts';
+import { previewCase } from './previews/preview-case.ts';
+import { previewFormation } from './previews/preview-formation.ts';
 import { advanceSandboxClock, readSandboxClock } from './sandbox-clock.ts';
 import { explainProblem } from './service/explain-problem.ts';
 import { health, ready } from './service/health.ts';
@@ -46,6 +48,7 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   loadNominativeList,
   recordDetermination,
   decideFormation,
+  previewFormation,
   readFormationTimeline,
   correctFormation,
   confirmFormationCorrection,
@@ -60,6 +63,7 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   readCaseTimeline,
   readCaseClocks,
   decideCase,
+  previewCase,
   correctCase,
   confirmCaseCorrection,
 };

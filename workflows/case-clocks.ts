@@ -1,8 +1,9 @@
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { ClockEvent, HeldClock } from '../domain/case/clocks.ts';
+import { type ClockToSet, setTo } from '../domain/case/set-clock.ts';
 import type { DueDate, UnitCalendar } from '../domain/clock/due-date.ts';
 import type { RuleId } from '../domain/rules/register.ts';
-import type { CaseFile, ClockToSet } from './case.ts';
+import type { CaseFile } from './case.ts';
 import { clocks } from './ports.ts';
 
 type Clocked = { readonly unit: UnitCalendar; readonly clocks: readonly HeldClock[] };
@@ -22,12 +23,7 @@ export async function setClock<State extends Clocked>(
   file: CaseFile<State, ClockEvent>,
   clock: ClockToSet,
 ): Promise<void> {
-  const { id, rule, triggerOn } = clock;
+  const { rule, triggerOn } = clock;
   const [due] = await reckon(file, [{ rule, triggerOn }]);
-  if (due === undefined) return;
-  const held = file.state.clocks.find((one) => one.id === id);
-  const event: ClockEvent = held
-    ? { type: 'clock-retimed', clock: id, triggerOn, from: held.dueDate, due }
-    : { type: 'clock-opened', clock: id, rule, triggerOn, due };
-  file.appendBySystem([event], 'clock');
+  if (due) file.appendBySystem([setTo(file.state.clocks, clock, due)], 'clock');
 }

@@ -27,7 +27,7 @@ export async function showClocks(
       dueAt: new Date(clock.dueAt).toISOString(),
       calendarVersion,
       ...(shortening && {
-        shortening: { dueDate: shortening.due.dueDate, decree: shortening.cause.decree, days: shortening.cause.days },
+        shortening: { dueDate: shortening.due.dueDate, ...shortening.cause },
       }),
       rule: { id: clock.rule, statement, kind, binds, breach, citation, openQuestion },
       derivation,
