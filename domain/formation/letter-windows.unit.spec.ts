@@ -98,8 +98,11 @@ describe('the window clocks of a batch', () => {
     expect(declined.clocks[1]).toEqual(given(opened).state.clocks[1]);
   });
 
-  it('that are closed are left alone', () => {
+  it('that are closed, or withdrawn with the batch, are left alone', () => {
     expect(events(announced, window('JENDELA-PENGUMUMAN', '2025-09-30'))).toEqual([]);
+    const over: Story = [...opened, on('2026-01-05', { type: 'formation-concluded' })];
+    for (const until of ['2025-08-28', '2025-09-30'])
+      expect(events(over, window('JENDELA-PENGUMUMAN', until))).toEqual([]);
   });
 
   it('go on to the files, where those keep them; a letter that reopens is told with the instant of its entry', () => {

@@ -17,7 +17,7 @@ type Clock = {
   triggerOn: string;
   status: string;
   letter?: string;
-  shortening?: object;
+  shortening?: { dueDate: string; letter: string };
 };
 type Event = { seq: number; type: string; data: Record<string, unknown>; by: object; effectiveOn: string };
 type Step = { step: string; opens: string; closes: string };
@@ -45,7 +45,7 @@ async function eventsOf(path: string, type: string): Promise<readonly Event[]> {
   return (body.events as Event[]).filter((event) => event.type === type);
 }
 
-/** Records a letter and waits until every file has heard of it. */
+/** Records a letter and waits until every file has been told; each writes down what it makes of it in its own time. */
 async function record(written: { id: string }, on?: string): Promise<void> {
   const { status, body } = await decideBatch('operator', written.id, recording(written, on));
   expect({ status, body }).toMatchObject({ status: 200 });
@@ -63,6 +63,14 @@ async function clockOf(path: string, rule: string): Promise<Clock> {
 }
 const ofBatch = (rule: string) => clockOf(batch(), rule);
 const ofFile = (rule: string, id = story.running) => clockOf(`/v1/cases/${id}/clocks`, rule);
+/** The clock, once it is due on that day by that letter. */
+const becomes = (ask: () => Promise<Clock>, dueDate: string, letter?: string): Promise<Clock> =>
+  eventually(ask, (clock) => clock.dueDate === dueDate && clock.letter === letter);
+/** The clock, once an earlier day waits. */
+const waitsFor = (ask: () => Promise<Clock>, shortening: NonNullable<Clock['shortening']>): Promise<Clock> =>
+  eventually(ask, (clock) => clock.shortening?.letter === shortening.letter);
+const drhOfFile = () => ofFile('JENDELA-DRH');
+const drhOfBatch = () => ofBatch('JENDELA-DRH');
 
 describe('a letter written out in full', () => {
   const first = letter('contoh-1', '2025-08-12', [
@@ -84,6 +92,8 @@ describe('a letter written out in full', () => {
       reopens: 0,
     });
     expect(await eventsOf(batch(), 'letter-recorded')).toEqual([]);
+    // Nobody has been deemed resigned yet.
+    expect((await preview(recording({ ...first, reopens: true }))).body.reopens).toBe(0);
   });
 
   it('stands in the ledger of the batch with its three days, and opens the windows it names', async () => {
@@ -98,9 +108,10 @@ describe('a letter written out in full', () => {
         },
       },
     });
-    expect(await ofBatch('JENDELA-DRH')).toMatchObject({ dueDate: '2025-08-20', letter: 'contoh-1' });
-    expect(await ofFile('JENDELA-DRH')).toMatchObject({ dueDate: '2025-08-20', status: 'open', letter: 'contoh-1' });
-    expect(await ofFile('JENDELA-DRH', story.done)).toMatchObject({ status: 'met' });
+    await becomes(drhOfBatch, '2025-08-20', 'contoh-1');
+    expect(await becomes(drhOfFile, '2025-08-20', 'contoh-1')).toMatchObject({ status: 'open' });
+    const done = await becomes(() => ofFile('JENDELA-DRH', story.done), '2025-08-20', 'contoh-1');
+    expect(done).toMatchObject({ status: 'met' });
   });
 
   it('extends at once, for whoever still owes the step', async () => {
@@ -114,9 +125,8 @@ describe('a letter written out in full', () => {
       reopens: 0,
     });
     await record(second);
-    for (const clock of [await ofBatch('JENDELA-DRH'), await ofFile('JENDELA-DRH')]) {
-      expect(clock).toMatchObject({ dueDate: '2025-08-22', letter: 'contoh-2' });
-    }
+    await becomes(drhOfBatch, '2025-08-22', 'contoh-2');
+    await becomes(drhOfFile, '2025-08-22', 'contoh-2');
     for (const path of [batch(), `/v1/cases/${story.running}`]) {
       const [moved] = await eventsOf(path, 'clock-retimed');
       expect(moved?.data).toMatchObject({ from: '2025-08-20', due: { dueDate: '2025-08-22' }, letter: 'contoh-2' });
@@ -152,9 +162,10 @@ describe('a letter that closes earlier', () => {
 
   it('leaves batch and file as people were told, and asks the PPK', async () => {
     await record(earlier);
-    const waiting = { dueDate: '2025-08-22', shortening: { dueDate: '2025-08-18', letter: 'contoh-3' } };
-    expect(await ofBatch('JENDELA-DRH')).toMatchObject(waiting);
-    expect(await ofFile('JENDELA-DRH')).toMatchObject(waiting);
+    const shortening = { dueDate: '2025-08-18', letter: 'contoh-3' };
+    for (const ask of [drhOfBatch, drhOfFile]) {
+      expect(await waitsFor(ask, shortening)).toMatchObject({ dueDate: '2025-08-22', letter: 'contoh-2', shortening });
+    }
     const file = await story.desk('ppk', 'GET', `/v1/cases/${story.running}`);
     expect(file.body.tasks).toMatchObject([{ kind: 'shortening/JENDELA-DRH', office: 'ppk' }]);
   });
@@ -177,19 +188,16 @@ describe('a letter that closes earlier', () => {
 describe('a letter that gives the old days back', () => {
   it('ends what waited, though it moves no clock', async () => {
     await record(letter('contoh-3a', '2025-08-13', [days('drh', '2025-08-12', '2025-08-15')]));
-    expect(await ofFile('JENDELA-DRH')).toMatchObject({ shortening: { dueDate: '2025-08-15', letter: 'contoh-3a' } });
+    const shortening = { dueDate: '2025-08-15', letter: 'contoh-3a' };
+    expect(await waitsFor(drhOfFile, shortening)).toMatchObject({ shortening });
     const back = letter('contoh-3b', '2025-08-13', [days('drh', '2025-08-12', '2025-08-18')]);
     const same = { rule: 'JENDELA-DRH', from: '2025-08-18', to: '2025-08-18', effect: 'unchanged', waits: false };
     expect((await preview(recording(back))).body.moves).toContainEqual({ holder: 'file', ...same, clocks: 1 });
     await record(back);
-    const clock = await ofFile('JENDELA-DRH');
-    expect(clock).toMatchObject({ dueDate: '2025-08-18', letter: 'contoh-3b' });
-    expect(clock).not.toHaveProperty('shortening');
+    expect(await becomes(drhOfFile, '2025-08-18', 'contoh-3b')).not.toHaveProperty('shortening');
     expect((await story.desk('ppk', 'GET', `/v1/cases/${story.running}`)).body.tasks).toEqual([]);
-    expect(await ofBatch('JENDELA-DRH')).toMatchObject({
-      dueDate: '2025-08-22',
-      shortening: { dueDate: '2025-08-18', letter: 'contoh-3b' },
-    });
+    const other = { dueDate: '2025-08-18', letter: 'contoh-3b' };
+    expect(await waitsFor(drhOfBatch, other)).toMatchObject({ dueDate: '2025-08-22', shortening: other });
   });
 });
 
@@ -237,13 +245,8 @@ describe('a date of receipt that was wrong', () => {
 
     const confirm = batch(`/corrections/${proposal}/confirmation`);
     expect((await story.desk('verifier', 'POST', confirm, { key: 'receipt-2' })).status).toBe(200);
-    for (const id of [story.running, story.done]) {
-      await eventually(
-        () => ofFile('NI-USUL', id),
-        (clock) => clock.dueDate === '2025-08-21',
-      );
-    }
-    expect(await ofBatch('NI-USUL')).toMatchObject({ dueDate: '2025-08-21', triggerOn: '2025-08-12' });
+    for (const id of [story.running, story.done]) await becomes(() => ofFile('NI-USUL', id), '2025-08-21');
+    expect(await becomes(() => ofBatch('NI-USUL'), '2025-08-21')).toMatchObject({ triggerOn: '2025-08-12' });
     expect(await ofFile('NI-USUL', story.done)).toMatchObject({ status: 'met' });
     const moved = await eventsOf(`/v1/cases/${story.running}`, 'clock-retimed');
     expect(moved.at(-1)?.data).toMatchObject({ from: '2025-08-20', due: { dueDate: '2025-08-21' } });
@@ -278,7 +281,7 @@ describe('a letter that reopens', () => {
     const deem = { kind: 'cancel', effectiveOn: '2025-08-19', ground: 'deemed-resigned', evidence: 'Berita acara' };
     expect((await decideFile('ppk', 'deem', deem)).status).toBe(200);
     await record(letter('contoh-4', '2025-08-18', [days('drh', '2025-08-12', '2025-08-25')]), '2025-08-19');
-    expect(await ofFile('JENDELA-DRH')).toMatchObject({ status: 'withdrawn', dueDate: '2025-08-25' });
+    expect(await becomes(drhOfFile, '2025-08-25', 'contoh-4')).toMatchObject({ status: 'withdrawn' });
     expect(await decideFile('ppk', 'reopen-4', reopen('contoh-4'))).toMatchObject({
       status: 409,
       body: { code: 'LETTER_REQUIRED' },
@@ -286,23 +289,25 @@ describe('a letter that reopens', () => {
   });
 
   it('says how many it would let in, and lets the PPK do it', async () => {
-    const windows = [days('drh', '2025-08-19', '2025-08-29')];
+    // It names no window of a file: whoever was deemed resigned hears of it all the same.
+    const windows = [days('allocation-announcement', '2025-08-11', '2025-08-29')];
     const opening = letter('contoh-5', '2025-08-19', windows, { reopens: true });
     await story.goTo('2025-08-20');
-    const { body } = await preview(recording(opening, '2025-08-19'), 'ppk');
-    const moved = { rule: 'JENDELA-DRH', to: '2025-08-29', effect: 'extended', waits: false, clocks: 1 };
-    expect(body).toEqual({
-      moves: [
-        { holder: 'batch', from: '2025-08-25', ...moved },
-        { holder: 'file', from: '2025-08-25', ...moved },
-      ],
+    const opened = { rule: 'JENDELA-PENGUMUMAN', from: null, to: '2025-08-29', effect: 'opened', waits: false };
+    expect((await preview(recording(opening, '2025-08-19'), 'ppk')).body).toEqual({
+      moves: [{ holder: 'batch', ...opened, clocks: 1 }],
       reopens: 1,
     });
-    expect((await decideFile('ppk', 'reopen-early', reopen('contoh-5'))).status).toBe(409);
+    const decision = { ...reopen('contoh-5'), effectiveOn: '2025-08-20' };
+    expect((await decideFile('ppk', 'reopen-early', decision)).status).toBe(409);
     await record(opening, '2025-08-19');
-    const reopened = await decideFile('ppk', 'reopen-5', { ...reopen('contoh-5'), effectiveOn: '2025-08-20' });
+    await eventually(
+      () => eventsOf(`/v1/cases/${story.running}`, 'reopening-allowed'),
+      (heard) => heard.length === 1,
+    );
+    const reopened = await decideFile('ppk', 'reopen-5', decision);
     expect(reopened).toMatchObject({ status: 200, body: { stage: 'documents' } });
-    expect(await ofFile('JENDELA-DRH')).toMatchObject({ status: 'open', dueDate: '2025-08-29', letter: 'contoh-5' });
+    expect(await drhOfFile()).toMatchObject({ status: 'open', dueDate: '2025-08-25', letter: 'contoh-4' });
   });
 });
 
