@@ -4,9 +4,7 @@ import { administrator, listedBatch, openFile, operator, ppk, record, registerIn
 import { civilDate } from '../domain/calendar/civil-date.ts';
 import type { DueDate } from '../domain/clock/due-date.ts';
 import type { AppliedPolicy } from '../domain/policies/count-with.ts';
-import { calendarsIn } from '../registry/decrees/known-decrees.ts';
 import { shipDecrees } from '../registry/decrees/ship-decrees.ts';
-import { settingsIn } from '../registry/policies/known-policies.ts';
 import type { ClockPort } from '../workflows/contract/ports.ts';
 import { dueDates } from './due-dates.ts';
 
@@ -19,7 +17,7 @@ beforeAll(async () => {
   api = await startApi({ clock: async () => time });
   await shipDecrees(api.db, now);
   await registerInstansi(api);
-  count = dueDates(calendarsIn(api.db), settingsIn(api.db));
+  count = dueDates(api.db);
 });
 afterAll(() => api.stop());
 

@@ -1,25 +1,8 @@
-import { dueDateBy } from '../domain/clock/due-date.ts';
-import { answersOn } from '../domain/policies/count-with.ts';
-import { ruleOf } from '../domain/rules/register.ts';
-import type { CalendarsOf } from '../registry/decrees/known-decrees.ts';
-import type { SettingsOf } from '../registry/policies/known-policies.ts';
+import type { Database } from '../registry/database.ts';
+import { dueDatesIn } from '../registry/due-dates.ts';
 import type { ClockPort } from '../workflows/contract/ports.ts';
 
-/**
- * Due dates by the decrees and the policies that each unit's instansi knew at `knownAt`, of the policies by those that
- * hold on the day of the trigger; a clock that runs already brings its own. Writes nothing; the derivation is found again where it is shown.
- */
-export function dueDates(calendarsOf: CalendarsOf, settingsOf: SettingsOf): ClockPort['dueDates'] {
-  return async (requests) =>
-    Promise.all(
-      requests.map(async (request) => {
-        const { triggerOn, unit, knownAt, policies } = request;
-        const place = unit.place ?? {};
-        const instansi = place.instansi ?? '';
-        const [calendars, settings] = await Promise.all([calendarsOf(instansi), settingsOf(instansi, knownAt)]);
-        const fact = { ...request, policies: policies ?? answersOn(settings, triggerOn) };
-        const { derivation: _, ...due } = dueDateBy(ruleOf(request.rule), fact, calendars(knownAt, place));
-        return due;
-      }),
-    );
+export function dueDates(db: Database): ClockPort['dueDates'] {
+  const dueOn = dueDatesIn(db);
+  return async (requests) => Promise.all(requests.map(dueOn));
 }

@@ -3,8 +3,6 @@ import type { Mode } from '../platform/config.ts';
 import type { KeyRing } from '../platform/keys.ts';
 import { openFilesOf } from '../registry/batch-rows.ts';
 import type { Database } from '../registry/database.ts';
-import { calendarsIn } from '../registry/decrees/known-decrees.ts';
-import { settingsIn } from '../registry/policies/known-policies.ts';
 import type { ClockPort, DecreePort, FormationPort, LedgerPort, SiasnPort } from '../workflows/contract/ports.ts';
 import type { SiasnClient } from './adapters/siasn/client.ts';
 import { beating } from './beating.ts';
@@ -18,7 +16,6 @@ import { tellFile } from './tell-file.ts';
 import { tellFiles } from './tell-files.ts';
 import { listIsFinalAfter, uploadSk } from './upload-sk.ts';
 import { wallOf } from './wall.ts';
-import { windowsAfter } from './windows-after.ts';
 
 export type ActivityDependencies = {
   readonly db: Database;
@@ -40,8 +37,7 @@ export function createActivities({
   const tell = tellFile(client);
   return beating({
     commit: commit(db),
-    dueDates: dueDates(calendarsIn(db), settingsIn(db)),
-    windowsAfter,
+    dueDates: dueDates(db),
     startFiles: startFiles(db, client, wall),
     tellFiles: tellFiles(db, tell),
     openFiles: (query) => openFilesOf(db, query),

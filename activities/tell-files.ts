@@ -28,6 +28,7 @@ export function tellFiles(db: Database, tell: TellFile): FormationPort['tellFile
 function byLetter(news: Parameters<FormationPort['tellFiles']>[0]['news']) {
   if (news.kind !== 'batch-clocks-set' || news.clocks.some((clock) => clock.letter === undefined)) return {};
   return {
+    reopens: news.reopens !== undefined,
     windows: news.clocks.map(({ rule, triggerOn, due }) => ({ rule, from: triggerOn, until: due.dueDate })),
   };
 }

@@ -41,6 +41,10 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
     { kind: 'conclude', ...day },
     ...ofClocks,
   ],
+  previewFormation: [
+    { kind: 'record-letter', ...day, letter: 'jadwal-2025-1' },
+    { kind: 'confirm-correction', proposal: 1 },
+  ],
   correctFormation: [{ of: 1, to: '2025-09-09', reason: 'X' }],
   decideCase: [
     { kind: 'verify-drh', ...day, deferred: [] },
@@ -56,6 +60,7 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
     { kind: 'reopen', ...day, letter: 'jadwal-2025-4' },
     ...ofClocks,
   ],
+  previewCase: [{ kind: 'confirm-correction', proposal: 1 }],
   correctCase: [{ of: 1, to: '2025-09-09', reason: 'X' }],
   previewDecree: [{ shipped: 'skb-2026' }],
   recordDecree: [{ shipped: 'skb-2026' }],

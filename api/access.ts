@@ -51,6 +51,7 @@ export const access: Readonly<Record<RouteId, Access>> = {
     }),
     wholeInstansi: true,
   },
+  previewFormation: { roles: ['operator', 'verifier', 'pyb', 'ppk', 'auditor', 'administrator'], wholeInstansi: true },
   readFormationTimeline: reading,
   correctFormation: { roles: inBatch['propose-correction'], wholeInstansi: true },
   confirmFormationCorrection: { roles: inBatch['confirm-correction'], wholeInstansi: true },
@@ -71,6 +72,7 @@ export const access: Readonly<Record<RouteId, Access>> = {
   readCaseTimeline: { roles: casework },
   readCaseClocks: { roles: casework },
   decideCase: perKind(without(inFile, 'propose-correction', 'confirm-correction')),
+  previewCase: { roles: casework },
   correctCase: { roles: inFile['propose-correction'] },
   confirmCaseCorrection: { roles: inFile['confirm-correction'] },
 };

@@ -24,6 +24,8 @@ import { putAsnRegister } from './instansi/put-asn-register.ts';
 import { loadNominativeList } from './intake/load-list.ts';
 import { endPolicy, setPolicy } from './policies/decide-policy.ts';
 import { readPolicies } from './policies/read-policies.ts';
+import { previewCase } from './previews/preview-case.ts';
+import { previewFormation } from './previews/preview-formation.ts';
 import { advanceSandboxClock, readSandboxClock } from './sandbox-clock.ts';
 import { explainProblem } from './service/explain-problem.ts';
 import { health, ready } from './service/health.ts';
@@ -48,6 +50,7 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   loadNominativeList,
   recordDetermination,
   decideFormation,
+  previewFormation,
   readFormationTimeline,
   correctFormation,
   confirmFormationCorrection,
@@ -65,6 +68,7 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   readCaseTimeline,
   readCaseClocks,
   decideCase,
+  previewCase,
   correctCase,
   confirmCaseCorrection,
 };

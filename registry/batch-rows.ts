@@ -58,11 +58,16 @@ type WindowDays = { readonly rule: RuleId; readonly from: CivilDate; readonly un
 
 /**
  * One page of files that have not ended, also those whose first commit is still on its way. With `windows`, only those
- * for which one of them is new or runs on other days: a letter has nothing to say to a file that has done its steps.
+ * for which one of them is new, runs on other days or waits to: a letter has nothing to say to a file that has done its
+ * steps. One that `reopens` speaks to every file whose documents are missing, too.
  */
 export async function filesToTell(
   db: Database,
-  page: Page & { readonly determination?: string; readonly windows?: readonly WindowDays[] },
+  page: Page & {
+    readonly determination?: string;
+    readonly windows?: readonly WindowDays[];
+    readonly reopens?: boolean;
+  },
 ): Promise<{ files: readonly { caseId: string; zone: Zone }[]; lastRow: number; more: boolean }> {
   let query = db
     .selectFrom('formation_rows as row')
@@ -75,7 +80,10 @@ export async function filesToTell(
     .where('cases.outcome', 'is', null)
     .where('row.row_no', '>', page.afterRow);
   if (page.determination !== undefined) query = query.where('row.determination', '=', page.determination);
-  if (page.windows !== undefined) query = query.where(movedBy(page.windows));
+  if (page.windows !== undefined) {
+    const reopenable = sql<boolean>`${page.reopens ?? false} and coalesce(cases.stage in ('documents', 'cancelled'), true)`;
+    query = query.where(sql<boolean>`(${reopenable} or ${movedBy(page.windows)})`);
+  }
   const rows = await query.orderBy('row.row_no').limit(page.size).execute();
   return {
     files: rows.map((row) => ({ caseId: row.case_id ?? '', zone: row.zone })),
@@ -95,6 +103,11 @@ function movedBy(windows: readonly WindowDays[]) {
       on held.stream = 'appointment/' || formations.instansi || '/' || row.case_id and held.rule = given.rule
     where held.stream is null
       or (held.status in ('open', 'withdrawn') and (held.trigger_on, held.due_date) <> (given.opens, given.closes))
+      or exists (
+        select from tasks
+        where (tasks.stream, tasks.clock) = (held.stream, held.clock)
+          and tasks.kind like 'shortening/%' and tasks.closed_at is null
+      )
   )`;
 }
 

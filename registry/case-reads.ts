@@ -74,3 +74,24 @@ export async function listCases(db: Database, filter: CaseFilter): Promise<reado
   if (filter.after !== undefined) query = query.where('id', '>', filter.after);
   return await query.execute();
 }
+
+const pageOfStates = 500;
+
+/** The files of a batch that have not ended, as they stand, in the order of their ids. */
+export async function* statesOfFiles(db: Database, formation: string): AsyncGenerator<AppointmentState> {
+  for (let after = ''; ; ) {
+    const page = await db
+      .selectFrom('cases')
+      .select(['id', 'state'])
+      .where('formation', '=', formation)
+      .where('outcome', 'is', null)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(pageOfStates)
+      .execute();
+    yield* page.map(({ state }) => state);
+    const last = page.at(-1);
+    if (last === undefined || page.length < pageOfStates) return;
+    after = last.id;
+  }
+}

@@ -1,14 +1,13 @@
 import { keptByFile } from '../domain/appointment/record.ts';
 import type { ClockEvent, HeldClock } from '../domain/case/clocks.ts';
-import { endedPauses, isResuming } from '../domain/clock/clock.ts';
-import type { DueDate, DueDateRequest, UnitCalendar } from '../domain/clock/due-date.ts';
-import type { CaseFile, ClockToSet } from './case.ts';
+import { askedOf, type ClockToSet, setTo } from '../domain/case/set-clock.ts';
+import { isResuming } from '../domain/clock/clock.ts';
+import type { DueDate, UnitCalendar } from '../domain/clock/due-date.ts';
+import type { CaseFile } from './case.ts';
 import { clocks } from './ports.ts';
 
 type Clocked = { readonly unit: UnitCalendar; readonly clocks: readonly HeldClock[] };
-type Reckoned = Pick<DueDateRequest, 'rule' | 'triggerOn' | 'byLetter' | 'pauses' | 'policies'> & {
-  readonly unit?: UnitCalendar;
-};
+type Reckoned = ReturnType<typeof askedOf>;
 
 /** Due dates by the calendar of the case's unit, unless another is named, as known now. */
 export async function reckon<State extends Clocked, Event>(
@@ -24,20 +23,10 @@ export async function setClock<State extends Clocked>(
   file: CaseFile<State, ClockEvent>,
   clock: ClockToSet,
 ): Promise<void> {
-  const { id, rule, triggerOn } = clock;
-  const held = file.state.clocks.find((one) => one.id === id);
-  const pauses = held ? endedPauses(held) : [];
-  // A clock that only runs on keeps the answers it was opened with; one whose first day was wrong is counted anew.
-  const kept = held?.triggerOn === triggerOn && { policies: held.policies ?? [] };
-  const [counted] = await reckon(file, [
-    { rule, triggerOn, ...(held?.unit && { unit: held.unit }), ...(pauses.length > 0 && { pauses }), ...kept },
-  ]);
+  const [counted] = await reckon(file, [askedOf(file.state.clocks, clock)]);
   if (counted === undefined) return;
-  const due = keptByFile(file.stream, id, counted);
-  const event: ClockEvent = held
-    ? { type: 'clock-retimed', clock: id, triggerOn, from: held.dueDate, due }
-    : { type: 'clock-opened', clock: id, rule, triggerOn, due };
-  file.appendBySystem([event], 'clock');
+  const due = keptByFile(file.stream, clock.id, counted);
+  file.appendBySystem([setTo(file.state.clocks, clock, due)], 'clock');
 }
 
 /** Clocks whose pause is over and whose new due date is still to be counted. */

@@ -1,16 +1,12 @@
 import type { UpdateDefinition } from '@temporalio/common';
-import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { Instant } from '../domain/calendar/zone.ts';
 import type { HeldClock } from '../domain/case/clocks.ts';
 import type { Recorded, Stamp } from '../domain/case/event.ts';
 import type { Refusal } from '../domain/case/refusal.ts';
+import type { ClockToSet } from '../domain/case/set-clock.ts';
 import type { UnitCalendar } from '../domain/clock/due-date.ts';
-import type { RuleId } from '../domain/rules/register.ts';
 import type { DecisionAnswer, DecisionMessage, FactMessage } from './contract/messages.ts';
 import type { Commit } from './contract/ports.ts';
-
-/** A clock that should run as the facts now stand: to be opened, or to be moved to a corrected trigger date. */
-export type ClockToSet = { readonly id: string; readonly rule: RuleId; readonly triggerOn: CivilDate };
 
 /** What every case's state has, whatever its process. */
 export type CaseState = {

@@ -1,8 +1,8 @@
-import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import { decideFormation } from '../domain/formation/decide.ts';
 import type { FormationDecision } from '../domain/formation/decisions.ts';
 import type { FormationEvent } from '../domain/formation/events.ts';
 import { evolveFormation } from '../domain/formation/evolve.ts';
+import { clockOfPart, miscountedPart } from '../domain/formation/part-clock.ts';
 import type { FormationState } from '../domain/formation/state.ts';
 import type { Batch } from './batch.ts';
 import { batchClockDone, concludeFiles, startDetermination, tellCorrectedReceipt } from './batch-files.ts';
@@ -54,25 +54,17 @@ async function followLettersAndDeterminations(batch: Batch): Promise<void> {
 }
 
 type Errand =
-  | { kind: 'letter'; letter: FormationState['letters'][number]['id'] }
+  | { kind: 'letter'; letter: string }
   | { kind: 'determination' | 'corrected-receipt'; part: FormationState['determinations'][number] };
 
 function nextErrand(state: FormationState): Errand | undefined {
   const letter = state.letters.find((one) => !one.applied);
   if (letter) return { kind: 'letter', letter: letter.id };
   const announced = state.facts['allocation-announced'] !== undefined;
-  const part = state.determinations.find((one) => !clockOf(state, one.seq) || (announced && !one.filesStarted));
+  const part = state.determinations.find((one) => !clockOfPart(state, one) || (announced && !one.filesStarted));
   if (part) return { kind: 'determination', part };
-  const corrected = state.determinations.find((one) => receiptOnClock(state, one.seq) !== one.receivedOn);
+  const corrected = miscountedPart(state);
   return corrected && { kind: 'corrected-receipt', part: corrected };
-}
-
-function receiptOnClock(state: FormationState, seq: number): CivilDate | undefined {
-  return clockOf(state, seq)?.triggerOn;
-}
-
-function clockOf(state: FormationState, seq: number) {
-  return state.clocks.find((clock) => clock.id === `NI-USUL/${seq}`);
 }
 
 function openBatch(input: FormationInput): Batch {

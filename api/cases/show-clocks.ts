@@ -43,7 +43,7 @@ export async function showClocks(
       }),
       ...(clock.pauses && { pauses: clock.pauses }),
       ...(shortening && {
-        shortening: { dueDate: shortening.due.dueDate, decree: shortening.cause.decree, days: shortening.cause.days },
+        shortening: { dueDate: shortening.due.dueDate, ...shortening.cause },
       }),
       rule: { id: clock.rule, statement, kind, binds, breach, citation, openQuestion },
       derivation,

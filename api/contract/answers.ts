@@ -100,9 +100,16 @@ export const clock = z
       .optional()
       .meta({ description: 'Kebijakan instansi yang dipakai menghitung, bila bukan bawaan' }),
     shortening: z
-      .strictObject({ dueDate: z.string(), decree: z.string(), days: z.array(z.looseObject({ date: z.string() })) })
+      .strictObject({
+        dueDate: z.string(),
+        decree: z.string().optional(),
+        days: z.array(z.looseObject({ date: z.string() })).optional(),
+        letter: z.string().optional(),
+      })
       .optional()
-      .meta({ description: 'Tenggat yang lebih awal menurut keputusan baru, menunggu keputusan pejabat' }),
+      .meta({
+        description: 'Tenggat yang lebih awal menurut keputusan atau surat baru, menunggu keputusan pejabat',
+      }),
     rule: z.strictObject({
       id: z.string(),
       statement: z.string(),

@@ -9,7 +9,7 @@ import {
   returnFixers,
 } from '../../domain/appointment/terms.ts';
 import { pauseDecision, resumeDecision, shorteningDecision } from './formation-decisions.ts';
-import { civilDate, reference, shippedLetter } from './values.ts';
+import { civilDate, letterId, reference } from './values.ts';
 
 const effectiveOn = civilDate.meta({ description: 'Tanggal kejadian menurut buktinya' });
 const documents = z.array(z.enum(documentCodes)).max(documentCodes.length);
@@ -59,7 +59,7 @@ export const appointmentDecision = z
       ground: z.enum(cancellationGrounds),
       evidence: reference(200),
     }),
-    z.strictObject({ kind: z.literal('reopen'), effectiveOn, letter: shippedLetter }),
+    z.strictObject({ kind: z.literal('reopen'), effectiveOn, letter: letterId }),
     shorteningDecision,
     pauseDecision,
     resumeDecision,

@@ -3,6 +3,7 @@ import { appointmentOutcomes, appointmentStages } from '../../domain/appointment
 import { caseDecided, clock, timeline, underway } from './answers.ts';
 import { appointmentDecision } from './appointment-decisions.ts';
 import { correction } from './formation-decisions.ts';
+import { casePreview, preview } from './preview.ts';
 import type { RouteContract } from './route.ts';
 import { idParams, opaqueId } from './values.ts';
 
@@ -97,6 +98,14 @@ export const caseRoutes = {
     body: { type: 'application/json', schema: appointmentDecision },
     decides: true,
     answers: decided,
+  },
+  previewCase: {
+    method: 'post',
+    path: '/v1/cases/{id}/previews',
+    summary: 'Which clocks of a file a correction would move. Keeps nothing',
+    params: idParams,
+    body: { type: 'application/json', schema: casePreview },
+    answers: { 200: preview },
   },
   correctCase: {
     method: 'post',

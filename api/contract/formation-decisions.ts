@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { civilDate, reference, shippedLetter } from './values.ts';
+import { letter } from './letter.ts';
+import { civilDate, reference } from './values.ts';
 
 const effectiveOn = civilDate.meta({ description: 'Tanggal kejadian menurut buktinya' });
 
-/** Of a batch or of a file: whether an earlier due date, which a decree would give a running clock, shall hold. */
+/** Of a batch or of a file: whether an earlier due date, which a decree or a letter would give a running clock, shall hold. */
 export const shorteningDecision = z
   .strictObject({
     kind: z.literal('decide-shortening'),
@@ -29,6 +30,11 @@ export const pauseDecision = z
 export const resumeDecision = z
   .strictObject({ kind: z.literal('resume-clock'), effectiveOn, clock: clockName })
   .meta({ id: 'ResumeDecision' });
+export const recordLetter = z.strictObject({
+  kind: z.literal('record-letter'),
+  effectiveOn: civilDate.meta({ description: 'Tanggal surat diterima' }),
+  letter,
+});
 
 /** What may be decided about a batch here; its list, its determinations and corrections have routes of their own. */
 export const formationDecision = z
@@ -40,7 +46,7 @@ export const formationDecision = z
       sptjmNumber: reference(100),
     }),
     z.strictObject({ kind: z.literal('announce-allocation'), effectiveOn }),
-    z.strictObject({ kind: z.literal('record-letter'), effectiveOn, letter: shippedLetter }),
+    recordLetter,
     z.strictObject({ kind: z.literal('conclude'), effectiveOn }),
     shorteningDecision,
     pauseDecision,

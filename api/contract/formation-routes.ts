@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clock, formationDecided, formationOpened, timeline, underway } from './answers.ts';
 import { correction, determination, formationDecision } from './formation-decisions.ts';
+import { formationPreview, preview } from './preview.ts';
 import type { RouteContract } from './route.ts';
 import { idParams, reference } from './values.ts';
 
@@ -106,6 +107,14 @@ export const formationRoutes = {
     body: { type: 'application/json', schema: formationDecision },
     decides: true,
     answers: decided,
+  },
+  previewFormation: {
+    method: 'post',
+    path: '/v1/formations/{id}/previews',
+    summary: 'Which clocks of a batch and its files a letter or a correction would move. Keeps nothing',
+    params: idParams,
+    body: { type: 'application/json', schema: formationPreview },
+    answers: { 200: preview },
   },
   readFormationTimeline: {
     method: 'get',

@@ -53,7 +53,10 @@ export function reference(max: number) {
 /** An instant, ISO 8601 with zone. */
 export const instant = z.iso.datetime({ offset: true }).meta({ example: '2025-09-04T08:00:00+07:00' });
 
-/** A letter that is known here: those that came with the product. */
+/** A letter that came with the product. */
 export const shippedLetter = z.enum(shippedLetters.map((letter) => letter.id));
+
+/** The id of any letter. */
+export const letterId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
 export const idParams = z.strictObject({ id: opaqueId });

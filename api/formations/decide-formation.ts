@@ -2,10 +2,12 @@ import { civilDateOf } from '../../domain/calendar/zone.ts';
 import { decide } from '../decide/decide.ts';
 import type { Handler } from '../handler.ts';
 import { reachableFormation } from './reachable-formation.ts';
+import { letterOf } from './read-letter.ts';
 
 export const decideFormation: Handler<'decideFormation'> = async (use, incoming) => {
   const { stream } = await reachableFormation(use, incoming.official, incoming.params.id);
-  const { effectiveOn, ...decision } = incoming.body;
+  const { effectiveOn, ...asked } = incoming.body;
+  const decision = incoming.body.kind === 'record-letter' ? { ...asked, letter: letterOf(incoming.body) } : asked;
   return await decide(use, incoming, { stream, decision, effectiveOn });
 };
 

@@ -21,6 +21,8 @@ export type ProblemFacts = {
   readonly rule?: string | undefined;
   readonly detail?: Readonly<Record<string, unknown>>;
   readonly errors?: readonly ItemError[];
+  /** What was kept of it, where that is not what the code says. */
+  readonly kept?: string;
   /** The stream it was about, for the record of refusals; never part of the answer. */
   readonly stream?: string;
 };
@@ -63,7 +65,7 @@ export function problemBody({ code, facts }: Problem, instance: string): Problem
     type: `/problems/${slugOf(code)}`,
     title: text.title,
     status: text.status,
-    detail: `${happened} ${text.kept} ${text.act}`,
+    detail: `${happened} ${facts.kept ?? text.kept} ${text.act}`,
     code,
     instance,
     ...(facts.rule !== undefined && { rule: facts.rule }),

@@ -107,8 +107,8 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   }),
   LETTER_REQUIRED: refusal({
     title: 'Belum ada surat yang membuka kembali',
-    happened: 'Berkas hanya dibuka kembali oleh surat yang memperpanjang jendela DRH setelah pembatalan.',
-    act: 'Catat surat perpanjangan pada usulan lebih dahulu.',
+    happened: 'Berkas hanya dibuka kembali oleh surat yang menyatakan demikian dan dicatat setelah pembatalan.',
+    act: 'Catat surat yang membuka kembali pada usulan lebih dahulu.',
   }),
   NI_REQUIRED: refusal({
     title: 'Nomor induk belum ditetapkan',

@@ -52,7 +52,10 @@ function obstacleToDeeming(state: AppointmentState, stamp: Stamp): Refusal | und
   return undefined;
 }
 
-/** A later letter may reopen the file of somebody deemed resigned, as letter 16955 did in December 2025. */
+/**
+ * A letter that says so reopens the file of somebody deemed resigned before it was entered, as letter 16955 did in
+ * December 2025. One that only gives later days, or was there when they were deemed resigned, does not.
+ */
 export function reopen(
   state: AppointmentState,
   decision: Extract<AppointmentDecision, { kind: 'reopen' }>,
@@ -61,10 +64,11 @@ export function reopen(
   if (state.cancelled?.ground !== 'deemed-resigned') {
     return refuse('WRONG_STAGE', { stage: state.stage, wanted: 'cancelled' }, 'PEMBATALAN');
   }
-  const window = state.clocks.find((clock) => clock.rule === 'JENDELA-DRH');
   const { cancelled } = state.facts;
-  if (window?.letter !== decision.letter || window.dueAt <= (cancelled?.recordedAt ?? 0)) {
-    return refuse('LETTER_REQUIRED', { letter: decision.letter, known: window?.letter ?? '' }, 'JENDELA-DRH');
+  const since = state.reopening.filter(({ enteredAt }) => enteredAt > (cancelled?.recordedAt ?? 0));
+  if (!since.some(({ letter }) => letter === decision.letter)) {
+    const known = since.map(({ letter }) => letter);
+    return refuse('LETTER_REQUIRED', { letter: decision.letter, known }, 'JENDELA-DRH');
   }
   if (cancelled && stamp.effectiveOn < cancelled.effectiveOn) {
     return refuse('DATE_BEFORE_EARLIER_FACT', {

@@ -2,23 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import {
   decemberLetter,
+  decemberReopens,
   deemed,
   documents,
   given,
   handed,
   noticed,
+  ready,
   type Story,
   withClock,
 } from '../testing/file-story.ts';
-import { on } from '../testing/given.ts';
+import { at, on } from '../testing/given.ts';
 import type { AppointmentDecision } from './decisions.ts';
 import type { AppointmentEvent } from './events.ts';
+import { record } from './record.ts';
 
 const deem: AppointmentDecision = { kind: 'cancel', ground: 'deemed-resigned', evidence: 'pemberitahuan' };
 const reopen: AppointmentDecision = { kind: 'reopen', letter: 'jadwal-2025-4' };
 const notice: AppointmentEvent = { type: 'notice-given', channel: 'letter', missing: ['ijazah'] };
 const reopenedEvent: AppointmentEvent = { type: 'reopened', letter: 'jadwal-2025-4' };
-const lettered = handed(deemed, decemberLetter, '2025-12-09');
+const lettered = handed(deemed, decemberLetter, '2025-12-09', decemberReopens);
 const reopened: Story = [...lettered, on('2025-12-10', reopenedEvent)];
 
 describe('deemed resigned', () => {
@@ -106,12 +109,34 @@ describe('deemed resigned', () => {
 });
 
 describe('reopening', () => {
-  it('needs the later letter that moved the window', () => {
-    given(deemed).when(reopen, '2025-12-10').isRefused('LETTER_REQUIRED', { known: 'jadwal-2025-2' }, 'JENDELA-DRH');
-    given(lettered).when({ kind: 'reopen', letter: 'jadwal-2025-3' }, '2025-12-10').isRefused('LETTER_REQUIRED');
-    // The letter under which the window had closed opens nothing.
-    given(deemed).when({ kind: 'reopen', letter: 'jadwal-2025-2' }, '2025-12-10').isRefused('LETTER_REQUIRED');
+  it('needs a letter that reopens', () => {
+    given(deemed).when(reopen, '2025-12-10').isRefused('LETTER_REQUIRED', { known: [] }, 'JENDELA-DRH');
+    given(lettered)
+      .when({ kind: 'reopen', letter: 'jadwal-2025-3' }, '2025-12-10')
+      .isRefused('LETTER_REQUIRED', { known: ['jadwal-2025-4'] });
     given(lettered).when(reopen, '2025-12-10').leadsTo(reopenedEvent);
+  });
+
+  it('is not by a letter that gives later days and does not say that it reopens', () => {
+    const extended = handed(deemed, decemberLetter, '2025-12-09');
+    given(extended).when(reopen, '2025-12-10').isRefused('LETTER_REQUIRED', { known: [] });
+  });
+
+  it('is not by a letter that was there when the person was deemed resigned', () => {
+    const early = { letter: 'jadwal-2025-4', enteredAt: at('2025-09-22 09:59') };
+    const story: Story = [...handed(noticed, [], '2025-09-22', early), ...deemed.slice(-1)];
+    given(story).when(reopen, '2025-12-10').isRefused('LETTER_REQUIRED', { known: [] });
+    // The file may hear of the letter before it hears of the cancellation: what counts is when each was recorded.
+    const later = { letter: 'jadwal-2025-4', enteredAt: at('2025-09-22 10:01') };
+    const crossed: Story = [...handed(noticed, [], '2025-09-22', later), ...deemed.slice(-1)];
+    given(crossed).when(reopen, '2025-12-10').leadsTo(reopenedEvent);
+  });
+
+  it('is heard of once, and by nobody whose documents are complete', () => {
+    const news = { kind: 'batch-clocks-set', clocks: [], reopens: decemberReopens } as const;
+    expect(record(given(deemed).state, news)).toEqual([{ type: 'reopening-allowed', ...decemberReopens }]);
+    expect(record(given(lettered).state, news)).toEqual([]);
+    expect(record(given(ready).state, news)).toEqual([]);
   });
 
   it('is not dated before the cancellation', () => {
@@ -141,7 +166,10 @@ describe('reopening', () => {
       ...twice,
       on('2025-09-24', { type: 'cancelled', ground: 'deemed-resigned', evidence: 'x' }),
     ];
-    const { state } = given([...handed(cancelled, decemberLetter, '2025-12-09'), on('2025-12-10', reopenedEvent)]);
+    const { state } = given([
+      ...handed(cancelled, decemberLetter, '2025-12-09', decemberReopens),
+      on('2025-12-10', reopenedEvent),
+    ]);
     const answers = state.clocks.filter((clock) => clock.rule === 'TANGGAPAN-PEMBERITAHUAN');
     expect(answers.map(({ status }) => status)).toEqual(['withdrawn', 'open']);
   });

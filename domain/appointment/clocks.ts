@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { ClockToSet } from '../case/set-clock.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { AppointmentEventType } from './events.ts';
 import type { AppointmentState } from './state.ts';
@@ -44,9 +45,6 @@ function triggerOf(state: AppointmentState, rule: FileRule): { seq: number; on: 
 export function clockId(rule: RuleId, triggerSeq: number): string {
   return `${rule}/${triggerSeq}`;
 }
-
-/** A clock that should run as the facts now stand: to be opened, or to be moved to a corrected trigger date. */
-export type ClockToSet = { readonly id: string; readonly rule: FileRule; readonly triggerOn: CivilDate };
 
 /**
  * Which clocks the facts of a file call for that do not run, or run on a date that was since corrected. NI-TERIMA runs

@@ -6,7 +6,15 @@ import type { ShorteningDecision } from '../case/retime.ts';
 import type { DueDate, UnitCalendar } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { AppointmentEvent } from './events.ts';
-import type { BtsCause, CancellationGround, ContractItems, DocumentCode, Party, ReturnFixer } from './terms.ts';
+import type {
+  BtsCause,
+  CancellationGround,
+  ContractItems,
+  DocumentCode,
+  Party,
+  ReopeningLetter,
+  ReturnFixer,
+} from './terms.ts';
 
 /** What an official can decide about, or record in, a candidate's file. */
 export type AppointmentDecision =
@@ -64,7 +72,12 @@ export const appointmentDecisionRoles: Readonly<Record<AppointmentDecisionKind, 
 export type AppointmentFact =
   | { readonly kind: 'ni-issued'; readonly pertekOn: CivilDate }
   | { readonly kind: 'sk-uploaded' }
-  | { readonly kind: 'batch-clocks-set'; readonly clocks: readonly BatchClock[] }
+  | {
+      readonly kind: 'batch-clocks-set';
+      readonly clocks: readonly BatchClock[];
+      /** Set by a letter that lets in again those who were deemed resigned before it was entered. */
+      readonly reopens?: ReopeningLetter;
+    }
   | { readonly kind: 'batch-concluded' };
 
 /** A clock of the batch as it is handed to each of its files: computed once, kept and breached per file. */

@@ -2,7 +2,15 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ClockEvent } from '../case/clocks.ts';
 import type { Recorded } from '../case/event.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
-import type { BtsCause, CancellationGround, ContractItems, DocumentCode, Party, ReturnFixer } from './terms.ts';
+import type {
+  BtsCause,
+  CancellationGround,
+  ContractItems,
+  DocumentCode,
+  Party,
+  ReopeningLetter,
+  ReturnFixer,
+} from './terms.ts';
 
 /** What can happen to a candidate's file between the determination of needs and the first day of work. */
 export type AppointmentEvent =
@@ -30,6 +38,8 @@ export type AppointmentEvent =
     }
   | { readonly type: 'started-work'; readonly spmtNumber: string }
   | { readonly type: 'cancelled'; readonly ground: CancellationGround; readonly evidence: string }
+  /** Heard from the batch: a letter by which the file can be reopened, if it was deemed resigned before. */
+  | ({ readonly type: 'reopening-allowed' } & ReopeningLetter)
   | { readonly type: 'reopened'; readonly letter: string }
   | { readonly type: 'batch-concluded' }
   | {

@@ -23,6 +23,7 @@ export function evolve(state: AppointmentState | undefined, event: RecordedAppoi
       revision: event.seq,
       stage: 'documents',
       returns: 0,
+      reopening: [],
       facts: { 'case-opened': factOf(event) },
       clocks: [],
       corrections: [],
@@ -82,6 +83,8 @@ export function evolve(state: AppointmentState | undefined, event: RecordedAppoi
       const reopenable = event.ground === 'deemed-resigned' && !state.facts['batch-concluded'];
       return reopenable ? cancelled : { ...cancelled, outcome: event.ground };
     }
+    case 'reopening-allowed':
+      return { ...next, reopening: [...state.reopening, { letter: event.letter, enteredAt: event.enteredAt }] };
     case 'reopened': {
       const { cancelled, ...rest } = next;
       return { ...rest, stage: cancelled?.from ?? 'documents', clocks: resumeClocks(next.clocks, event.recordedAt) };

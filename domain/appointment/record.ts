@@ -1,9 +1,11 @@
 import type { ClockEvent } from '../case/clocks.ts';
+import { retimeByLetter } from '../case/retime.ts';
 import type { DueDate } from '../clock/due-date.ts';
 import { clockId } from './clocks.ts';
 import type { AppointmentFact, BatchClock } from './decisions.ts';
 import type { AppointmentEvent } from './events.ts';
 import type { AppointmentState } from './state.ts';
+import type { ReopeningLetter } from './terms.ts';
 
 /** What a fact from the system changes in this file. A fact that is already known, or comes too late to matter, changes nothing. */
 export function record(state: AppointmentState, fact: AppointmentFact): readonly AppointmentEvent[] {
@@ -15,7 +17,7 @@ export function record(state: AppointmentState, fact: AppointmentFact): readonly
     case 'sk-uploaded':
       return state.facts.appointed && !state.facts['sk-uploaded'] ? [{ type: 'sk-uploaded' }] : [];
     case 'batch-clocks-set':
-      return fact.clocks.flatMap((clock) => setBatchClock(state, clock));
+      return [...fact.clocks.flatMap((clock) => setBatchClock(state, clock)), ...allowReopening(state, fact.reopens)];
     case 'batch-concluded':
       return state.facts['batch-concluded'] ? [] : [{ type: 'batch-concluded' }];
     default:
@@ -26,20 +28,29 @@ export function record(state: AppointmentState, fact: AppointmentFact): readonly
 /** The number of the fact that starts every clock of the batch in a file: its opening. */
 const opening = 1;
 
-function setBatchClock(state: AppointmentState, batch: BatchClock): readonly ClockEvent[] {
-  const id = clockId(batch.rule, opening);
-  const held = state.clocks.find((clock) => clock.id === id);
-  const body = {
-    clock: id,
-    triggerOn: batch.triggerOn,
-    due: withoutReminders(batch.due),
-    ...(batch.letter === undefined ? {} : { letter: batch.letter }),
-  };
-  if (held === undefined) return [{ type: 'clock-opened', rule: batch.rule, unit: batch.unit, ...body }];
+function setBatchClock(
+  state: AppointmentState,
+  { rule, triggerOn, due: whole, unit, letter }: BatchClock,
+): readonly ClockEvent[] {
+  const clock = clockId(rule, opening);
+  const held = state.clocks.find(({ id }) => id === clock);
+  const due = withoutReminders(whole);
+  if (held === undefined) {
+    return [{ type: 'clock-opened', clock, rule, triggerOn, due, unit, ...(letter === undefined ? {} : { letter }) }];
+  }
+  // The days it has already, unless others wait to take their place.
+  const same = held.dueDate === due.dueDate && held.triggerOn === triggerOn;
+  if (same && (letter === undefined || held.shortening === undefined)) return [];
   // A letter leaves alone what is closed; a corrected date puts right also that.
-  const closed = batch.letter !== undefined && held.status !== 'open' && held.status !== 'withdrawn';
-  const same = held.dueDate === batch.due.dueDate && held.triggerOn === batch.triggerOn;
-  return closed || same ? [] : [{ type: 'clock-retimed', from: held.dueDate, ...body }];
+  if (letter !== undefined) return retimeByLetter(held, { triggerOn, due, letter });
+  return [{ type: 'clock-retimed', clock, triggerOn, from: held.dueDate, due }];
+}
+
+/** Only while documents are missing can anybody be deemed resigned: the others need not hear of it. */
+function allowReopening(state: AppointmentState, letter: ReopeningLetter | undefined): readonly AppointmentEvent[] {
+  const concerned = state.stage === 'documents' || state.cancelled?.ground === 'deemed-resigned';
+  const known = state.reopening.some((one) => one.letter === letter?.letter);
+  return letter === undefined || !concerned || known ? [] : [{ type: 'reopening-allowed', ...letter }];
 }
 
 /** A due date as a file keeps it: of a clock of its batch only the breach, for the batch does the reminding. */

@@ -4,7 +4,7 @@ import type { CorrectionProposal } from '../case/corrections.ts';
 import type { Fact } from '../case/facts.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
 import type { AppointmentEventType } from './events.ts';
-import type { CancellationGround, ContractItems } from './terms.ts';
+import type { CancellationGround, ContractItems, ReopeningLetter } from './terms.ts';
 
 /** Where a file stands; `cancelled` and `not-eligible` are ends, the first reopenable when the ground was deemed resigned. */
 export const appointmentStages = [
@@ -41,6 +41,8 @@ export type AppointmentState = {
   /** The latest fact of each kind, with its two times. */
   readonly facts: Readonly<Partial<Record<AppointmentEventType, Fact>>>;
   readonly clocks: readonly HeldClock[];
+  /** Letters by which it can be reopened, each if it was deemed resigned before that was entered. */
+  readonly reopening: readonly ReopeningLetter[];
   readonly cancelled?: { readonly ground: CancellationGround; readonly from: AppointmentStage };
   readonly appointment?: { readonly skNumber: string; readonly tmt: CivilDate };
   readonly contract?: {

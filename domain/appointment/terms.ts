@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Instant } from '../calendar/zone.ts';
 
 /** Documents of the DRH that can be missing or, by BKN's letter 13834, deferred (SKCK: proof of application first). */
 export const documentCodes = [
@@ -50,3 +51,6 @@ export type ContractTerm = { readonly from: CivilDate; readonly until: CivilDate
 export type ContractItems = Readonly<Partial<Record<Exclude<ContractItemName, 'term'>, string>>> & {
   readonly term?: ContractTerm;
 };
+
+/** A letter that lets in again those who were deemed resigned, and the instant at which it was entered in the batch. */
+export type ReopeningLetter = { readonly letter: string; readonly enteredAt: Instant };

@@ -27,11 +27,14 @@ export type HeldClock = Clock & {
   readonly shortening?: Shortening;
 };
 
-/** An earlier due date that a decree gives a running clock, until an official has decided about it. */
-type Shortening = Pick<Moved, 'due'> & { readonly cause: Decreed };
+/** An earlier due date that a decree or a letter gives a running clock, until an official has decided about it. */
+type Shortening = Pick<Moved, 'triggerOn' | 'due'> & { readonly cause: Decreed | Lettered };
 
 /** The decree that moved a clock, and the days that it changed within the clock's reach. */
 export type Decreed = { readonly decree: string; readonly days: readonly ChangedDay[] };
+
+/** The letter that closes a window earlier. */
+type Lettered = { readonly letter: string };
 
 type Moved = {
   readonly clock: string;
@@ -53,7 +56,7 @@ export type ClockEvent =
     }
   /** By a letter, by a decree, or, when it says neither, because the date it counts from was corrected. */
   | ({ readonly type: 'clock-retimed'; readonly letter?: string; readonly cause?: Decreed } & Moved)
-  | ({ readonly type: 'shortening-proposed'; readonly cause: Decreed } & Moved)
+  | ({ readonly type: 'shortening-proposed'; readonly cause: Decreed | Lettered } & Moved)
   | { readonly type: 'shortening-declined'; readonly clock: string; readonly reason: string }
   | { readonly type: 'clock-paused'; readonly clock: string; readonly basis: string; readonly reason: string }
   | { readonly type: 'clock-resumed'; readonly clock: string }
@@ -81,11 +84,13 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
     case 'clock-opened':
       return [...clocks, opened(event)];
     case 'clock-retimed':
-      return change(clocks, event.clock, ({ shortening: _, ...clock }) =>
+      return change(clocks, event.clock, (clock) =>
         event.letter === undefined && event.cause === undefined ? corrected(clock, event) : moved(clock, event),
       );
-    case 'shortening-proposed':
-      return change(clocks, event.clock, (clock) => ({ ...clock, shortening: { due: event.due, cause: event.cause } }));
+    case 'shortening-proposed': {
+      const { triggerOn, due, cause } = event;
+      return change(clocks, event.clock, (clock) => ({ ...clock, shortening: { triggerOn, due, cause } }));
+    }
     case 'shortening-declined':
       return change(clocks, event.clock, ({ shortening: _, ...clock }) => clock);
     case 'clock-paused':
@@ -113,19 +118,22 @@ function opened(event: Extract<ClockEvent, { type: 'clock-opened' }> & Recording
 type Retimed = Extract<ClockEvent, { type: 'clock-retimed' }> & Recording;
 
 /** A letter or a decree moves what still runs. A cancelled file keeps its clocks withdrawn, but may be reopened: they move along. */
-function moved(clock: HeldClock, event: Retimed): HeldClock {
+function moved({ shortening, ...clock }: HeldClock, event: Retimed): HeldClock {
   if (clock.status !== 'open' && clock.status !== 'withdrawn') return clock;
   const letter = event.letter === undefined ? {} : { letter: event.letter };
+  // A decree that moves the reminders of a window has no say in when a letter closes it.
+  const waiting = event.letter === undefined && shortening && 'letter' in shortening.cause ? { shortening } : {};
   return {
     ...retimeClock({ ...clock, status: 'open' }, event.due, event.recordedAt),
     status: clock.status,
     triggerOn: event.triggerOn,
     ...letter,
+    ...waiting,
   };
 }
 
 /** The date from which it counts was wrong: what it says is put right, also when it has been closed. */
-function corrected(clock: HeldClock, event: Retimed): HeldClock {
+function corrected({ shortening: _, ...clock }: HeldClock, event: Retimed): HeldClock {
   const right = {
     ...retimeClock({ ...clock, status: 'open' }, event.due, event.recordedAt),
     triggerOn: event.triggerOn,

@@ -54,6 +54,20 @@ export function retime(clocks: readonly HeldClock[], wanted: Retime, now: Instan
   }
 }
 
+/** The days that a letter gives to a window. */
+type Lettered = Pick<Retime, 'triggerOn' | 'due'> & { readonly letter: string };
+
+/**
+ * What a letter makes of a window's clock: a later or an equal last day holds at once, an earlier one is an official's to
+ * decide. A closed result is never rewritten.
+ */
+export function retimeByLetter(held: HeldClock, { triggerOn, due, letter }: Lettered): readonly ClockEvent[] {
+  if (!isRunning(held)) return [];
+  const moved = { clock: held.id, triggerOn, from: held.dueDate, due };
+  if (due.dueAt >= held.dueAt) return [{ type: 'clock-retimed', ...moved, letter }];
+  return isProposed(held, { due }) ? [] : [{ type: 'shortening-proposed', ...moved, cause: { letter } }];
+}
+
 export type ShorteningDecision = {
   readonly kind: 'decide-shortening';
   readonly clock: string;
@@ -68,9 +82,10 @@ export function decideShortening(
 ): readonly ClockEvent[] | Refusal {
   const held = clocks.find((one) => one.id === clock);
   if (held?.shortening === undefined || !isRunning(held)) return refuse('SHORTENING_UNKNOWN', { clock });
-  const { due, cause } = held.shortening;
+  const { triggerOn, due, cause } = held.shortening;
   if (!accept) return [{ type: 'shortening-declined', clock, reason }];
-  return [{ type: 'clock-retimed', clock, triggerOn: held.triggerOn, from: held.dueDate, due, cause }];
+  const by = 'letter' in cause ? { letter: cause.letter } : { cause };
+  return [{ type: 'clock-retimed', clock, triggerOn, from: held.dueDate, due, ...by }];
 }
 
 /** A withdrawn clock may run again when its file is reopened: it moves along. */
@@ -78,7 +93,7 @@ function isRunning({ status }: HeldClock): boolean {
   return status === 'open' || status === 'withdrawn';
 }
 
-function isProposed(held: HeldClock, { due }: Retime): boolean {
+function isProposed(held: HeldClock, { due }: Pick<Retime, 'due'>): boolean {
   return held.shortening?.due.dueAt === due.dueAt;
 }
 

@@ -5,6 +5,7 @@ import type { Stamp } from '../case/event.ts';
 import { pause, resume } from '../case/pause.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { decideShortening } from '../case/retime.ts';
+import type { LetterText } from '../windows/letters.ts';
 import type { FormationDecision } from './decisions.ts';
 import type { FormationEvent, FormationEventType } from './events.ts';
 import { type FormationStage, type FormationState, formationStages } from './state.ts';
@@ -52,9 +53,7 @@ export function decideFormation(
         notBefore(firstReceipt(state), 'determination-received', stamp) ?? [{ type: 'allocation-announced' }]
       );
     case 'record-letter':
-      return state.letters.some((letter) => letter.id === decision.letter)
-        ? refuse('LETTER_ALREADY_RECORDED', { letter: decision.letter })
-        : [{ type: 'letter-recorded', letter: decision.letter }];
+      return recordLetter(state, decision.letter, stamp);
     case 'conclude':
       return (
         once(state, 'announced', 'formation-concluded') ??
@@ -80,6 +79,18 @@ export function decideFormation(
     default:
       return decision satisfies never;
   }
+}
+
+/** A letter is recorded once, with its three days apart: the one it bears, the one it arrived, the one it was entered. */
+function recordLetter(state: FormationState, letter: LetterText, stamp: Stamp): FormationDecided {
+  return state.letters.some((known) => known.id === letter.id)
+    ? refuse('LETTER_ALREADY_RECORDED', { letter: letter.id })
+    : [
+        {
+          type: 'letter-recorded',
+          letter: { ...letter, receivedOn: stamp.effectiveOn, enteredAt: stamp.recordedAt },
+        },
+      ];
 }
 
 /** The determination comes in parts; a part that arrives after the announcement starts its own files. */

@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Role } from '../case/event.ts';
 import type { PauseDecision, ResumeDecision } from '../case/pause.ts';
 import type { ShorteningDecision } from '../case/retime.ts';
+import type { LetterText } from '../windows/letters.ts';
 
 /** What an official can decide about, or record for, a whole batch. */
 export type FormationDecision =
@@ -15,7 +16,7 @@ export type FormationDecision =
       readonly rows: number;
     }
   | { readonly kind: 'announce-allocation' }
-  | { readonly kind: 'record-letter'; readonly letter: string }
+  | { readonly kind: 'record-letter'; readonly letter: LetterText }
   | { readonly kind: 'conclude' }
   | { readonly kind: 'propose-correction'; readonly of: number; readonly to: CivilDate; readonly reason: string }
   | { readonly kind: 'confirm-correction'; readonly proposal: number }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ClockEvent } from '../case/clocks.ts';
 import type { Recorded } from '../case/event.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
+import type { Letter } from '../windows/letters.ts';
 
 /** What can happen to a batch: one needs proposal of an instansi with all its candidates. */
 export type FormationEvent =
@@ -22,7 +23,8 @@ export type FormationEvent =
       readonly rows: number;
     }
   | { readonly type: 'allocation-announced' }
-  | { readonly type: 'letter-recorded'; readonly letter: string }
+  /** The letter as it was read, with the day it arrived and the instant it was entered. */
+  | { readonly type: 'letter-recorded'; readonly letter: Letter }
   | { readonly type: 'letter-applied'; readonly letter: string }
   | { readonly type: 'files-started'; readonly determination: string; readonly files: number }
   | { readonly type: 'files-done'; readonly clock: string }

@@ -61,7 +61,7 @@ export function evolveFormation(state: FormationState | undefined, event: Record
     case 'allocation-announced':
       return { ...next, stage: 'announced' };
     case 'letter-recorded':
-      return { ...next, letters: [...state.letters, { id: event.letter, applied: false }] };
+      return { ...next, letters: [...state.letters, { ...event.letter, applied: false }] };
     case 'letter-applied':
       return {
         ...next,

@@ -27,7 +27,7 @@ const decisions = fc.oneof(
     { kind: 'announce-allocation' },
   ),
   { weight: 2, arbitrary: determination },
-  fc.constantFrom(...shippedLetters).map(({ id }): FormationDecision => ({ kind: 'record-letter', letter: id })),
+  fc.constantFrom(...shippedLetters).map((letter): FormationDecision => ({ kind: 'record-letter', letter })),
   fc.record({
     kind: fc.constant('propose-correction' as const),
     of: fc.integer({ min: 1, max: 25 }),

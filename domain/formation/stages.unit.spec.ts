@@ -3,6 +3,7 @@ import { civilDate } from '../calendar/civil-date.ts';
 import type { RefusalCode } from '../case/refusal.ts';
 import { announced, given, listed, opened, proposed, storyOf } from '../testing/batch-story.ts';
 import { at } from '../testing/given.ts';
+import { shippedLetters } from '../windows/shipped.ts';
 import type { FormationDecision } from './decisions.ts';
 import { type FormationStage, formationStages } from './state.ts';
 
@@ -17,7 +18,7 @@ const decisions = {
     rows: 5,
   },
   announce: { kind: 'announce-allocation' },
-  letter: { kind: 'record-letter', letter: 'jadwal-2025-4' },
+  letter: { kind: 'record-letter', letter: shippedLetters[3]! },
   conclude: { kind: 'conclude' },
 } satisfies Record<string, FormationDecision>;
 type Name = keyof typeof decisions;
@@ -74,7 +75,7 @@ describe('two officials at once', () => {
 
   it('a letter is recorded once', () => {
     given(announced)
-      .when({ kind: 'record-letter', letter: 'jadwal-2025-1' }, '2025-09-12')
+      .when({ kind: 'record-letter', letter: shippedLetters[0]! }, '2025-09-12')
       .isRefused('LETTER_ALREADY_RECORDED', { letter: 'jadwal-2025-1' });
   });
 });

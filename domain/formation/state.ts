@@ -3,6 +3,7 @@ import type { HeldClock } from '../case/clocks.ts';
 import type { CorrectionProposal } from '../case/corrections.ts';
 import type { Fact } from '../case/facts.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
+import type { Letter } from '../windows/letters.ts';
 import type { FormationEventType } from './events.ts';
 
 export const formationStages = ['opened', 'listed', 'proposed', 'determined', 'announced', 'concluded'] as const;
@@ -28,7 +29,8 @@ export type FormationState = {
   readonly outcome?: 'concluded';
   readonly rows: number;
   readonly determinations: readonly Determination[];
-  readonly letters: readonly { readonly id: string; readonly applied: boolean }[];
+  /** In the order in which they were entered; `applied` once every file has heard of it. */
+  readonly letters: readonly (Letter & { readonly applied: boolean })[];
   readonly facts: Readonly<Partial<Record<FormationEventType, Fact>>>;
   readonly clocks: readonly HeldClock[];
   readonly corrections: readonly CorrectionProposal[];

@@ -5,6 +5,7 @@ import {
   concluded,
   determined,
   given,
+  letterRecorded,
   listed,
   proposed,
   type Story,
@@ -40,7 +41,7 @@ describe('a window of the batch', () => {
     const moved: Story = [
       ...listed,
       breach,
-      on('2025-08-21', { type: 'letter-recorded', letter: 'jadwal-2025-2' }),
+      on('2025-08-21', letterRecorded('jadwal-2025-2', '2025-08-21')),
       on('2025-08-21', windowMoved('JENDELA-USUL-KEBUTUHAN', '2025-08-20', '2025-08-25', 'jadwal-2025-2')),
     ];
     expect(needs(moved)).toMatchObject({
@@ -50,9 +51,9 @@ describe('a window of the batch', () => {
       fired: ['breach'],
       letter: 'jadwal-2025-2',
     });
-    expect(given(moved).state.letters).toEqual([
-      { id: 'jadwal-2025-1', applied: true },
-      { id: 'jadwal-2025-2', applied: false },
+    expect(given(moved).state.letters.map(({ id, applied }) => [id, applied])).toEqual([
+      ['jadwal-2025-1', true],
+      ['jadwal-2025-2', false],
     ]);
     const applied: Story = [...moved, on('2025-08-21', { type: 'letter-applied', letter: 'jadwal-2025-2' })];
     expect(given(applied).state.letters.every((letter) => letter.applied)).toBe(true);

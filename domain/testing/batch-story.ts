@@ -5,7 +5,8 @@ import type { FormationEvent } from '../formation/events.ts';
 import { evolveFormation } from '../formation/evolve.ts';
 import type { FormationStage, FormationState } from '../formation/state.ts';
 import type { RuleId } from '../rules/register.ts';
-import { dueOf, on, type Told, tableOf, unit } from './given.ts';
+import { shippedLetters } from '../windows/shipped.ts';
+import { at, dueOf, on, type Told, tableOf, unit } from './given.ts';
 
 export const given = tableOf<FormationState, FormationEvent, FormationDecision>({
   evolve: evolveFormation,
@@ -22,6 +23,12 @@ export function windowMoved(rule: RuleId, from: string, until: string, letter: s
   const triggerOn = civilDate('2025-08-07');
   const due = dueOf(rule, triggerOn, until);
   return { type: 'clock-retimed', clock: `${rule}/1`, triggerOn, from: civilDate(from), due, letter };
+}
+
+/** A shipped letter as it arrived and was entered on one day. */
+export function letterRecorded(id: string, day: string): FormationEvent {
+  const letter = shippedLetters.find((known) => known.id === id)!;
+  return { type: 'letter-recorded', letter: { ...letter, receivedOn: civilDate(day), enteredAt: at(day) } };
 }
 
 export function received(part: 1 | 2, issuedOn: string): FormationEvent {
@@ -45,7 +52,7 @@ export function withNiUsul(story: Story): Story {
 /** One batch on its way, as it stands when it has reached each stage. */
 export const opened: Story = [
   on('2025-08-11', { type: 'formation-opened', unit }),
-  on('2025-08-11', { type: 'letter-recorded', letter: 'jadwal-2025-1' }),
+  on('2025-08-11', letterRecorded('jadwal-2025-1', '2025-08-11')),
   on('2025-08-11', windowOpened('JENDELA-USUL-KEBUTUHAN', '2025-08-20', 'jadwal-2025-1')),
   on('2025-08-11', windowOpened('JENDELA-PENGUMUMAN', '2025-09-01', 'jadwal-2025-1', '2025-08-22')),
   on('2025-08-11', { type: 'letter-applied', letter: 'jadwal-2025-1' }),

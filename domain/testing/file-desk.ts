@@ -27,12 +27,18 @@ export type Move = {
     | { readonly kind: 'onward'; nth: number };
 };
 
+/** Entered after whatever happens here. */
+const december: AppointmentFact = {
+  kind: 'batch-clocks-set',
+  clocks: decemberLetter,
+  reopens: { letter: 'jadwal-2025-4', enteredAt: at('2028-12-31') },
+};
 const facts: readonly AppointmentFact[] = [
   { kind: 'ni-issued', pertekOn: civilDate('2025-09-22') },
   { kind: 'sk-uploaded' },
   { kind: 'batch-clocks-set', clocks: [niUsul, ...secondLetter] },
   { kind: 'batch-clocks-set', clocks: [window('JENDELA-DRH', '2025-09-22', 'jadwal-2025-3')] },
-  { kind: 'batch-clocks-set', clocks: decemberLetter },
+  december,
   { kind: 'batch-concluded' },
 ];
 /** What carries a file on; which of these is legal now is asked of the law. */
@@ -150,7 +156,7 @@ function isFact(act: AppointmentDecision | AppointmentFact): act is AppointmentF
 function onward(state: AppointmentState, nth: number, stamp: Stamp): Act | undefined {
   const legal = forward.filter((decision) => !isRefusal(decide(state, decision, stamp)));
   if (legal.length > 0) return legal[nth % legal.length];
-  return state.cancelled && !state.outcome ? { kind: 'batch-clocks-set', clocks: decemberLetter } : undefined;
+  return state.cancelled && !state.outcome ? december : undefined;
 }
 
 /** A correction aims at a fact that is there, or at a proposal that waits; now and then at nothing. */

@@ -5,10 +5,10 @@ import type { AppointmentEvent } from '../appointment/events.ts';
 import { evolve } from '../appointment/evolve.ts';
 import { record } from '../appointment/record.ts';
 import type { AppointmentStage, AppointmentState } from '../appointment/state.ts';
-import type { ContractItems } from '../appointment/terms.ts';
+import type { ContractItems, ReopeningLetter } from '../appointment/terms.ts';
 import { civilDate } from '../calendar/civil-date.ts';
 import type { RuleId } from '../rules/register.ts';
-import { dueOf, on, type Told, tableOf, unit } from './given.ts';
+import { at, dueOf, on, type Told, tableOf, unit } from './given.ts';
 
 export const given = tableOf<AppointmentState, AppointmentEvent, AppointmentDecision>({ evolve, decide });
 export type Story = readonly Told<AppointmentEvent>[];
@@ -39,9 +39,12 @@ export const decemberLetter: readonly BatchClock[] = [
 const caseOpened = { type: 'case-opened', formation: 'f-1', determination: 'd-1', unit } as const;
 const justOpened: Story = [on('2025-09-08', caseOpened)];
 
+/** The letter of December 2025 lets in again those who were deemed resigned before it was entered. */
+export const decemberReopens: ReopeningLetter = { letter: 'jadwal-2025-4', enteredAt: at('2025-12-09') };
+
 /** What the file makes of clocks that the batch hands it, at this point of its story. */
-export function handed(story: Story, clocks: readonly BatchClock[], day: string): Story {
-  const events = record(given(story).state, { kind: 'batch-clocks-set', clocks });
+export function handed(story: Story, clocks: readonly BatchClock[], day: string, reopens?: ReopeningLetter): Story {
+  const events = record(given(story).state, { kind: 'batch-clocks-set', clocks, ...(reopens && { reopens }) });
   return [...story, ...events.map((event) => on(day, event))];
 }
 

@@ -46,6 +46,9 @@ export type Letter = {
   readonly windows: readonly LetterStep[];
 };
 
+/** What a letter says, without the day it arrived and the instant it was entered: those belong to who records it. */
+export type LetterText = Omit<Letter, 'receivedOn' | 'enteredAt'>;
+
 /** A window in force. */
 export type Window = {
   readonly step: WindowStep;

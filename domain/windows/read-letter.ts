@@ -21,29 +21,39 @@ export type LetterErrorCode = keyof typeof SENTENCES;
 export class LetterError extends Error {
   override readonly name = 'LetterError';
   readonly code: LetterErrorCode;
+  /** Where in the entry: `windows.0.step`; empty for the whole. */
+  readonly path: string;
 
-  constructor(code: LetterErrorCode, detail: unknown) {
+  constructor(code: LetterErrorCode, path: string, detail: unknown) {
     super(`${SENTENCES[code]}: ${JSON.stringify(detail)}. Tidak ada yang disimpan; perbaiki lalu muat lagi.`);
     this.code = code;
+    this.path = path;
   }
 }
 
 /** Reads a letter from an entry that somebody wrote; throws `LetterError`. Dates may be `"unknown"`, never left out. */
 export function readLetter(value: unknown): Letter {
-  if (typeof value !== 'object' || value === null) throw new LetterError('LETTER_SHAPE', value);
+  if (typeof value !== 'object' || value === null) throw new LetterError('LETTER_SHAPE', '', value);
   const { id, number, letterOn, notBefore, receivedOn, enteredAt, reopens, confidence, source, windows } =
     value as Record<string, unknown>;
-  if (typeof id !== 'string' || !/^[a-z0-9-]{1,60}$/.test(id)) throw new LetterError('LETTER_ID', id);
-  if (!isText(number) || !isText(source) || (confidence !== 'primary' && confidence !== 'reported')) {
-    throw new LetterError('LETTER_TEXT', { number, source, confidence });
+  if (typeof id !== 'string' || !/^[a-z0-9-]{1,60}$/.test(id)) throw new LetterError('LETTER_ID', 'id', id);
+  if (!isText(number)) throw new LetterError('LETTER_TEXT', 'number', number);
+  if (!isText(source)) throw new LetterError('LETTER_TEXT', 'source', source);
+  if (confidence !== 'primary' && confidence !== 'reported') {
+    throw new LetterError('LETTER_TEXT', 'confidence', confidence);
   }
-  if (!Array.isArray(windows) || typeof reopens !== 'boolean') throw new LetterError('LETTER_SHAPE', id);
-  const dated = dateOrUnknown(letterOn);
-  const received = dateOrUnknown(receivedOn);
+  if (!Array.isArray(windows)) throw new LetterError('LETTER_SHAPE', 'windows', id);
+  if (typeof reopens !== 'boolean') throw new LetterError('LETTER_SHAPE', 'reopens', id);
+  const dated = dateOrUnknown(letterOn, 'letterOn');
+  const received = dateOrUnknown(receivedOn, 'receivedOn');
   const order = dated === 'unknown' ? notBefore : dated;
-  if (typeof order !== 'string' || !isCivilDate(order)) throw new LetterError('LETTER_UNDATED', id);
-  if (received !== 'unknown' && received < order) throw new LetterError('LETTER_RECEIVED_EARLY', received);
-  if (enteredAt !== 'unknown' && !Number.isSafeInteger(enteredAt)) throw new LetterError('LETTER_DATE', enteredAt);
+  if (typeof order !== 'string' || !isCivilDate(order)) throw new LetterError('LETTER_UNDATED', 'notBefore', id);
+  if (received !== 'unknown' && received < order) {
+    throw new LetterError('LETTER_RECEIVED_EARLY', 'receivedOn', received);
+  }
+  if (enteredAt !== 'unknown' && !Number.isSafeInteger(enteredAt)) {
+    throw new LetterError('LETTER_DATE', 'enteredAt', enteredAt);
+  }
   return {
     ...{ id, number, letterOn: dated, notBefore: order, receivedOn: received, reopens, confidence, source },
     enteredAt: enteredAt as Letter['enteredAt'],
@@ -52,25 +62,27 @@ export function readLetter(value: unknown): Letter {
 }
 
 function readSteps(windows: readonly unknown[]): readonly LetterStep[] {
-  if (windows.length === 0) throw new LetterError('LETTER_STEPS_MISSING', windows);
+  if (windows.length === 0) throw new LetterError('LETTER_STEPS_MISSING', 'windows', windows);
   const seen = new Set<WindowStep>();
-  return windows.map((value) => {
+  return windows.map((value, index) => {
+    const path = `windows.${index}`;
     const { step, opens, closes } = (value ?? {}) as Record<string, unknown>;
     const known = windowSteps.find((one) => one === step);
-    if (known === undefined) throw new LetterError('LETTER_STEP_UNKNOWN', step);
-    if (seen.has(known)) throw new LetterError('LETTER_STEP_TWICE', step);
+    if (known === undefined) throw new LetterError('LETTER_STEP_UNKNOWN', `${path}.step`, step);
+    if (seen.has(known)) throw new LetterError('LETTER_STEP_TWICE', `${path}.step`, step);
     seen.add(known);
-    const [first, last] = [dateOrUnknown(opens), dateOrUnknown(closes)];
+    const first = dateOrUnknown(opens, `${path}.opens`);
+    const last = dateOrUnknown(closes, `${path}.closes`);
     if (first !== 'unknown' && last !== 'unknown' && last < first) {
-      throw new LetterError('LETTER_WINDOW_BACKWARDS', { step, opens, closes });
+      throw new LetterError('LETTER_WINDOW_BACKWARDS', `${path}.closes`, { step, opens, closes });
     }
     return { step: known, opens: first, closes: last };
   });
 }
 
-function dateOrUnknown(value: unknown): CivilDate | 'unknown' {
+function dateOrUnknown(value: unknown, path: string): CivilDate | 'unknown' {
   if (value === 'unknown' || (typeof value === 'string' && isCivilDate(value))) return value;
-  throw new LetterError('LETTER_DATE', value);
+  throw new LetterError('LETTER_DATE', path, value);
 }
 
 function isText(value: unknown): value is string {

@@ -56,4 +56,19 @@ describe('a letter that somebody wrote down', () => {
   ])('that %s is refused as %s', (_, code, value) => {
     expect(codeOf(value)).toBe(code);
   });
+
+  it.each<[string, unknown]>([
+    ['', null],
+    ['reopens', { ...written, reopens: 'ya' }],
+    ['source', { ...written, source: '' }],
+    ['notBefore', { ...written, letterOn: 'unknown' }],
+    ['receivedOn', { ...written, receivedOn: '2026-02-01' }],
+    [
+      'windows.1.step',
+      { ...written, windows: [...written.windows, { step: 'sk', opens: 'unknown', closes: 'unknown' }] },
+    ],
+    ['windows.0.closes', { ...written, windows: [{ step: 'drh', opens: 'unknown', closes: '2026-02-30' }] }],
+  ])('says where it is wrong: %s', (path, value) => {
+    expect(() => readLetter(value)).toThrow(expect.objectContaining({ path }));
+  });
 });

@@ -61,7 +61,11 @@ function closed({ before, after }: Step): readonly string[] {
     .map((clock) => clock.id);
 }
 
-/** A new due date, accepted or come from elsewhere, or the word that it stays: nothing is left to decide. */
-function shorteningAnswered({ event }: Step): readonly string[] {
-  return event.type === 'clock-retimed' || event.type === 'shortening-declined' ? [event.clock] : [];
+/** Accepted, declined, overtaken by another date or another proposal: nothing is left of it to decide. */
+function shorteningAnswered({ before, after }: Step): readonly string[] {
+  return (before?.clocks ?? [])
+    .filter(
+      ({ id, shortening }) => shortening && after.clocks.find((held) => held.id === id)?.shortening !== shortening,
+    )
+    .map(({ id }) => id);
 }

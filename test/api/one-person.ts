@@ -39,10 +39,11 @@ export async function onePerson(): Promise<Person> {
 
   const list = { key: 'list', csv: nominativeCsv(people) };
   await done(desk('operator', 'PUT', `/v1/formations/${formation}/nominative-list`, list));
-  await batch('operator', 'letter-2', { kind: 'record-letter', letter: 'jadwal-2025-2', effectiveOn: '2025-08-11' });
   await goTo('2025-08-19');
   const needs = { kind: 'propose-needs', effectiveOn: '2025-08-19', letterNumber: '800/1', sptjmNumber: '800/2' };
   await batch('ppk', 'needs', needs);
+  await goTo('2025-08-21');
+  await batch('operator', 'letter-2', { kind: 'record-letter', letter: 'jadwal-2025-2', effectiveOn: '2025-08-21' });
   await goTo('2025-09-04');
   const determination = {
     number: 'B/1',

@@ -90,8 +90,9 @@ describe('the committed histories and the scenario', () => {
     expect(new Set(histories.flatMap(({ history }) => localActivitiesOf(history)))).toEqual(new Set(['dueDates']));
   });
 
-  it('are one for each path of a file, one of the batch, one of the poller', () => {
-    expect(histories.map(({ name }) => name).sort()).toEqual([...Object.keys(paths), 'formation', 'bkn-poll'].sort());
+  it('are one for each path of a file, one of the batch, one of the poller, one for each decree', () => {
+    const others = ['formation', 'bkn-poll', 'decree-skb-2025-perubahan-1', 'decree-skb-2026'];
+    expect(histories.map(({ name }) => name).sort()).toEqual([...Object.keys(paths), ...others].sort());
   });
 
   it.each(Object.entries<Path>(paths))('have %s as its name says', (name, path) => {

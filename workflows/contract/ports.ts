@@ -1,4 +1,4 @@
-import type { BatchClock } from '../../domain/appointment/decisions.ts';
+import type { AppointmentFact, BatchClock } from '../../domain/appointment/decisions.ts';
 import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
@@ -28,13 +28,6 @@ export type ClockPort = {
   dueDates(requests: readonly DueDateRequest[]): Promise<readonly DueDate[]>;
 };
 
-export type LetterWindow = {
-  readonly rule: RuleId;
-  readonly from: CivilDate;
-  readonly until: CivilDate;
-  readonly letter: string;
-};
-
 type PageOf = {
   readonly formation: string;
   readonly instansi: string;
@@ -45,8 +38,6 @@ export type PageDone = { readonly files: number; readonly lastRow: number; reado
 
 /** The batch and its files. */
 export type FormationPort = {
-  /** The windows in force by these letters, whatever the order in which they were entered. */
-  windowsAfter(letters: readonly string[]): Promise<readonly LetterWindow[]>;
   /** Starts the files of one page of a determination; those already started are left alone. */
   startFiles(
     page: PageOf & { readonly determination: string; readonly clocks: readonly BatchClock[] },
@@ -56,8 +47,8 @@ export type FormationPort = {
     page: PageOf & {
       readonly determination?: string;
       readonly news:
-        | { readonly kind: 'batch-clocks-set'; readonly clocks: readonly BatchClock[] }
-        | { readonly kind: 'batch-concluded' };
+        | Extract<AppointmentFact, { kind: 'batch-clocks-set' }>
+        | Extract<AppointmentFact, { kind: 'batch-concluded' }>;
       readonly now: Instant;
     },
   ): Promise<PageDone>;
