@@ -3,7 +3,7 @@ import type { HeldClock } from '../domain/case/clocks.ts';
 import type { FormationEvent } from '../domain/formation/events.ts';
 import { handOver } from '../domain/formation/hand-over.ts';
 import { windowsForFiles } from '../domain/formation/letter-windows.ts';
-import { clockOfPart, partClockId } from '../domain/formation/part-clock.ts';
+import { clockOfPart, partClock } from '../domain/formation/part-clock.ts';
 import type { Determination, FormationState } from '../domain/formation/state.ts';
 import type { Batch } from './batch.ts';
 import { eachPage, pageSize, tellFiles } from './batch-pages.ts';
@@ -13,7 +13,7 @@ import { batch as port } from './ports.ts';
 
 /** The receipt of a determination starts NI-USUL for its files; once the allocation is announced, they are opened in pages. */
 export async function startDetermination(batch: Batch, part: Determination): Promise<void> {
-  if (clockOfPart(batch.state, part) === undefined) await setPartClock(batch, part);
+  if (clockOfPart(batch.state, part) === undefined) await setClock(batch, partClock(part));
   if (!batch.state.facts['allocation-announced'] || part.filesStarted) return;
   const { id: formation, instansi } = batch;
   const clocks = [...clockForFiles(batch, part), ...windowsForFiles(batch.state)];
@@ -29,7 +29,7 @@ export async function startDetermination(batch: Batch, part: Determination): Pro
 
 /** The date of receipt was wrong: the clock of the batch moves, and with it that of each of its files. */
 export async function tellCorrectedReceipt(batch: Batch, part: Determination): Promise<void> {
-  await setPartClock(batch, part);
+  await setClock(batch, partClock(part));
   await tellFiles(batch, { kind: 'batch-clocks-set', clocks: clockForFiles(batch, part) }, part.id);
 }
 
@@ -45,15 +45,11 @@ export async function batchClockDone(
 ): Promise<void> {
   const formation = file.stream.split('/').at(-1) ?? '';
   for (const clock of due) {
-    const part = file.state.determinations.find((one) => clock.id === partClockId(one));
+    const part = file.state.determinations.find((one) => clock.id === partClock(one).id);
     const query = { formation, rule: clock.rule, ...(part === undefined ? {} : { determination: part.id }) };
     const { open, lastDoneOn } = await file.attempt('open-files', () => port.openFiles(query));
     if (open === 0 && lastDoneOn) file.appendBySystem([{ type: 'files-done', clock: clock.id }], 'clock', lastDoneOn);
   }
-}
-
-async function setPartClock(batch: Batch, part: Determination): Promise<void> {
-  await setClock(batch, { id: partClockId(part), rule: 'NI-USUL', triggerOn: part.receivedOn });
 }
 
 function clockForFiles(batch: Batch, part: Determination): readonly BatchClock[] {

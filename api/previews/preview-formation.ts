@@ -9,7 +9,7 @@ import type { FormationEvent } from '../../domain/formation/events.ts';
 import { evolveFormation } from '../../domain/formation/evolve.ts';
 import { handOver } from '../../domain/formation/hand-over.ts';
 import { newsOfLetter, windowEvents, windowsChangedBy } from '../../domain/formation/letter-windows.ts';
-import { clockOfPart, miscountedPart, partClockId } from '../../domain/formation/part-clock.ts';
+import { clockOfPart, miscountedPart, partClock } from '../../domain/formation/part-clock.ts';
 import type { FormationState } from '../../domain/formation/state.ts';
 import { statesOfFiles } from '../../registry/case-reads.ts';
 import { reachableFormation } from '../formations/reachable-formation.ts';
@@ -68,7 +68,7 @@ async function ofLetter(state: FormationState, dueOn: DueOn): Promise<Consequenc
 async function ofCorrection(state: FormationState, dueOn: DueOn, stamp: Stamp): Promise<Consequences> {
   const part = miscountedPart(state);
   if (part === undefined) return { events: [] };
-  const clock = { id: partClockId(part), rule: 'NI-USUL', triggerOn: part.receivedOn } as const;
+  const clock = partClock(part);
   const events = [setTo(state.clocks, clock, await dueOn(askedOf(state.clocks, clock)))];
   const moved = clockOfPart(follow(law, state, events, stamp), part);
   const clocks = moved ? [handOver(moved, state.unit)] : [];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tenggat } from '../../cli/law/testing/tenggat.ts';
 import { eventually, type Reply, tokenOf } from '../support/desk.ts';
 import { expectCleanReplay } from '../support/replay.ts';
-import { type LawStory, lawStory, people } from './law-story.ts';
+import { type LawStory, lawStory } from './law-story.ts';
 
 /**
  * August 2025 as it might have been: a determination is received on Monday 11 August, while the decree of 7 August that
@@ -11,10 +11,12 @@ import { type LawStory, lawStory, people } from './law-story.ts';
 let story: LawStory;
 
 beforeAll(async () => {
-  story = await lawStory();
+  story = await lawStory(people);
 }, 240_000);
 afterAll(() => story?.sandbox.end(), 60_000);
 
+/** More files than are told on one page. */
+const people = 60;
 /** NI-USUL of the batch and of every file that runs, and NI-TERIMA of the one that was proposed. */
 const all = people + 1;
 

@@ -20,14 +20,12 @@ export type LawStory = {
 };
 
 const seed = 11;
-/** More files than are told on one page. */
-export const people = 60;
 
 /**
  * Files of six-day units in a five-day instansi on 13 August 2025, in a sandbox that began on the 1st and so has not heard of the decree of the 7th. The dates
  * are invented: in truth no determination was received before the 26th.
  */
-export async function lawStory(): Promise<LawStory> {
+export async function lawStory(people = 2): Promise<LawStory> {
   const sandbox = await startSandbox({ seed, people }, civilDate('2025-08-01'));
   const desk = deskOf(sandbox.stack, sandbox.folder);
   const candidates = inventPeople(seed, people);
@@ -38,7 +36,7 @@ export async function lawStory(): Promise<LawStory> {
   const json = { name: 'Pemerintah Kota Contoh', zone: 'WIB', workWeek: '5-day', region: '16.71', units };
   await done(desk('administrator', 'PUT', '/v1/instansi/7100', { json }));
   const opened = await done(
-    desk('operator', 'POST', '/v1/formations', { key: 'open', json: { label: 'Enam puluh orang' } }),
+    desk('operator', 'POST', '/v1/formations', { key: 'open', json: { label: 'Beberapa orang' } }),
   );
   const formation = String(opened.body.formationId);
   const batch = (account: string, key: string, decision: object) =>
