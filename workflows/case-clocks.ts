@@ -1,5 +1,6 @@
 import { keptByFile } from '../domain/appointment/record.ts';
 import type { ClockEvent, HeldClock } from '../domain/case/clocks.ts';
+import { retime } from '../domain/case/retime.ts';
 import { askedOf, type ClockToSet, setTo } from '../domain/case/set-clock.ts';
 import { isResuming } from '../domain/clock/clock.ts';
 import type { DueDate, UnitCalendar } from '../domain/clock/due-date.ts';
@@ -32,4 +33,18 @@ export async function setClock<State extends Clocked>(
 /** Clocks whose pause is over and whose new due date is still to be counted. */
 export function resumedClocks(clocks: readonly HeldClock[]): readonly ClockToSet[] {
   return clocks.filter(isResuming).map(({ id, rule, triggerOn }) => ({ id, rule, triggerOn }));
+}
+
+/** A decree was confirmed while this clock was on its way to the ledger: it is told here what the others were told. */
+export async function countOnceMore<State extends Clocked>(
+  file: CaseFile<State, ClockEvent>,
+  { clock: id, decree }: { readonly clock: string; readonly decree: string },
+): Promise<void> {
+  const held = file.state.clocks.find((one) => one.id === id);
+  if (held === undefined) return;
+  const [counted] = await reckon(file, [askedOf(file.state.clocks, held)]);
+  if (counted === undefined) return;
+  const { triggerOn } = held;
+  const wanted = { clock: id, triggerOn, due: keptByFile(file.stream, id, counted), cause: { decree, days: [] } };
+  file.appendBySystem(retime(file.state.clocks, wanted, file.now()), 'decree');
 }

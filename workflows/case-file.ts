@@ -17,7 +17,7 @@ import { answerTo, retime as retimed } from '../domain/case/retime.ts';
 import type { ClockToSet } from '../domain/case/set-clock.ts';
 import { nextRungAt } from '../domain/clock/clock.ts';
 import type { CaseFile, CaseState, Process } from './case.ts';
-import { resumedClocks, setClock } from './case-clocks.ts';
+import { countOnceMore, resumedClocks, setClock } from './case-clocks.ts';
 import { type DecisionAnswer, fact, incidents, resume, retime } from './contract/messages.ts';
 import type { Commit } from './contract/ports.ts';
 import { handleUpdate } from './handle-update.ts';
@@ -120,8 +120,9 @@ export function openCase<State extends CaseState, Event extends { readonly type:
       if (outbox.length === 0) return;
       const events = outbox.splice(0, outbox.length);
       const commit = { process: process.name, stream, instansi: input.instansi, events } as unknown as Commit;
-      await file.attempt('commit', () => ledger.commit(commit));
+      const { outdated } = await file.attempt('commit', () => ledger.commit(commit));
       committed = events.at(-1)?.seq ?? committed;
+      for (const late of outdated) await countOnceMore(file as CaseFile<State, ClockEvent>, late);
     }
   }
 

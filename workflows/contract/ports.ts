@@ -20,7 +20,10 @@ export type Commit = {
 /** The ledger: the only way in which a workflow's events become known. */
 export type LedgerPort = {
   /** One transaction: events, read model, clocks, tasks. Repeating it changes nothing. */
-  commit(commit: Commit): Promise<void>;
+  commit(commit: Commit): Promise<{
+    /** Running clocks among the events that were counted by an older calendar than the one that holds by now. */
+    readonly outdated: readonly { readonly clock: string; readonly decree: string }[];
+  }>;
 };
 
 /** The statutory calendar. Writes nothing. */
