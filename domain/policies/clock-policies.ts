@@ -14,12 +14,22 @@ export const clockPolicies = [
   },
   {
     id: 'count-start',
-    question: 'Apakah hari pemicu ikut dihitung?',
+    question: 'Apakah hari pemicu ikut dihitung, selain pada penerimaan NI?',
     type: { kind: 'choice', options: ['next-working-day', 'same-day'] },
     default: 'next-working-day',
     reason:
       'Dibaca dari "setelah"; tidak ditulis dalam sumber mana pun. Tanggal yang lebih ketat ditampilkan di sampingnya.',
     citation: openPoint('KepmenPANRB 16/2025 KETUJUH'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'ni-receipt-start',
+    question: 'Apakah hari penyampaian usulan ikut dihitung dalam tujuh hari kerja penerimaan NI?',
+    type: { kind: 'choice', options: ['next-working-day', 'same-day'] },
+    default: 'next-working-day',
+    reason:
+      '"Sejak" dapat dibaca dengan hari itu ikut dihitung; tanggal yang lebih ketat ditampilkan di sampingnya dan menentukan pengingat pertama kepada BKN.',
+    citation: openPoint('KepmenPANRB 16/2025 KETUJUH huruf g'),
     since: KEPMEN_FROM,
   },
   {

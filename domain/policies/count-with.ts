@@ -16,21 +16,28 @@ type Change = (count: Count, value: PolicyValue) => Count;
 const days: Change = (count, n) =>
   n === 0 ? { ...count, n: 1, unit: 'calendar-day', start: 'same-day' } : { ...count, n: Number(n) };
 
+/** With the first day of the stricter reading, nothing stricter is left to be shown beside it. */
+const startingOn: Change = (count, start) => {
+  if (count.unit !== 'working-day' || count.start === start) return count;
+  const { stricterStart: _, ...rest } = count;
+  return { ...rest, start: start as Count['start'] };
+};
+
+type Open = {
+  readonly rules: 'every' | readonly RuleId[];
+  readonly except?: readonly RuleId[];
+  readonly change: Change;
+};
+
 /**
  * Where a count is open to an answer; an answer by choice is in the words of `Count`. How many days the law gives is
  * open nowhere: only a number that is ours may be another.
  */
-const openIn: Partial<Record<PolicyId, { readonly rules: 'every' | readonly RuleId[]; readonly change: Change }>> = {
+const openIn: Partial<Record<PolicyId, Open>> = {
   'notice-days': { rules: ['TANGGAPAN-PEMBERITAHUAN'], change: days },
   'bts-days': { rules: ['BTS-PERBAIKAN'], change: days },
-  'count-start': {
-    rules: 'every',
-    change: (count, start) => {
-      if (count.unit !== 'working-day' || count.start === start) return count;
-      const { stricterStart: _, ...rest } = count;
-      return { ...rest, start: start as Count['start'] };
-    },
-  },
+  'count-start': { rules: 'every', except: ['NI-TERIMA'], change: startingOn },
+  'ni-receipt-start': { rules: ['NI-TERIMA'], change: startingOn },
   // These begin with the receipt of a letter, a file or a notice; NI-TERIMA begins with a submission.
   'received-off-hours': {
     rules: ['NI-USUL', 'BTS-PERBAIKAN', 'TANGGAPAN-PEMBERITAHUAN'],
@@ -67,10 +74,15 @@ export function countWith(
   let count = byRule;
   const policies = answers.filter(({ id, value }) => {
     const open = openIn[id];
-    if (open === undefined || (open.rules !== 'every' && !open.rules.some((one) => one === rule))) return false;
+    if (open === undefined || !isOpenFor(open, rule)) return false;
     const before = count;
     count = open.change(count, value);
     return count !== before;
   });
   return { count, policies };
+}
+
+function isOpenFor({ rules, except = [] }: Open, rule: string): boolean {
+  const named = (list: readonly string[]) => list.includes(rule);
+  return !named(except) && (rules === 'every' || named(rules));
 }

@@ -28,7 +28,7 @@ describe('what an instansi answered', () => {
     ['TANGGAPAN-PEMBERITAHUAN', '2025-09-10', 'notice-days', 7, '2025-09-19', '2025-09-15'],
     ['TANGGAPAN-PEMBERITAHUAN', '2025-09-10', 'notice-days', 0, '2025-09-10', '2025-09-15'],
     ['TANGGAPAN-PEMBERITAHUAN', '2025-09-06', 'notice-days', 0, '2025-09-06', '2025-09-10'],
-    ['NI-TERIMA', '2025-09-08', 'count-start', 'same-day', '2025-09-16', '2025-09-17'],
+    ['NI-TERIMA', '2025-09-08', 'ni-receipt-start', 'same-day', '2025-09-16', '2025-09-17'],
     ['NI-USUL', '2025-09-04', 'count-start', 'same-day', '2025-09-15', '2025-09-16'],
     ['NI-USUL', '2025-09-06', 'received-off-hours', 'deem-next-working-day', '2025-09-17', '2025-09-16'],
     ['NI-USUL', '2025-08-11', 'cuti-bersama', 'included', '2025-08-20', '2025-08-21'],
@@ -59,7 +59,11 @@ describe('what an instansi answered', () => {
 
   it('leaves no stricter date beside a count that already takes the stricter reading', () => {
     expect(due('NI-TERIMA', '2025-09-08', 'inspectorate-rung', true).stricterDate).toBe('2025-09-16');
-    expect(due('NI-TERIMA', '2025-09-08', 'count-start', 'same-day').stricterDate).toBeUndefined();
+    expect(due('NI-TERIMA', '2025-09-08', 'ni-receipt-start', 'same-day').stricterDate).toBeUndefined();
+    expect(due('NI-TERIMA', '2025-09-08', 'count-start', 'same-day')).toMatchObject({
+      dueDate: '2025-09-17',
+      stricterDate: '2025-09-16',
+    });
   });
 
   it.each([
