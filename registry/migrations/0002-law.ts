@@ -32,8 +32,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table instansi drop constraint instansi_work_week_check;
     alter table units drop constraint units_work_week_check;
     alter table clocks drop column derivation;
-    alter table clocks add column unit jsonb not null;
-    alter table clocks add column pauses jsonb not null;
+    alter table clocks add column unit jsonb;
+    update clocks set unit = coalesce(
+      (select state->'unit' from cases where 'appointment/' || instansi || '/' || id = clocks.stream),
+      (select state->'unit' from formations where 'formation/' || instansi || '/' || id = clocks.stream));
+    alter table clocks alter column unit set not null;
+    alter table clocks add column pauses jsonb not null default '[]';
     create index clocks_running on clocks (instansi, stream, clock) where status in ('open', 'withdrawn');
   `.execute(db);
 }
