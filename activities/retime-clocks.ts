@@ -5,7 +5,7 @@ import type { Retime, RetimeAnswer } from '../domain/case/retime.ts';
 import { effectOf } from '../domain/decree/effect.ts';
 import type { Database } from '../registry/database.ts';
 import { knownDecrees } from '../registry/decrees/known-decrees.ts';
-import { keepRetimings } from '../registry/decrees/retimings.ts';
+import { keepRetimings, toldToComeBack } from '../registry/decrees/retimings.ts';
 import { type RunningClock, runningClocks } from '../registry/decrees/running-clocks.ts';
 import { type RetimeMessage, retime } from '../workflows/contract/messages.ts';
 import type { DecreePort } from '../workflows/contract/ports.ts';
@@ -15,8 +15,8 @@ import { inParallel } from './in-parallel.ts';
 const atOnce = 10;
 
 /**
- * Tells the cases of one page what a decree makes of their running clocks, and keeps what each answered. The update is
- * named after decree, round and clocks: repeating the page asks nobody twice.
+ * Tells the cases of one page what a decree makes of their running clocks, and keeps what each answered; from the second
+ * round on only those that asked to be told again, so that the first answer of the others stands. The update is named after decree, round and clocks: repeating the page asks nobody twice.
  */
 export function retimeClocks(db: Database, client: Client): DecreePort['retimeClocks'] {
   return async ({ instansi, decree: id, now, round, after, size }) => {
@@ -30,9 +30,11 @@ export function retimeClocks(db: Database, client: Client): DecreePort['retimeCl
     );
     const { first, last } = effect;
     const page = await runningClocks(db, { instansi, first, last, size, ...(after && { after }) });
+    const again = round > 1 && (await toldToComeBack(db, { owner: instansi, id }, page));
     const answers: Partial<Record<RetimeAnswer, number>> = {};
     await inParallel([...byStream(page)], atOnce, async ([stream, clocks]) => {
       const wanted = clocks.flatMap((clock): Retime[] => {
+        if (again && !again.has(`${stream} ${clock.clock}`)) return [];
         const touched = effect.on(clock);
         return touched ? [{ ...touched, due: keptByFile(stream, clock.clock, touched.due) }] : [];
       });

@@ -12,7 +12,7 @@ import type { RuleId } from '../rules/register.ts';
 import { ruleOf } from '../rules/register.ts';
 
 /** A running clock as it must be known to count it once more. For a window, its due date is what the letter gave. */
-type Counted = {
+export type Counted = {
   readonly clock: string;
   readonly rule: RuleId;
   readonly triggerOn: CivilDate;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { instantAt } from '../../domain/calendar/zone.ts';
+import type { RetimeAnswer } from '../../domain/case/retime.ts';
 import type { RecordedDecreeEvent } from '../../domain/decree/decree.ts';
 import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
 import { type Postgres, startPostgres } from '../../platform/postgres/start-postgres.ts';
@@ -12,6 +13,7 @@ import { append } from '../ledger/append.ts';
 import { migrate } from '../migrate.ts';
 import { listDecrees } from './decree-reads.ts';
 import { calendarsIn, knownDecrees } from './known-decrees.ts';
+import { countRetimings, keepRetimings, toldToComeBack } from './retimings.ts';
 import { shipDecrees } from './ship-decrees.ts';
 
 let folder: string;
@@ -95,5 +97,21 @@ describe('a decree that an instansi records', () => {
   it('keeps later releases from writing what might move its clocks', async () => {
     expect(await shipDecrees(db, at('2026-12-01'))).toEqual([]);
     expect((await knownDecrees(db, '7100')).map(({ id }) => id)).not.toContain('skb-2026');
+  });
+});
+
+describe('the clocks that are told of a decree a second time', () => {
+  const decree = { owner: '7100', id: 'edaran-1' };
+  const of = (clock: string, answer: RetimeAnswer) => ({
+    ...{ stream: 'appointment/7100/a', clock, rule: 'NI-USUL', from: extra, to: extra, answer },
+  });
+
+  it('are those that were being counted anew, and then no more; the first answer of the others stands', async () => {
+    const asked = [of('NI-USUL/1', 'extended'), of('NI-TERIMA/7', 'counts-anew')];
+    await keepRetimings(db, decree, asked, at('2025-08-13'));
+    expect([...(await toldToComeBack(db, decree, asked))]).toEqual(['appointment/7100/a NI-TERIMA/7']);
+    await keepRetimings(db, decree, [of('NI-TERIMA/7', 'extended')], at('2025-08-13'));
+    expect(await toldToComeBack(db, decree, asked)).toEqual(new Set());
+    expect(await countRetimings(db, decree)).toEqual({ extended: 2 });
   });
 });

@@ -41,6 +41,25 @@ export async function keepRetimings(
     .execute();
 }
 
+/** Of these clocks, those that said that they were being counted anew: they are told once more, and nobody else. */
+export async function toldToComeBack(
+  db: Database,
+  decree: { readonly owner: string; readonly id: string },
+  clocks: readonly { readonly stream: string; readonly clock: string }[],
+): Promise<ReadonlySet<string>> {
+  if (clocks.length === 0) return new Set();
+  const streams = [...new Set(clocks.map(({ stream }) => stream))];
+  const rows = await db
+    .selectFrom('retimings')
+    .select(['stream', 'clock'])
+    .where('owner', '=', decree.owner)
+    .where('decree', '=', decree.id)
+    .where('answer', '=', 'counts-anew')
+    .where('stream', 'in', streams)
+    .execute();
+  return new Set(rows.map(({ stream, clock }) => `${stream} ${clock}`));
+}
+
 /** One page of a decree's answers, in the order of their streams. */
 export async function readRetimings(
   db: Database,

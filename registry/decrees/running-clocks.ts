@@ -1,22 +1,11 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
-import type { Pause } from '../../domain/clock/clock.ts';
-import type { UnitCalendar } from '../../domain/clock/due-date.ts';
-import type { AppliedPolicy } from '../../domain/policies/count-with.ts';
+import type { Counted } from '../../domain/decree/effect.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
 import type { Database } from '../database.ts';
 
 /** A clock of an instansi that runs, or would run again if its file were reopened. */
-export type RunningClock = {
-  readonly stream: string;
-  readonly clock: string;
-  readonly rule: RuleId;
-  readonly triggerOn: CivilDate;
-  readonly dueDate: CivilDate;
-  readonly unit: UnitCalendar;
-  readonly policies?: readonly AppliedPolicy[];
-  readonly pauses: readonly Pause[];
-};
+export type RunningClock = Counted & { readonly stream: string };
 
 type After = { readonly stream: string; readonly clock: string };
 

@@ -26,7 +26,7 @@ export type AppointmentInput = CaseInput & {
 
 export type FormationInput = CaseInput & { readonly formation: string; readonly openedBy: Stamp['by'] };
 
-/** `decree` has its id in the workflow's. */
+/** What the decree says; its id is also the last part of the workflow's. */
 export type DecreeInput = CaseInput & { readonly decree: DecreeText; readonly recordedBy: Stamp['by'] };
 
 export type PollInput = { readonly instansi: string; readonly shift: number; readonly year: number };
