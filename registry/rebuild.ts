@@ -6,7 +6,7 @@ import type { Filed } from './ledger/filed.ts';
 import { project } from './ledger/project.ts';
 import type { Tables } from './tables.ts';
 
-const folded = ['cases', 'formations', 'decrees', 'policies', 'clocks', 'tasks'] as const;
+const folded = ['cases', 'formations', 'decrees', 'policies', 'authorities', 'disputes', 'clocks', 'tasks'] as const;
 export type Difference = {
   readonly table: (typeof folded)[number];
   readonly onlyInRegistry: number;
@@ -52,6 +52,8 @@ export async function rebuild(
       await sql`delete from cases`.execute(tx);
       await sql`delete from decrees`.execute(tx);
       await sql`delete from policies`.execute(tx);
+      await sql`delete from authorities`.execute(tx);
+      await sql`delete from disputes`.execute(tx);
       await sql`update formations set state = '{}', stage = 'opened', outcome = null, version = 0, revision = 0`.execute(
         tx,
       );

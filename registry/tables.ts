@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { AppointmentState } from '../domain/appointment/state.ts';
+import type { InstansiKind } from '../domain/authority/kuasa.ts';
+import type { AuthorityRegister } from '../domain/authority/register.ts';
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { WorkWeek } from '../domain/calendar/work-week.ts';
 import type { Zone } from '../domain/calendar/zone.ts';
@@ -24,6 +26,7 @@ export type Tables = {
     work_week: WorkWeek;
     /** Kemendagri code of its province, kabupaten or kota. */
     region: string | null;
+    kind: Generated<InstansiKind>;
     /** Head-counts with the civil date on which they held. */
     pns: number | null;
     pppk: number | null;
@@ -130,6 +133,25 @@ export type Tables = {
     revision: number;
     updated_at: Moment;
   };
+  /** Who holds which office and power in each instansi. */
+  authorities: {
+    instansi: string;
+    state: Json<AuthorityRegister>;
+    version: number;
+    revision: number;
+    updated_at: Moment;
+  };
+  /** Decisions taken by an authority that was revoked as of a day before them, and what the PPK said to them. */
+  disputes: {
+    stream: string;
+    seq: number;
+    instansi: string;
+    /** Number of the authority in the register, and of its revocation. */
+    authority: number;
+    revocation: number;
+    settled_by: number | null;
+    settled_as: 'confirmed' | 'to-be-redone' | null;
+  };
   decrees: {
     /** The instansi that recorded it; `shipped` for those that come with the product. */
     owner: string;
@@ -162,10 +184,22 @@ export type Tables = {
     kind: string;
     office: string;
     clock: string | null;
+    /** Code of the unit, where it is a file's. */
+    unit: string | null;
+    rule: string | null;
     due_date: CivilDate | null;
+    due_at: Date | null;
     opened_at: Moment;
     closed_at: Date | null;
     closed_by: number | null;
+  };
+  /** Who looks after a task and when they look again; the ledger does not depend on it. */
+  task_care: {
+    task: string;
+    instansi: string;
+    claimed_by: string | null;
+    claimed_at: Date | null;
+    follow_up_on: CivilDate | null;
   };
   refusals: {
     id: Generated<number>;

@@ -190,7 +190,7 @@ export function openCase<State extends CaseState, Event extends { readonly type:
       // The rung a decision is late for comes before it: the update runs before the timer of the same activation.
       if (!process.settle) fireRungs(stamp.recordedAt);
       const before = state.version;
-      const { expectedRevision: _, ...head } = stamp;
+      const { expectedRevision: _, mandate: __, ...head } = stamp;
       file.append(refusedOr(process.decide(state, decision, stamp)), head);
       const answer: DecisionAnswer = {
         seqs: Array.from({ length: state.version - before }, (_, index) => before + index + 1),

@@ -1,3 +1,4 @@
+import type { Mandate } from '../authority/mandate.ts';
 import { civilDateOf } from '../calendar/zone.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import type { Stamp } from '../case/event.ts';
@@ -11,7 +12,7 @@ import type { AppointmentDecision, Decided } from './decisions.ts';
 import type { AppointmentEvent, AppointmentEventType } from './events.ts';
 import type { AppointmentStage, AppointmentState } from './state.ts';
 
-export type AppointmentStamp = Stamp & { readonly expectedRevision?: number };
+export type AppointmentStamp = Stamp & { readonly expectedRevision?: number; readonly mandate?: Mandate };
 
 /** Facts whose date may have been written down wrongly. */
 const correctable: readonly AppointmentEventType[] = [

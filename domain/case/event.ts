@@ -1,3 +1,4 @@
+import type { UsedAuthority } from '../authority/mandate.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/zone.ts';
 
@@ -7,7 +8,13 @@ export type Role = (typeof roles)[number];
 
 /** Who stands behind an event: an official in a role (an opaque account id, never a name), or a part of the system. */
 export type Actor =
-  | { readonly kind: 'official'; readonly account: string; readonly role: Role }
+  | {
+      readonly kind: 'official';
+      readonly account: string;
+      readonly role: Role;
+      /** By which authority it was decided, where a power was needed. */
+      readonly authority?: UsedAuthority;
+    }
   | { readonly kind: 'system'; readonly name: 'clock' | 'siasn' | 'formation' | 'decree' | 'shipped' };
 
 /**

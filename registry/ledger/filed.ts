@@ -1,5 +1,6 @@
 import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
 import type { AppointmentState } from '../../domain/appointment/state.ts';
+import type { AuthorityEvent } from '../../domain/authority/register.ts';
 import type { Recorded } from '../../domain/case/event.ts';
 import type { DecreeState, RecordedDecreeEvent } from '../../domain/decree/decree.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
@@ -16,9 +17,10 @@ export type FiledAppointment = Of<'appointment', RecordedAppointmentEvent>;
 export type FiledFormation = Of<'formation', RecordedFormationEvent>;
 export type FiledDecree = Of<'decree', RecordedDecreeEvent>;
 export type FiledPolicies = Of<'policy', Recorded<PolicyEvent>>;
+export type FiledAuthority = Of<'authority', Recorded<AuthorityEvent>>;
 /** The events of a process that has clocks and tasks. */
 export type FiledCase = FiledAppointment | FiledFormation | FiledDecree;
-export type Filed = FiledCase | FiledPolicies;
+export type Filed = FiledCase | FiledPolicies | FiledAuthority;
 export type State = AppointmentState | FormationState | DecreeState;
 
 /** One event with the state on either side of it. */

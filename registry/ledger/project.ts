@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { evolve } from '../../domain/appointment/evolve.ts';
+import { evolveAuthority, noAuthorities } from '../../domain/authority/register.ts';
 import { evolveDecree } from '../../domain/decree/evolve.ts';
 import { evolveFormation } from '../../domain/formation/evolve.ts';
 import { evolvePolicy, type PolicyState } from '../../domain/policies/stream.ts';
@@ -7,6 +8,7 @@ import type { Tables } from '../tables.ts';
 import {
   type Filed,
   type FiledAppointment,
+  type FiledAuthority,
   type FiledCase,
   type FiledDecree,
   type FiledFormation,
@@ -21,6 +23,7 @@ import { projectTasks } from './project-tasks.ts';
 /** Folds new events into the read model: the row of the case or batch, its clocks, its tasks. */
 export async function project(tx: Transaction<Tables>, filed: Filed): Promise<void> {
   if (filed.process === 'policy') return await projectPolicies(tx, filed);
+  if (filed.process === 'authority') return await projectAuthorities(tx, filed);
   const steps = await projectCase(tx, filed);
   const state = steps.at(-1)?.after;
   if (state === undefined) return;
@@ -105,6 +108,21 @@ async function projectPolicies(tx: Transaction<Tables>, { instansi, events }: Fi
   const row = { state: JSON.stringify(state), version, revision: version, updated_at: new Date(last.recordedAt) };
   await tx
     .insertInto('policies')
+    .values({ instansi, ...row })
+    .onConflict((conflict) => conflict.column('instansi').doUpdateSet(row))
+    .execute();
+}
+
+/** So has the register of authorities. */
+async function projectAuthorities(tx: Transaction<Tables>, { instansi, events }: FiledAuthority): Promise<void> {
+  const known = await tx.selectFrom('authorities').select('state').where('instansi', '=', instansi).executeTakeFirst();
+  const state = events.reduce(evolveAuthority, known?.state ?? noAuthorities);
+  const last = events.at(-1);
+  if (last === undefined) return;
+  const { version } = state;
+  const row = { state: JSON.stringify(state), version, revision: version, updated_at: new Date(last.recordedAt) };
+  await tx
+    .insertInto('authorities')
     .values({ instansi, ...row })
     .onConflict((conflict) => conflict.column('instansi').doUpdateSet(row))
     .execute();

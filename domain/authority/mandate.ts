@@ -1,0 +1,30 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { ActingPolicy } from './acting.ts';
+import type { Power } from './powers.ts';
+import type { HeldGrant } from './register.ts';
+
+/** Two accounts of which one stands in, or stood in, for the other: from a day on, until before another. */
+export type Tie = { readonly account: string; readonly from: CivilDate; readonly until: CivilDate };
+
+/** What the instansi answered about authority, as it holds on the day of the decision. */
+export type AuthorityAnswers = {
+  readonly acting: ActingPolicy;
+  /** Whether each power needs a kuasa of its own (`kuasa-separate`). */
+  readonly separate: boolean;
+  /** The powers of which whoever prepared may not decide. */
+  readonly fourEyes: readonly Power[];
+};
+
+/**
+ * With what an official comes before a case: their authorities, as the register knew them at `version`, and whose deputy
+ * they are. It travels with the decision; what the ledger keeps of it is the authority that was used.
+ */
+export type Mandate = {
+  readonly version: number;
+  readonly grants: readonly HeldGrant[];
+  readonly ties: readonly Tie[];
+  readonly answers: AuthorityAnswers;
+};
+
+/** The authority on which an event stands, by its number in the register, as of this version of the register. */
+export type UsedAuthority = { readonly id: number; readonly version: number };

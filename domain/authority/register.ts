@@ -1,0 +1,125 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Instant } from '../calendar/zone.ts';
+import type { Recorded } from '../case/event.ts';
+import type { Office } from './offices.ts';
+import type { Power } from './powers.ts';
+
+/** Dasar kewenangan: how somebody comes to an office or to a power. */
+export const authorityKinds = ['definitive', 'delegasi', 'kuasa', 'pj', 'plt', 'plh'] as const;
+export type AuthorityKind = (typeof authorityKinds)[number];
+
+/** A keputusan, surat perintah or letter: its number, its date, and the SHA-256 (hex) of its scan where there is one. */
+export type Paper = { readonly number: string; readonly on: CivilDate; readonly scan?: string };
+
+/** What a paper says: who (an opaque account) holds which office or power, where, and from when until when. */
+export type GrantText = {
+  readonly account: string;
+  readonly office: Office;
+  readonly kind: AuthorityKind;
+  /** Empty for an office that decides nothing by itself, such as an operator's. */
+  readonly powers: readonly Power[];
+  /** Limited to this unit of the instansi; the whole instansi without it. */
+  readonly unit?: string;
+  readonly from: CivilDate;
+  /** The first day on which it no longer holds: it ends when that day begins, at 00:00 local. */
+  readonly until?: CivilDate;
+  readonly paper: Paper;
+  /** Delegasi and kuasa: number in the register of the authority that it is taken from. One step, never further. */
+  readonly basis?: number;
+};
+
+/** What can happen to the authorities of one instansi. The number of an event names what it brought about. */
+export type AuthorityEvent =
+  | { readonly type: 'authority-granted'; readonly grant: GrantText }
+  /** Kepala BKN's approval (pertek) of what an acting official decides. */
+  | { readonly type: 'approval-attached'; readonly of: number; readonly approval: Paper }
+  /** From `on` the authority holds no more, also when that day lies before the day on which this is recorded. */
+  | {
+      readonly type: 'authority-revoked';
+      readonly of: number;
+      readonly on: CivilDate;
+      readonly paper: Paper;
+      readonly reason: string;
+    }
+  /** Out of office: what is addressed to the account goes to its deputy. It passes on notices and tasks, never a power. */
+  | {
+      readonly type: 'absence-recorded';
+      readonly account: string;
+      readonly deputy: string;
+      readonly from: CivilDate;
+      readonly until: CivilDate;
+    }
+  | { readonly type: 'absence-ended'; readonly of: number; readonly until: CivilDate }
+  /** The PPK's word on a decision whose authority is in dispute (WEWENANG-DIPERSOALKAN). */
+  | {
+      readonly type: 'dispute-settled';
+      readonly of: { readonly stream: string; readonly seq: number };
+      readonly as: 'confirmed' | 'to-be-redone';
+      readonly reason: string;
+    };
+
+export type HeldGrant = GrantText & {
+  readonly id: number;
+  readonly recordedAt: Instant;
+  readonly approval?: Paper & { readonly recordedAt: Instant };
+  readonly revoked?: { readonly on: CivilDate; readonly recordedAt: Instant; readonly seq: number };
+};
+
+export type HeldAbsence = {
+  readonly id: number;
+  readonly account: string;
+  readonly deputy: string;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+};
+
+/** The authorities of one instansi; the stream begins with the first. */
+export type AuthorityRegister = {
+  readonly version: number;
+  readonly grants: readonly HeldGrant[];
+  readonly absences: readonly HeldAbsence[];
+  readonly settled: readonly { readonly stream: string; readonly seq: number }[];
+};
+
+export const noAuthorities: AuthorityRegister = { version: 0, grants: [], absences: [], settled: [] };
+
+/** Applies one event. */
+export function evolveAuthority(
+  register: AuthorityRegister | undefined,
+  event: Recorded<AuthorityEvent>,
+): AuthorityRegister {
+  const { seq, recordedAt } = event;
+  const now = { ...(register ?? noAuthorities), version: seq };
+  const change = (id: number, by: Partial<HeldGrant>) => ({
+    ...now,
+    grants: now.grants.map((grant) => (grant.id === id ? { ...grant, ...by } : grant)),
+  });
+  switch (event.type) {
+    case 'authority-granted':
+      return { ...now, grants: [...now.grants, { ...event.grant, id: seq, recordedAt }] };
+    case 'approval-attached':
+      return change(event.of, { approval: { ...event.approval, recordedAt } });
+    case 'authority-revoked':
+      return change(event.of, { revoked: { on: event.on, recordedAt, seq } });
+    case 'absence-recorded': {
+      const { account, deputy, from, until } = event;
+      return { ...now, absences: [...now.absences, { id: seq, account, deputy, from, until }] };
+    }
+    case 'absence-ended': {
+      const { of, until } = event;
+      return { ...now, absences: now.absences.map((one) => (one.id === of ? { ...one, until } : one)) };
+    }
+    case 'dispute-settled':
+      return { ...now, settled: [...now.settled, event.of] };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Whether the authority holds on this day: from its first day, and no more on its last or on the day of its revocation. */
+export function holdsOn(
+  { from, until, revoked }: Pick<HeldGrant, 'from' | 'until' | 'revoked'>,
+  on: CivilDate,
+): boolean {
+  return from <= on && (until === undefined || on < until) && (revoked === undefined || on < revoked.on);
+}

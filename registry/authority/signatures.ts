@@ -1,0 +1,33 @@
+import type { Mandate } from '../../domain/authority/mandate.ts';
+import type { Power } from '../../domain/authority/powers.ts';
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import type { Instant } from '../../domain/calendar/zone.ts';
+import type { Actor, Role } from '../../domain/case/event.ts';
+import type { Database } from '../database.ts';
+import { mandatesIn } from './mandates.ts';
+
+/** A decision that somebody is about to put their name to; `unit` is the code of the unit that it is about. */
+export type ToSign = {
+  readonly instansi: string;
+  readonly account: string;
+  readonly role: Role;
+  readonly power?: Power | undefined;
+  readonly unit?: string | undefined;
+  readonly effectiveOn: CivilDate;
+  /** The civil date and the instant at which it is received. */
+  readonly on: CivilDate;
+  readonly at: Instant;
+};
+
+/** What a decision's stamp says of its author; the mandate is there where a power is needed. */
+export type Signature = { readonly by: Actor; readonly mandate?: Mandate };
+
+/** The one way in which an official's name comes under a decision, whether one by one or in bulk. */
+export function signaturesIn(db: Database): (decision: ToSign) => Promise<Signature> {
+  const mandateOf = mandatesIn(db);
+  return async ({ instansi, account, role, power, on, at }) => {
+    const by = { kind: 'official', account, role } as const;
+    if (power === undefined) return { by };
+    return { by, mandate: await mandateOf({ instansi, account, on, at }) };
+  };
+}
