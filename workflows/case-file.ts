@@ -21,7 +21,8 @@ import { countOnceMore, resumedClocks, setClock } from './case-clocks.ts';
 import { type DecisionAnswer, fact, incidents, resume, retime } from './contract/messages.ts';
 import type { Commit } from './contract/ports.ts';
 import { handleUpdate } from './handle-update.ts';
-import { ledger } from './ports.ts';
+import { ledger, ledgerWhenIdle } from './ports.ts';
+import { wakingDelay } from './spread.ts';
 
 /**
  * Opens a case: registers its messages before anything can wait, and keeps its state, its ledger writer and its time
@@ -120,7 +121,8 @@ export function openCase<State extends CaseState, Event extends { readonly type:
       if (outbox.length === 0) return;
       const events = outbox.splice(0, outbox.length);
       const commit = { process: process.name, stream, instansi: input.instansi, events } as unknown as Commit;
-      const { outdated } = await file.attempt('commit', () => ledger.commit(commit));
+      const port = events.some(({ by }) => by.kind === 'official') ? ledger : ledgerWhenIdle;
+      const { outdated } = await file.attempt('commit', () => port.commit(commit));
       committed = events.at(-1)?.seq ?? committed;
       for (const late of outdated) await countOnceMore(file as CaseFile<State, ClockEvent>, late);
     }
@@ -144,12 +146,13 @@ export function openCase<State extends CaseState, Event extends { readonly type:
 
   /** One time keeper per case: a single timer to the earliest rung of any open clock. */
   async function keepTime(): Promise<void> {
+    const delay = wakingDelay(stream, input.shift);
     for (;;) {
       const next = nextRungAt(state.clocks);
       if (next === undefined) {
         await condition(() => nextRungAt(state.clocks) !== undefined);
-      } else if (next > engineNow()) {
-        await condition(() => nextRungAt(state.clocks) !== next, next - engineNow());
+      } else if (next + delay > engineNow()) {
+        await condition(() => nextRungAt(state.clocks) !== next, next + delay - engineNow());
       } else {
         if (process.settle) {
           const due = rungsDue(state.clocks, next).map((rung) => rung.clock);

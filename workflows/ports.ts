@@ -1,12 +1,17 @@
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { type ActivityOptions, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { ClockPort, DecreePort, FormationPort, LedgerPort, SiasnPort } from './contract/ports.ts';
 
-/** Repeated until the registry has it: the same events under the same numbers change nothing twice. */
-export const ledger = proxyActivities<LedgerPort>({
+const untilWritten: ActivityOptions = {
   startToCloseTimeout: '30s',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '200ms', maximumInterval: '10s', nonRetryableErrorTypes: ['LEDGER_CONFLICT'] },
-});
+};
+
+/** Repeated until the registry has it: the same events under the same numbers change nothing twice. */
+export const ledger = proxyActivities<LedgerPort>({ ...untilWritten, priority: { priorityKey: 2 } });
+
+/** For what nobody waits for: where many are due at once, the decisions of officials go first. */
+export const ledgerWhenIdle = proxyActivities<LedgerPort>({ ...untilWritten, priority: { priorityKey: 4 } });
 
 /** Writes nothing and takes milliseconds: the one local activity, so that a fact and its clock are one step. */
 export const clocks = proxyLocalActivities<ClockPort>({
