@@ -44,6 +44,19 @@ const words: Readonly<Record<string, string>> = {
   term: 'masa perjanjian kerja',
   rightsAndObligations: 'hak dan kewajiban',
   sanctions: 'sanksi',
+  propose: 'mengusulkan',
+  appoint: 'mengangkat',
+  'sign-contracts': 'menandatangani perjanjian kerja',
+  evaluate: 'menilai kinerja',
+  renew: 'memperpanjang perjanjian kerja',
+  convert: 'mengubah status menjadi PPPK',
+  terminate: 'memberhentikan',
+  definitive: 'pejabat definitif',
+  delegasi: 'penerima delegasi',
+  kuasa: 'penerima kuasa',
+  pj: 'Pj.',
+  plt: 'Plt.',
+  plh: 'Plh.',
 };
 
 const roleWords: Readonly<Record<Role, string>> = {

@@ -2,7 +2,11 @@ import type { RuleId } from '../rules/register.ts';
 
 /** Why a decision is refused: a closed set. The sentence for people stands beside the API's problems. */
 export const refusalCodes = [
+  'ACTING_NEEDS_APPROVAL',
   'ALREADY_DECIDED',
+  'AUTHORITY_NOT_VALID',
+  'AUTHORITY_OTHER_UNIT',
+  'AUTHORITY_REQUIRED',
   'CASE_CLOSED',
   'CANCEL_AFTER_APPOINTMENT',
   'CLOCK_NOT_PAUSABLE',
@@ -17,6 +21,7 @@ export const refusalCodes = [
   'DATE_IN_FUTURE',
   'DETERMINATION_ALREADY_RECORDED',
   'FACT_NOT_CORRECTABLE',
+  'FOUR_EYES',
   'LETTER_ALREADY_RECORDED',
   'LETTER_REQUIRED',
   'NI_REQUIRED',

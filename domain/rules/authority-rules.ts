@@ -25,7 +25,6 @@ export const authorityRules = [
     binds: 'PPK',
     breach: 'Keputusan pejabat lain ditolak.',
     openQuestion: 'UU 5/2014 telah diganti UU 20/2023.',
-    awaits: 'authority',
   },
   {
     id: 'DELEGASI-PRESIDEN',
@@ -58,7 +57,6 @@ export const authorityRules = [
     binds: 'PPK',
     breach: 'Pengangkatan tanpa kuasa ditolak.',
     openQuestion: BY_POSITION,
-    awaits: 'authority',
   },
   {
     id: 'KUASA-PENERIMA',
@@ -101,7 +99,6 @@ export const authorityRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'Tindakan di luar kuasanya ditolak.',
-    awaits: 'authority',
   },
   {
     id: 'KUASA-TIDAK-DITERUSKAN',
@@ -127,7 +124,6 @@ export const authorityRules = [
     binds: 'pejabat-pelaksana',
     breach: 'Keputusan ditolak tanpa nomor pertimbangan teknis.',
     openQuestion: FOR_PNS,
-    awaits: 'authority',
   },
   {
     id: 'SANKSI-KEWENANGAN',
@@ -154,7 +150,6 @@ export const authorityRules = [
     binds: 'pejabat-pelaksana',
     breach: 'Keputusan ditolak.',
     openQuestion: 'Bunyinya belum dicocokkan dengan naskah.',
-    awaits: 'authority',
   },
   {
     id: 'WEWENANG-DIPERSOALKAN',
@@ -168,6 +163,17 @@ export const authorityRules = [
     binds: 'PPK',
     breach: 'PPK menegaskan atau mengulang keputusannya.',
     awaits: 'authority',
+  },
+  {
+    id: 'PISAH-PENYIAP-PEMUTUS',
+    statement: 'Yang menyiapkan berkas, dan yang menggantikan atau digantikannya, tidak memutuskan berkas itu.',
+    kind: 'policy',
+    citation: ownPolicy('pemisahan penyiap dan pemutus', 'Kebijakan bawaan Tenggat: Kepmen tidak mengaturnya'),
+    lastKnownValidOn: OWN_SINCE,
+    values: [],
+    ladder: [],
+    binds: 'PPK',
+    breach: 'Keputusan penyiap atau penggantinya ditolak.',
   },
   {
     id: 'NI-PPPK-BIASA',
