@@ -1,11 +1,11 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { Actor } from '../case/event.ts';
+import { civilDateOf, type Zone } from '../calendar/zone.ts';
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import type { RuleId } from '../rules/register.ts';
 import { actingMay, isActing } from './acting.ts';
 import { fourEyes, type Preparer } from './four-eyes.ts';
 import { reaches } from './holders.ts';
-import type { Mandate } from './mandate.ts';
+import type { DecisionStamp, Mandate } from './mandate.ts';
 import { type Power, separablePowers } from './powers.ts';
 import { authorityKinds, type HeldGrant, holdsOn } from './register.ts';
 
@@ -22,7 +22,9 @@ export type Need = {
 export type When = { readonly effectiveOn: CivilDate; readonly decidedOn: CivilDate };
 
 /** Whether the decision stands on the authority that its author names, and on other eyes than those that prepared it. */
-export function authorise(need: Need, mandate: Mandate | undefined, by: Actor, when: When): Refusal | undefined {
+export function authorise(need: Need, stamp: DecisionStamp, zone: Zone): Refusal | undefined {
+  const { mandate, by, effectiveOn, recordedAt } = stamp;
+  const when = { effectiveOn, decidedOn: civilDateOf(recordedAt, zone) };
   if (mandate === undefined || by.kind !== 'official') return missing(need.power, []);
   const chosen = chooseAuthority(mandate, need, when);
   if (isRefusal(chosen)) return chosen;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
+import type { Actor } from '../case/event.ts';
 import { at } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
 import { authorise, chooseAuthority, type Need } from './authorise.ts';
@@ -145,11 +146,17 @@ describe('an acting official', () => {
   });
 });
 
+/** Decided on 29 September 2025 at 10:00 WIB. */
+function authorised(need: Need, mandate: Mandate | undefined, by: Actor, effectiveOn = '2025-09-29') {
+  const stamp = { effectiveOn: civilDate(effectiveOn), recordedAt: at('2025-09-29'), by };
+  return authorise(need, { ...stamp, ...(mandate && { mandate }) }, 'WIB');
+}
+
 describe('the authority that a decision names', () => {
   const mandate = mandateOf([grantOf(1), grantOf(2, { account: 'plt-1', from: civilDate('2024-01-01') })]);
 
   it('is the one that it stands on, of the mandate that came with it', () => {
-    expect(authorise(appoint, mandate, signer(1), on('2025-09-29'))).toBeUndefined();
+    expect(authorised(appoint, mandate, signer(1))).toBeUndefined();
   });
 
   it.each([
@@ -159,7 +166,7 @@ describe('the authority that a decision names', () => {
     ['none', mandate, { kind: 'official', account: 'ppk-1', role: 'ppk' } as const],
     ['one, and no mandate came with it', undefined, signer(1)],
   ])('%s is refused', (_, with_, by) => {
-    expect(authorise(appoint, with_, by, on('2025-09-29'))).toMatchObject({ refused: 'AUTHORITY_REQUIRED' });
+    expect(authorised(appoint, with_, by)).toMatchObject({ refused: 'AUTHORITY_REQUIRED' });
   });
 });
 
@@ -174,12 +181,12 @@ describe('four eyes', () => {
 
   it('who prepared does not decide; who prepared nothing does', () => {
     const mandate = mandateOf([grantOf(1)]);
-    expect(authorise(prepared('ppk-1'), mandate, signer(1), on('2025-09-29'))).toEqual({
+    expect(authorised(prepared('ppk-1'), mandate, signer(1))).toEqual({
       refused: 'FOUR_EYES',
       rule: 'PISAH-PENYIAP-PEMUTUS',
       detail: { power: 'appoint', preparedOn: '2025-09-10', as: 'preparer' },
     });
-    expect(authorise(prepared('ver-1'), mandate, signer(1), on('2025-09-29'))).toBeUndefined();
+    expect(authorised(prepared('ver-1'), mandate, signer(1))).toBeUndefined();
   });
 
   it.each([
@@ -191,14 +198,14 @@ describe('four eyes', () => {
     ['after the decision', tie('2025-09-30', '2025-10-05'), undefined],
   ])('nor does one who is tied to them by a deputyship %s', (_, ties, as) => {
     const mandate = mandateOf([grantOf(1)], ties);
-    const answer = authorise(prepared('ver-1'), mandate, signer(1), on('2025-09-26', '2025-09-29'));
+    const answer = authorised(prepared('ver-1'), mandate, signer(1), '2025-09-26');
     expect(answer && 'refused' in answer ? answer.detail.as : undefined).toBe(as);
   });
 
   it('are not asked for where the instansi answered so, or for a power that is none of theirs', () => {
     const mandate = mandateOf([grantOf(1)], { fourEyes: ['renew'] });
-    expect(authorise(prepared('ppk-1'), mandate, signer(1), on('2025-09-29'))).toBeUndefined();
+    expect(authorised(prepared('ppk-1'), mandate, signer(1))).toBeUndefined();
     const proposing = { ...prepared('ppk-1'), power: 'propose' } as const;
-    expect(authorise(proposing, mandateOf([grantOf(1)]), signer(1), on('2025-09-29'))).toBeUndefined();
+    expect(authorised(proposing, mandateOf([grantOf(1)]), signer(1))).toBeUndefined();
   });
 });

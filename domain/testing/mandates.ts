@@ -1,9 +1,9 @@
 import type { Mandate } from '../authority/mandate.ts';
-import { type Power, powers, strategicPowers } from '../authority/powers.ts';
+import { powers, strategicPowers } from '../authority/powers.ts';
 import type { GrantText, HeldGrant } from '../authority/register.ts';
 import { civilDate } from '../calendar/civil-date.ts';
+import { instantAt } from '../calendar/zone.ts';
 import type { Actor, Role } from '../case/event.ts';
-import { at } from './given.ts';
 
 /** An authority of `ppk-1` for everything and everywhere, since 2025, but for what the story says. */
 export function grantOf(id: number, changes: Partial<Omit<HeldGrant, 'id'>> = {}): HeldGrant {
@@ -15,7 +15,7 @@ export function grantOf(id: number, changes: Partial<Omit<HeldGrant, 'id'>> = {}
     from: civilDate('2025-01-01'),
     paper: { number: `SK/${id}`, on: civilDate('2025-01-01') },
   };
-  return { ...text, recordedAt: at('2025-01-01'), ...changes, id };
+  return { ...text, recordedAt: instantAt(text.from, '10:00', 'WIB'), ...changes, id };
 }
 
 /** What the instansi answered, unless told otherwise, is the default. */
@@ -32,7 +32,9 @@ export function signer(id: number, account = 'ppk-1', role: Role = 'ppk'): Actor
   return { kind: 'official', account, role, authority: { id, version: 7 } };
 }
 
-/** An official who may do everything, with the mandate that says so. */
-export function decider(account = 'ppk-1', only: readonly Power[] = powers) {
-  return { by: signer(1, account), mandate: mandateOf([grantOf(1, { account, powers: only })]) };
+/** Whoever decides may do everything, and nobody asks who prepared it: for what is not about authority. */
+export function signed(by: Actor): { readonly by: Actor; readonly mandate?: Mandate } {
+  if (by.kind !== 'official') return { by };
+  const mandate = mandateOf([grantOf(1, { account: by.account })], { fourEyes: [] });
+  return { by: { ...by, authority: { id: 1, version: mandate.version } }, mandate };
 }
