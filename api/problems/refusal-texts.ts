@@ -1,51 +1,16 @@
 import type { RefusalCode } from '../../domain/case/refusal.ts';
-import type { ProblemText } from './text.ts';
+import { authorityTexts } from './authority-texts.ts';
+import { type ProblemText, refusal } from './text.ts';
 import { moment, word, wordsOf } from './words.ts';
-
-const NOTHING = 'Tidak ada yang berubah; penolakan ini dicatat.';
-
-function refusal(text: Omit<ProblemText, 'status' | 'kept'>): ProblemText {
-  return { status: 409, kept: NOTHING, ...text };
-}
 
 /** Why the law or the state of a file refuses a decision. */
 export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
-  ACTING_NEEDS_APPROVAL: refusal({
-    title: 'Pejabat sementara memerlukan persetujuan Kepala BKN',
-    happened: 'Plt., Plh., atau Pj. tidak mengambil keputusan ini tanpa persetujuan Kepala BKN.',
-    specifically: ({ kind, paper, policy }) =>
-      kind === 'plh'
-        ? `Plh. menurut surat ${paper} tidak mengambil keputusan yang mengubah kedudukan kepegawaian.`
-        : policy === 'refused'
-          ? `Instansi ini tidak membolehkan ${word(kind)} (surat ${paper}) mengambil keputusan ini.`
-          : `Pada surat ${paper} (${word(kind)}) belum ada persetujuan Kepala BKN yang berlaku pada tanggal keputusan.`,
-    act: 'Lampirkan persetujuan Kepala BKN pada dasar kewenangannya, atau minta pejabat definitif memutuskan.',
-  }),
   ALREADY_DECIDED: refusal({
     title: 'Sudah diputuskan',
     happened: 'Keputusan ini sudah diambil lebih dahulu.',
     specifically: ({ by, effectiveOn, recordedAt }) =>
       `Keputusan ini sudah diambil${by === undefined ? '' : ` oleh ${word(by)}`}, berlaku ${effectiveOn} dan tercatat ${moment(recordedAt)}.`,
     act: 'Muat ulang berkas untuk melihat keadaannya; bila tanggalnya keliru, ajukan koreksi.',
-  }),
-  AUTHORITY_NOT_VALID: refusal({
-    title: 'Dasar kewenangan tidak berlaku pada tanggal itu',
-    happened: 'Dasar kewenangan harus berlaku pada tanggal keputusan dan pada hari keputusan itu diterima.',
-    specifically: ({ paper, from, until, on, because }) =>
-      `Surat ${paper} berlaku sejak ${from}${until === undefined ? '' : `, dan ${because === 'revoked' ? 'dicabut' : 'berakhir'} pada ${until} pukul 00.00`}; keputusan ini memerlukannya pada ${on}.`,
-    act: 'Minta pejabat yang berwenang pada tanggal itu memutuskan, atau catat surat kewenangan yang baru.',
-  }),
-  AUTHORITY_OTHER_UNIT: refusal({
-    title: 'Dasar kewenangan untuk unit lain',
-    happened: 'Dasar kewenangan Anda tidak menjangkau unit berkas ini.',
-    specifically: ({ paper, unit }) => `Surat ${paper} hanya menjangkau unit ${unit}.`,
-    act: 'Minta pejabat yang berwenang atas unit ini memutuskan.',
-  }),
-  AUTHORITY_REQUIRED: refusal({
-    title: 'Tidak ada dasar kewenangan',
-    happened: 'Keputusan ini memerlukan dasar kewenangan yang tercatat atas nama Anda.',
-    specifically: ({ power }) => `Tidak ada dasar kewenangan atas nama Anda untuk ${word(power)}.`,
-    act: 'Minta administrator mencatat surat kewenangannya, atau minta pejabat yang berwenang memutuskan.',
   }),
   CASE_CLOSED: refusal({
     title: 'Berkas sudah ditutup',
@@ -129,15 +94,6 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     title: 'Peristiwa ini tidak dapat dikoreksi',
     happened: 'Nomor peristiwa itu tidak ada, atau tanggalnya bukan tanggal yang dicatat orang.',
     act: 'Pilih peristiwa dari linimasa berkas.',
-  }),
-  FOUR_EYES: refusal({
-    title: 'Penyiap tidak boleh memutuskan',
-    happened: 'Yang menyiapkan berkas, dan penggantinya, tidak boleh memutuskan berkas itu.',
-    specifically: ({ as, preparedOn }) =>
-      as === 'preparer'
-        ? `Anda sendiri yang menyiapkan berkas ini pada ${preparedOn}.`
-        : `Anda menggantikan, atau digantikan oleh, yang menyiapkan berkas ini pada ${preparedOn}.`,
-    act: 'Minta pejabat lain yang berwenang memutuskan.',
   }),
   LETTER_ALREADY_RECORDED: refusal({
     title: 'Surat sudah dicatat',
@@ -239,4 +195,5 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
       `Tahapnya sekarang "${word(stage)}"; keputusan ini memerlukan tahap "${word(wanted)}".`,
     act: 'Muat ulang berkas dan selesaikan langkah yang mendahuluinya.',
   }),
+  ...authorityTexts,
 };

@@ -57,6 +57,14 @@ const words: Readonly<Record<string, string>> = {
   pj: 'Pj.',
   plt: 'Plt.',
   plh: 'Plh.',
+  'settle-dispute': 'menegaskan wewenang yang dipersoalkan',
+  verifikator: 'verifikator',
+  kabid: 'Kepala Bidang',
+  'kepala-bkpsdm': 'Kepala BKPSDM',
+  'kepala-unit': 'Kepala Unit Kerja',
+  inspektorat: 'Inspektorat',
+  'kepala-instansi-vertikal': 'kepala instansi vertikal',
+  'kepala-satker-mandiri': 'kepala satuan kerja mandiri',
 };
 
 const roleWords: Readonly<Record<Role, string>> = {

@@ -53,10 +53,13 @@ export type AuthorityEvent =
   /** The PPK's word on a decision whose authority is in dispute (WEWENANG-DIPERSOALKAN). */
   | {
       readonly type: 'dispute-settled';
-      readonly of: { readonly stream: string; readonly seq: number };
+      readonly of: DisputedDecision;
       readonly as: 'confirmed' | 'to-be-redone';
       readonly reason: string;
     };
+
+/** A decision by its place in the ledger. */
+export type DisputedDecision = { readonly stream: string; readonly seq: number };
 
 export type HeldGrant = GrantText & {
   readonly id: number;
@@ -78,7 +81,7 @@ export type AuthorityRegister = {
   readonly version: number;
   readonly grants: readonly HeldGrant[];
   readonly absences: readonly HeldAbsence[];
-  readonly settled: readonly { readonly stream: string; readonly seq: number }[];
+  readonly settled: readonly DisputedDecision[];
 };
 
 export const noAuthorities: AuthorityRegister = { version: 0, grants: [], absences: [], settled: [] };

@@ -69,7 +69,6 @@ export const authorityRules = [
     binds: 'PPK',
     breach: 'Kuasa kepada pejabat lain ditolak.',
     openQuestion: `${BY_POSITION} Cabang daerah tidak terbaca; lihat KUASA-CABANG.`,
-    awaits: 'authority',
   },
   {
     id: 'KUASA-CABANG',
@@ -83,7 +82,6 @@ export const authorityRules = [
     binds: 'PPK',
     breach: 'Kuasa tanpa keputusan PPK ditolak.',
     openQuestion: 'Berlaku bagi PPPK biasa; dipakai untuk mengisi cabang daerah.',
-    awaits: 'authority',
   },
   {
     id: 'KUASA-TERPISAH',
@@ -110,7 +108,6 @@ export const authorityRules = [
     ladder: [],
     binds: 'pejabat-pelaksana',
     breach: 'Tindakan penerima kuasa kedua ditolak.',
-    awaits: 'authority',
   },
   {
     id: 'PERTEK-PEJABAT-SEMENTARA',
@@ -137,7 +134,8 @@ export const authorityRules = [
     binds: 'PPK',
     breach: 'BKN dapat bertindak sendiri.',
     openQuestion: FOR_PNS,
-    awaits: 'authority',
+    informative: true,
+    reason: 'Akibat di luar sistem; yang mencegahnya ialah penolakan sebelum keputusan diambil.',
   },
   {
     id: 'BATAS-PLH-PLT',
@@ -162,7 +160,6 @@ export const authorityRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'PPK menegaskan atau mengulang keputusannya.',
-    awaits: 'authority',
   },
   {
     id: 'PISAH-PENYIAP-PEMUTUS',
