@@ -58,6 +58,9 @@ export type AuthorityEvent =
       readonly reason: string;
     };
 
+/** The PPK's word on a decision in dispute: its number in the register, and what it says. */
+export type Settlement = { readonly by: number; readonly as: 'confirmed' | 'to-be-redone' };
+
 /** A decision by its place in the ledger. */
 export type DisputedDecision = { readonly stream: string; readonly seq: number };
 
@@ -81,7 +84,7 @@ export type AuthorityRegister = {
   readonly version: number;
   readonly grants: readonly HeldGrant[];
   readonly absences: readonly HeldAbsence[];
-  readonly settled: readonly DisputedDecision[];
+  readonly settled: readonly (DisputedDecision & Settlement)[];
 };
 
 export const noAuthorities: AuthorityRegister = { version: 0, grants: [], absences: [], settled: [] };
@@ -113,7 +116,7 @@ export function evolveAuthority(
       return { ...now, absences: now.absences.map((one) => (one.id === of ? { ...one, until } : one)) };
     }
     case 'dispute-settled':
-      return { ...now, settled: [...now.settled, event.of] };
+      return { ...now, settled: [...now.settled, { ...event.of, by: seq, as: event.as }] };
     default:
       return event satisfies never;
   }
