@@ -1,10 +1,13 @@
 import { type AuthorityDecision, decideAuthority } from '../../domain/authority/decide.ts';
 import type { Paper } from '../../domain/authority/register.ts';
 import { authorityStream, readAuthorities } from '../../registry/authority/authority-reads.ts';
-import { findDispute } from '../../registry/authority/dispute-reads.ts';
+import { findOpenDispute } from '../../registry/authority/dispute-reads.ts';
+import { findFormation } from '../../registry/formation-reads.ts';
 import { findInstansi } from '../../registry/instansi.ts';
+import { reachableCase } from '../cases/reachable-case.ts';
 import { enter } from '../decide/enter.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { reachableFormation } from '../formations/reachable-formation.ts';
 import type { Answer, AnyIncoming, Handler } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
 
@@ -44,9 +47,10 @@ export const endAbsence: Handler<'endAbsence'> = async (use, incoming) =>
 /** A decision is named by its file or batch and its number there. */
 export const settleDispute: Handler<'settleDispute'> = async (use, incoming) => {
   const { id, seq } = incoming.params;
-  const found = await findDispute(use.db, incoming.official.instansi, id, seq);
-  if (found === undefined) throw new Problem('NOT_FOUND');
-  const of = { stream: found.stream, seq };
+  const batch = await findFormation(use.db, id);
+  const reachable = batch ? reachableFormation : reachableCase;
+  const { stream } = await reachable(use, incoming.official, id);
+  const of = { stream, seq };
   return await decide(use, incoming, { kind: 'settle-dispute', of, ...incoming.body });
 };
 
@@ -57,9 +61,8 @@ async function decide(use: Dependencies, incoming: AnyIncoming, decision: Author
     stream: authorityStream(incoming.official.instansi),
     async decide(tx, { id, kind }, stamp) {
       const register = await readAuthorities(tx, id);
-      const { stream = '', seq = 0 } = decision.kind === 'settle-dispute' ? decision.of : {};
-      const dispute = await findDispute(tx, id, stream.split('/').at(-1) ?? '', seq);
-      const disputes = dispute && dispute.settledAs === null ? [dispute] : [];
+      const dispute = decision.kind === 'settle-dispute' ? await findOpenDispute(tx, decision.of) : undefined;
+      const disputes = dispute ? [dispute] : [];
       return { version: register.version, decided: decideAuthority(register, decision, stamp, { kind, disputes }) };
     },
   });

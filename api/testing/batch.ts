@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AppointmentEvent } from '../../domain/appointment/events.ts';
 import { powers } from '../../domain/authority/powers.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
+import type { Zone } from '../../domain/calendar/zone.ts';
 import { caseStream } from '../../registry/case-reads.ts';
 import { decreeStream } from '../../registry/decrees/decree-reads.ts';
 import { append } from '../../registry/ledger/append.ts';
@@ -59,7 +60,13 @@ export async function listedBatch(api: TestApi, key: string, rows = people): Pro
 }
 
 /** Opens the file of a row as the batch's process would. */
-export async function openFile({ db }: TestApi, formation: string, row: number, id: string): Promise<string> {
+export async function openFile(
+  { db }: TestApi,
+  formation: string,
+  row: number,
+  id: string,
+  zone: Zone = 'WIB',
+): Promise<string> {
   const { unit: code } = await db
     .updateTable('formation_rows')
     .set({ case_id: id })
@@ -67,7 +74,7 @@ export async function openFile({ db }: TestApi, formation: string, row: number, 
     .where('row_no', '=', row)
     .returning('unit')
     .executeTakeFirstOrThrow();
-  const unit = { workWeek: '5-day', zone: 'WIB', place: { instansi: '7100', unit: code } } as const;
+  const unit = { workWeek: '5-day', zone, place: { instansi: '7100', unit: code } } as const;
   await record({ db }, id, [{ type: 'case-opened', formation, determination: 'd-1', unit }], 1);
   return id;
 }

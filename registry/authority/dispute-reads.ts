@@ -1,32 +1,26 @@
 import { sql } from 'kysely';
+import type { DisputedDecision } from '../../domain/authority/register.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Actor } from '../../domain/case/event.ts';
 import type { Database } from '../database.ts';
 
 /** A decision whose authority is, or was, in dispute. */
-export type DisputeRow = {
-  readonly stream: string;
-  readonly seq: number;
+type DisputeRow = DisputedDecision & {
   readonly authority: number;
-  readonly revocation: number;
   readonly settledAs: 'confirmed' | 'to-be-redone' | null;
 };
 
-const columns = ['disputes.stream', 'disputes.seq', 'authority', 'revocation', 'settled_as as settledAs'] as const;
-
-/** The dispute about event `seq` of the file or batch of this id. */
-export async function findDispute(
+/** This decision, where it is in dispute and the PPK has said nothing yet. */
+export async function findOpenDispute(
   db: Database,
-  instansi: string,
-  id: string,
-  seq: number,
-): Promise<DisputeRow | undefined> {
+  { stream, seq }: DisputedDecision,
+): Promise<DisputedDecision | undefined> {
   return await db
     .selectFrom('disputes')
-    .select(columns)
-    .where('instansi', '=', instansi)
+    .select(['stream', 'seq'])
+    .where('stream', '=', stream)
     .where('seq', '=', seq)
-    .where(sql<string>`split_part(stream, '/', 3)`, '=', id)
+    .where('settled_by', 'is', null)
     .executeTakeFirst();
 }
 
@@ -34,14 +28,18 @@ export async function findDispute(
 export async function listDisputes(
   db: Database,
   instansi: string,
-  { open, after, limit }: { readonly open: boolean; readonly after?: DisputeKey | undefined; readonly limit: number },
+  {
+    open,
+    after,
+    limit,
+  }: { readonly open: boolean; readonly after?: DisputedDecision | undefined; readonly limit: number },
 ): Promise<readonly (DisputeRow & DecisionRow)[]> {
   let query = db
     .selectFrom('disputes')
     .innerJoin('events', (join) =>
       join.onRef('events.stream', '=', 'disputes.stream').onRef('events.seq', '=', 'disputes.seq'),
     )
-    .select(columns)
+    .select(['disputes.stream', 'disputes.seq', 'authority', 'settled_as as settledAs'])
     .select(['events.type', 'events.effective_on as effectiveOn', 'events.recorded_at as recordedAt', 'events.by'])
     .where('instansi', '=', instansi)
     .where('settled_by', open ? 'is' : 'is not', null)
@@ -52,7 +50,6 @@ export async function listDisputes(
   return await query.execute();
 }
 
-type DisputeKey = { readonly stream: string; readonly seq: number };
 type DecisionRow = {
   readonly type: string;
   readonly effectiveOn: CivilDate;
