@@ -119,7 +119,7 @@ describe('the approval of Kepala BKN', () => {
     const law = given(register);
     const attach = (of: number) => law.when({ kind: 'attach-approval', of, approval }, '2025-09-10', administrator);
     expect(attach(2).after.grants[1]?.approval).toMatchObject({ number: 'B-1', on: '2025-09-09' });
-    for (const of of [1, 3, 4]) attach(of).isRefused('APPROVAL_NOT_NEEDED', { of }, 'PERTEK-PEJABAT-SEMENTARA');
+    for (const id of [1, 3, 4]) attach(id).isRefused('APPROVAL_NOT_NEEDED', { of: id }, 'PERTEK-PEJABAT-SEMENTARA');
     attach(5).isRefused('AUTHORITY_UNKNOWN', { of: 5 });
     const early = law.when({ kind: 'attach-approval', of: 2, approval }, '2025-09-08');
     early.isRefused('DATE_IN_FUTURE', { effectiveOn: '2025-09-09' });

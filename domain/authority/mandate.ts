@@ -29,6 +29,3 @@ export type Mandate = {
 
 /** What comes with a decision: the revision that its author saw, and the mandate where a power is needed. */
 export type DecisionStamp = Stamp & { readonly expectedRevision?: number; readonly mandate?: Mandate };
-
-/** The authority on which an event stands, by its number in the register, as of this version of the register. */
-export type UsedAuthority = { readonly id: number; readonly version: number };
