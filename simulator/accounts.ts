@@ -13,14 +13,18 @@ export type SandboxAccount = {
 };
 
 const other = '7200';
-const healthCentre = inventedUnits.find(({ kind }) => kind === 'health-centre')!;
+/** The unit of the sandbox's head of unit. */
+export const healthCentre = inventedUnits.find(({ kind }) => kind === 'health-centre')!;
 
 const cast: readonly Omit<SandboxAccount, 'secret'>[] = [
   { id: 'operator', name: 'Contoh Operator Satu', roles: ['operator'], instansi: demoInstansi.code },
   { id: 'operator2', name: 'Contoh Operator Dua', roles: ['operator'], instansi: demoInstansi.code },
   { id: 'verifier', name: 'Contoh Verifikator', roles: ['verifier'], instansi: demoInstansi.code },
   { id: 'ppk', name: 'Contoh PPK', roles: ['ppk'], instansi: demoInstansi.code },
+  { id: 'plt', name: 'Contoh Plt. PPK', roles: ['ppk'], instansi: demoInstansi.code },
   { id: 'pyb', name: 'Contoh PyB', roles: ['pyb'], instansi: demoInstansi.code },
+  { id: 'kepala-bkpsdm', name: 'Contoh Kepala BKPSDM', roles: ['pyb'], instansi: demoInstansi.code },
+  { id: 'kabid', name: 'Contoh Kepala Bidang', roles: ['verifier'], instansi: demoInstansi.code },
   {
     id: 'kepala-unit',
     name: 'Contoh Kepala Unit',
@@ -28,6 +32,7 @@ const cast: readonly Omit<SandboxAccount, 'secret'>[] = [
     instansi: demoInstansi.code,
     unit: healthCentre.code,
   },
+  { id: 'inspektorat', name: 'Contoh Inspektorat', roles: ['auditor'], instansi: demoInstansi.code },
   { id: 'auditor', name: 'Contoh Auditor', roles: ['auditor'], instansi: demoInstansi.code },
   { id: 'administrator', name: 'Contoh Administrator', roles: ['administrator'], instansi: demoInstansi.code },
   { id: 'operator-7200', name: 'Rekaan Operator', roles: ['operator'], instansi: other },

@@ -1,4 +1,3 @@
-import type { UsedAuthority } from '../authority/mandate.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/zone.ts';
 
@@ -12,8 +11,8 @@ export type Actor =
       readonly kind: 'official';
       readonly account: string;
       readonly role: Role;
-      /** By which authority it was decided, where a power was needed. */
-      readonly authority?: UsedAuthority;
+      /** By which authority it was decided, where a power was needed: its number, as of this version of the register. */
+      readonly authority?: { readonly id: number; readonly version: number };
     }
   | { readonly kind: 'system'; readonly name: 'clock' | 'siasn' | 'formation' | 'decree' | 'shipped' };
 

@@ -1,4 +1,5 @@
 import { nominativeCsv } from '../../simulator/nominative.ts';
+import { sandboxOffices } from '../../simulator/offices.ts';
 import { inventPeople } from '../../simulator/people.ts';
 import type { SiasnCredentials } from '../../simulator/secrets.ts';
 import { inventedUnits } from '../../simulator/units.ts';
@@ -32,6 +33,9 @@ export async function onePerson(): Promise<Person> {
   const units = inventedUnits.map(({ code, name, workWeek }) => ({ code, name, workWeek }));
   const json = { name: 'Pemerintah Kota Contoh', zone: 'WIB', workWeek: '5-day', units };
   await done(desk('administrator', 'PUT', '/v1/instansi/7100', { json }));
+  for (const held of sandboxOffices) {
+    await done(desk('administrator', 'POST', '/v1/authorities', { key: `office/${held.account}`, json: held }));
+  }
   const opened = await done(desk('operator', 'POST', '/v1/formations', { key: 'open', json: { label: 'Satu orang' } }));
   const formation = String(opened.body.formationId);
   const batch = (account: string, key: string, decision: object) =>

@@ -1,5 +1,6 @@
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { nominativeCsv } from '../../simulator/nominative.ts';
+import { sandboxOffices } from '../../simulator/offices.ts';
 import { inventPeople } from '../../simulator/people.ts';
 import { inventedUnits } from '../../simulator/units.ts';
 import { type Desk, deskOf, eventually, type Reply } from '../support/desk.ts';
@@ -35,6 +36,9 @@ export async function lawStory(people = 2): Promise<LawStory> {
   const units = inventedUnits.map(({ code, name }) => ({ code, name, workWeek: '6-day' }));
   const json = { name: 'Pemerintah Kota Contoh', zone: 'WIB', workWeek: '5-day', region: '16.71', units };
   await done(desk('administrator', 'PUT', '/v1/instansi/7100', { json }));
+  for (const held of sandboxOffices) {
+    await done(desk('administrator', 'POST', '/v1/authorities', { key: `office/${held.account}`, json: held }));
+  }
   const opened = await done(
     desk('operator', 'POST', '/v1/formations', { key: 'open', json: { label: 'Beberapa orang' } }),
   );

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { DisputedDecision } from '../../domain/authority/register.ts';
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import type { Actor } from '../../domain/case/event.ts';
+import type { Database } from '../database.ts';
+
+/** A decision whose authority is, or was, in dispute. */
+type DisputeRow = DisputedDecision & {
+  readonly authority: number;
+  readonly settledAs: 'confirmed' | 'to-be-redone' | null;
+};
+
+/** This decision, where it is in dispute and the PPK has said nothing yet. */
+export async function findOpenDispute(
+  db: Database,
+  { stream, seq }: DisputedDecision,
+): Promise<DisputedDecision | undefined> {
+  return await db
+    .selectFrom('disputes')
+    .select(['stream', 'seq'])
+    .where('stream', '=', stream)
+    .where('seq', '=', seq)
+    .where('settled_by', 'is', null)
+    .executeTakeFirst();
+}
+
+/** One page of disputes, open or settled, in the order of their place in the ledger, with the decision of each. */
+export async function listDisputes(
+  db: Database,
+  instansi: string,
+  {
+    open,
+    after,
+    limit,
+  }: { readonly open: boolean; readonly after?: DisputedDecision | undefined; readonly limit: number },
+): Promise<readonly (DisputeRow & DecisionRow)[]> {
+  let query = db
+    .selectFrom('disputes')
+    .innerJoin('events', (join) =>
+      join.onRef('events.stream', '=', 'disputes.stream').onRef('events.seq', '=', 'disputes.seq'),
+    )
+    .select(['disputes.stream', 'disputes.seq', 'authority', 'settled_as as settledAs'])
+    .select(['events.type', 'events.effective_on as effectiveOn', 'events.recorded_at as recordedAt', 'events.by'])
+    .where('instansi', '=', instansi)
+    .where('settled_by', open ? 'is' : 'is not', null)
+    .orderBy('disputes.stream')
+    .orderBy('disputes.seq')
+    .limit(limit);
+  if (after) query = query.where(sql<boolean>`(disputes.stream, disputes.seq) > (${after.stream}, ${after.seq})`);
+  return await query.execute();
+}
+
+type DecisionRow = {
+  readonly type: string;
+  readonly effectiveOn: CivilDate;
+  readonly recordedAt: Date;
+  readonly by: Actor;
+};
