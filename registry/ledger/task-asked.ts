@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/zone.ts';
-import type { RungKind } from '../../domain/clock/due-date.ts';
+import type { RungKind } from '../../domain/rules/rule.ts';
 import type { Step } from './filed.ts';
 
 /** What an event asks of an office, about one clock. */
@@ -10,17 +10,10 @@ export type AskedTask = {
   readonly at: Instant;
 };
 
-/** The office a rung turns to. Who holds it is looked up when somebody asks, not when the clock is set. */
-const officeOf: Readonly<Record<RungKind, string>> = {
-  reminder: 'operator',
-  superior: 'kepala-bkpsdm',
-  breach: 'ppk',
-};
-
 export function taskAsked(event: Step['event']): AskedTask | undefined {
   if (event.type === 'rung-fired') {
-    const { clock, kind, at } = event;
-    return { clock, kind, office: officeOf[kind], at };
+    const { clock, kind, to, at } = event;
+    return { clock, kind, office: to, at };
   }
   if (event.type === 'shortening-proposed') {
     return { clock: event.clock, kind: 'shortening', office: 'ppk', at: event.recordedAt };
