@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { offices } from '../../domain/authority/offices.ts';
 import type { RouteContract } from './route.ts';
 import { civilDate, idParams, opaqueId, reference, region, workWeek, zone } from './values.ts';
 
@@ -6,6 +7,10 @@ const count = z.int().min(0).max(10_000_000);
 
 const headCounts = z.strictObject({ pns: count, pppk: count, asOf: civilDate });
 const unit = z.strictObject({ code: opaqueId, name: reference(200), workWeek, region: region.optional() });
+
+const officeUnits = z
+  .partialRecord(z.enum(offices), opaqueId)
+  .meta({ description: 'Unit tempat jabatan: peringatan disampaikan pada jam kerja unit itu' });
 
 const newInstansi = z
   .strictObject({
@@ -15,6 +20,7 @@ const newInstansi = z
     region: region.optional(),
     headCounts: headCounts.optional(),
     units: z.array(unit).max(10_000),
+    officeUnits: officeUnits.optional(),
   })
   .meta({ id: 'NewInstansi' });
 
@@ -27,6 +33,7 @@ const instansi = z
     region: z.string().optional(),
     headCounts: z.strictObject({ pns: z.int(), pppk: z.int(), asOf: z.string() }).optional(),
     units: z.array(z.strictObject({ code: z.string(), name: z.string(), workWeek, region: z.string().optional() })),
+    officeUnits: officeUnits.optional(),
   })
   .meta({ id: 'Instansi' });
 

@@ -44,6 +44,13 @@ const words: Readonly<Record<string, string>> = {
   term: 'masa perjanjian kerja',
   rightsAndObligations: 'hak dan kewajiban',
   sanctions: 'sanksi',
+  reminder: 'pengingat',
+  warning: 'peringatan',
+  superior: 'pemberitahuan atasan',
+  breach: 'lewat tenggat',
+  overdue: 'sesudah lewat tenggat',
+  oversight: 'pengawasan',
+  letter: 'surat pengingat',
 };
 
 const roleWords: Readonly<Record<Role, string>> = {

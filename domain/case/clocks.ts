@@ -70,7 +70,8 @@ export type ClockEvent =
       readonly kind: RungKind;
       readonly to: Office;
       readonly at: Instant;
-    };
+    }
+  | { readonly type: 'reminder-letter-recorded'; readonly clock: string; readonly letterNumber: string };
 
 type Recording = { readonly seq: number; readonly effectiveOn: CivilDate; readonly recordedAt: Instant };
 
@@ -82,6 +83,7 @@ const clockEvents: readonly string[] = [
   'clock-paused',
   'clock-resumed',
   'rung-fired',
+  'reminder-letter-recorded',
 ] satisfies ClockEvent['type'][];
 
 export function isClockEvent(event: { type: string }): event is ClockEvent {
@@ -109,9 +111,18 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
       return change(clocks, event.clock, (clock) => endPause(clock, event.effectiveOn));
     case 'rung-fired':
       return change(clocks, event.clock, (clock) => fireRung(clock, { kind: event.kind, to: event.to, at: event.at }));
+    case 'reminder-letter-recorded':
+      return change(clocks, event.clock, (clock) => ({ ...clock, told: answered(clock, event.letterNumber) }));
     default:
       return event satisfies never;
   }
+}
+
+/** The letter that the present due date asked for has been sent. */
+function answered({ told = [], dueDate }: HeldClock, letterNumber: string): NonNullable<HeldClock['told']> {
+  return told.map((one) =>
+    one.kind === 'letter' && one.dueDate === dueDate ? { ...one, answered: letterNumber } : one,
+  );
 }
 
 function opened(event: Extract<ClockEvent, { type: 'clock-opened' }> & Recording): HeldClock {

@@ -4,6 +4,7 @@ import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import type { Stamp } from '../case/event.ts';
 import { pause, resume } from '../case/pause.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
+import { recordReminderLetter } from '../case/reminder-letter.ts';
 import { decideShortening } from '../case/retime.ts';
 import type { LetterText } from '../windows/letters.ts';
 import type { FormationDecision } from './decisions.ts';
@@ -76,6 +77,8 @@ export function decideFormation(
       return pause(state.clocks, decision, stamp.effectiveOn);
     case 'resume-clock':
       return resume(state.clocks, decision, stamp.effectiveOn);
+    case 'record-reminder-letter':
+      return recordReminderLetter(state.clocks, decision);
     default:
       return decision satisfies never;
   }
