@@ -76,6 +76,19 @@ export const access: Readonly<Record<RouteId, Access>> = {
   previewCase: { roles: casework },
   correctCase: { roles: inFile['propose-correction'] },
   confirmCaseCorrection: { roles: inFile['confirm-correction'] },
+
+  readLadders: reading,
+  setLadder: { roles: ofPolicy['set-ladder'], wholeInstansi: true },
+
+  listTasks: reading,
+  claimTask: { roles: casework },
+  releaseTask: { roles: casework },
+  followUpTask: { roles: casework },
+  reassignTasks: { roles: [...casework, 'administrator'] },
+  listBreaches: reading,
+  listNotices: reading,
+  listReminderLetters: { roles: ['operator', 'verifier', 'pyb', 'ppk', 'auditor'], wholeInstansi: true },
+  readReminderLetter: { roles: ['operator', 'verifier', 'pyb', 'ppk', 'auditor'], wholeInstansi: true },
 };
 
 /** Roles that work on a file and therefore see whose it is. */

@@ -110,6 +110,12 @@ async function putUnits(tx: Database, instansi: string, units: readonly Unit[]):
     .execute();
 }
 
+/** The zone by whose days an instansi lives. */
+export async function zoneOf(db: Database, id: string): Promise<Zone | undefined> {
+  const row = await db.selectFrom('instansi').select('zone').where('id', '=', id).executeTakeFirst();
+  return row?.zone;
+}
+
 /** How an instansi itself counts: its own seat and week, not those of a unit. */
 export function unitOf({ id, workWeek, zone, region }: Instansi): UnitCalendar {
   return { workWeek, zone, place: { instansi: id, ...regionPlace(region) } };

@@ -44,7 +44,7 @@ export type Clock = {
 };
 
 /** A rung that fired. `answered` is the number of the letter that it asked for, once that was sent. */
-export type Told = Rung & { readonly dueDate: CivilDate; readonly answered?: string };
+type Told = Rung & { readonly dueDate: CivilDate; readonly answered?: string };
 
 /** Days that do not count, from `from` until before `until`, by the paper named in `basis`. */
 export type Pause = { readonly from: CivilDate; readonly until?: CivilDate; readonly basis: string };

@@ -37,26 +37,31 @@ export function step(
 }
 
 /**
- * What the running clocks ask: each rung that was fired for the due date that holds, until what it reminds of is done,
- * or its letter sent; and a shorter due date that waits for a decision. A pause, an end or another due date takes it back.
+ * What the clocks ask: each rung that was fired for the due date that holds, until what it reminds of is done, or its
+ * letter sent; and a shorter due date that waits for a decision, also of a clock that may run again when its file is
+ * reopened. A pause, an end or another due date takes it back.
  */
 export function askedByClocks(clocks: readonly HeldClock[]): readonly Asked[] {
-  return clocks
-    .filter(({ status }) => status === 'open')
-    .flatMap((clock) => {
-      const { id, rule, dueDate, told = [], shortening } = clock;
-      const hangsOn = hook(clock);
-      const rungs = told
-        .filter((one) => one.dueDate === dueDate && one.answered === undefined)
-        .map(({ kind, to, at }): Asked => {
-          return { key: `${id} ${kind} ${dueDate}`, kind: `${kind}/${rule}`, office: to, hangsOn, toldAt: at };
-        });
-      if (shortening === undefined) return rungs;
-      const { due, cause } = shortening;
-      const by = 'letter' in cause ? cause.letter : cause.decree;
-      const key = `${id} shortening ${due.dueDate} ${by}`;
-      return [...rungs, { key, kind: `shortening/${rule}`, office: 'ppk' as const, hangsOn }];
+  return clocks.flatMap((clock) => [...rungsOf(clock), ...shorteningOf(clock)]);
+}
+
+function rungsOf(clock: HeldClock): readonly Asked[] {
+  const { id, rule, status, dueDate, told = [] } = clock;
+  if (status !== 'open') return [];
+  return told
+    .filter((one) => one.dueDate === dueDate && one.answered === undefined)
+    .map(({ kind, to, at }): Asked => {
+      const key = `${id} ${kind} ${dueDate}`;
+      return { key, kind: `${kind}/${rule}`, office: to, hangsOn: hook(clock), toldAt: at };
     });
+}
+
+function shorteningOf(clock: HeldClock): readonly Asked[] {
+  const { id, rule, status, shortening } = clock;
+  if (shortening === undefined || (status !== 'open' && status !== 'withdrawn')) return [];
+  const { due, cause } = shortening;
+  const key = `${id} shortening ${due.dueDate} ${'letter' in cause ? cause.letter : cause.decree}`;
+  return [{ key, kind: `shortening/${rule}`, office: 'ppk', hangsOn: hook(clock) }];
 }
 
 function hook({ id, rule, dueDate, dueAt }: HeldClock): NonNullable<Asked['hangsOn']> {

@@ -3,7 +3,7 @@ import { type Asked, askedByClocks, step } from './asked.ts';
 
 /** What a batch asks of whom as it now stands; what its files owe is asked by them. */
 export function askedOfBatch(state: FormationState): readonly Asked[] {
-  return [...stepsOf(state), ...askedByClocks(state.clocks)];
+  return state.outcome === undefined ? [...stepsOf(state), ...askedByClocks(state.clocks)] : [];
 }
 
 function stepsOf({ clocks, stage }: FormationState): readonly Asked[] {

@@ -4,12 +4,11 @@ import { type Asked, askedByClocks, step } from './asked.ts';
 
 /** What a candidate's file asks of whom as it now stands. */
 export function askedOfFile(state: AppointmentState): readonly Asked[] {
-  return [...stepsOf(state), ...askedByClocks(state.clocks)];
+  return state.outcome === undefined ? [...stepsOf(state), ...askedByClocks(state.clocks)] : [];
 }
 
 function stepsOf(state: AppointmentState): readonly Asked[] {
-  const { clocks, stage, outcome, contract } = state;
-  if (outcome !== undefined) return [];
+  const { clocks, stage, contract } = state;
   switch (stage) {
     case 'documents':
       return [step(clocks, 'verify-drh', 'operator', ['JENDELA-DRH', 'NI-USUL']), ...whenDocumentsStayAway(state)];
