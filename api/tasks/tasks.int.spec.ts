@@ -93,6 +93,7 @@ describe('a task', () => {
     expect((await post(other, `${id}/claim`)).body.code).toBe('TASK_CLAIMED_BY_OTHER');
     expect((await post(other, `${id}/release`)).body.code).toBe('TASK_CLAIMED_BY_OTHER');
     expect((await list(operator, '?mine=true')).tasks.map((task) => task.id)).toEqual([id]);
+    expect((await list(other, '?mine=true')).tasks).toEqual([]);
     expect(await post(operator, `${id}/release`)).toMatchObject({ status: 200, body: { claimedBy: null } });
     expect(await moves(id)).toEqual([
       ['op-1', 'claim', 'op-1'],

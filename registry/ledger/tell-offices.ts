@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { addressed } from '../../domain/authority/escalation.ts';
 import type { Holder } from '../../domain/authority/holders.ts';
-import { readAuthorities } from '../authority/authority-reads.ts';
+import { noAuthorities } from '../../domain/authority/register.ts';
 import type { Tables } from '../tables.ts';
 import type { FiledCase } from './filed.ts';
 import type { OpenedTask } from './project-tasks.ts';
@@ -17,7 +17,8 @@ export async function tellOffices(
 ): Promise<void> {
   const rungs = opened.filter(({ asked }) => asked.toldAt !== undefined);
   if (rungs.length === 0) return;
-  const register = await readAuthorities(tx, instansi);
+  const known = await tx.selectFrom('authorities').select('state').where('instansi', '=', instansi).executeTakeFirst();
+  const register = known?.state ?? noAuthorities;
   const rows = rungs.flatMap(({ id, asked, by: { event, after } }) => {
     const when = { on: event.effectiveOn, unit: after.unit.place?.unit };
     const { office, insteadOf, holders } = addressed(register, asked.office, when);
