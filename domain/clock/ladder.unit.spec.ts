@@ -4,8 +4,10 @@ import { addDays, type CivilDate, civilDate } from '../calendar/civil-date.ts';
 import { calendarAsOf } from '../calendar/decree-calendar.ts';
 import { shippedDecrees } from '../calendar/shipped.ts';
 import { endOfDay } from '../calendar/zone.ts';
+import { askedOf } from '../case/set-clock.ts';
+import { handOver } from '../formation/hand-over.ts';
 import { ruleOf } from '../rules/register.ts';
-import { outwardLadder, oversightStep } from '../rules/rule.ts';
+import { breachStep, outwardLadder, oversightStep } from '../rules/rule.ts';
 import { at, dueOf, unit } from '../testing/given.ts';
 import { type Clock, dueRungs, endPause, fireRung, openClock, pauseClock, retimeClock } from './clock.ts';
 import { type DueDate, dueDateBy, receiversBy } from './due-date.ts';
@@ -83,6 +85,24 @@ describe('a ladder', () => {
     // Three of the Inspektorat's days after Monday the 22nd, without its Friday: Thursday the 25th.
     expect(rungs.find(({ to }) => to === 'inspektorat')?.at).toBe(at('2025-09-25 06:00'));
     expect(rungs.find(({ to }) => to === 'ppk')?.at).toBe(at('2025-09-23 08:00'));
+  });
+
+  it('is kept by its clock, whatever is set later; a first day that was wrong asks for the ladder of the right one', () => {
+    const held = { ...opening({ ...due, ladder: [breachStep] }, at('2025-09-12')), id: 'NI-TERIMA/7' };
+    const asked = (clock: Clock, trigger: string) =>
+      askedOf([clock], { id: 'NI-TERIMA/7', rule, triggerOn: day(trigger) }).ladder;
+    expect(asked(held, '2025-09-11')).toEqual([breachStep]);
+    expect(asked(opening(due, at('2025-09-12')), '2025-09-11')).toBe('default');
+    expect(asked(held, '2025-09-10')).toBeUndefined();
+  });
+
+  it('of a batch gives its files the breach alone, to whom the instansi says', () => {
+    const own = [...outwardLadder.filter(({ kind }) => kind !== 'breach'), { kind: 'breach', to: 'ppk' } as const];
+    const rungs = (clock: Clock) => handOver(clock, unit).due.rungs;
+    expect(rungs(opening(due, at('2025-09-12')))).toEqual([{ kind: 'breach', to: 'pyb', at: at('2025-09-23 00:00') }]);
+    expect(rungs(opening({ ...due, ladder: own }, at('2025-09-12')))).toEqual([
+      { kind: 'breach', to: 'ppk', at: at('2025-09-23 00:00') },
+    ]);
   });
 
   it('tells of one due date each thing at most once, whatever moves, pauses or corrects its clock', () => {
