@@ -63,12 +63,15 @@ export type ClockEvent =
   | { readonly type: 'shortening-declined'; readonly clock: string; readonly reason: string }
   | { readonly type: 'clock-paused'; readonly clock: string; readonly basis: string; readonly reason: string }
   | { readonly type: 'clock-resumed'; readonly clock: string }
-  /** `to` is the office that it turns to; `at` its legal instant, however late it was written. */
+  /**
+   * `to` is the office that it turns to, absent where it was written before ladders named their receivers; `at` its legal
+   * instant, however late it was written.
+   */
   | {
       readonly type: 'rung-fired';
       readonly clock: string;
       readonly kind: RungKind;
-      readonly to: Office;
+      readonly to?: Office;
       readonly at: Instant;
     }
   | { readonly type: 'reminder-letter-recorded'; readonly clock: string; readonly letterNumber: string };
@@ -109,14 +112,23 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
       return change(clocks, event.clock, (clock) => pauseClock(clock, { from: event.effectiveOn, basis: event.basis }));
     case 'clock-resumed':
       return change(clocks, event.clock, (clock) => endPause(clock, event.effectiveOn));
-    case 'rung-fired':
-      return change(clocks, event.clock, (clock) => fireRung(clock, { kind: event.kind, to: event.to, at: event.at }));
+    case 'rung-fired': {
+      const { kind, to = formerly[kind] ?? 'operator', at } = event;
+      return change(clocks, event.clock, (clock) => fireRung(clock, { kind, to, at }));
+    }
     case 'reminder-letter-recorded':
       return change(clocks, event.clock, (clock) => ({ ...clock, told: answered(clock, event.letterNumber) }));
     default:
       return event satisfies never;
   }
 }
+
+/** The office to which each rung turned before ladders named their receivers. */
+const formerly: Readonly<Partial<Record<RungKind, Office>>> = {
+  reminder: 'operator',
+  superior: 'kepala-bkpsdm',
+  breach: 'ppk',
+};
 
 /** The letter that the present due date asked for has been sent. */
 function answered({ told = [], dueDate }: HeldClock, letterNumber: string): NonNullable<HeldClock['told']> {

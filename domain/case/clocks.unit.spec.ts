@@ -57,6 +57,17 @@ describe('the clocks of a case', () => {
     expect(rungsDue(clocks, at('2025-09-18 09:00'))).toEqual([]);
   });
 
+  it('know to whom a rung turned that was written before ladders named their receivers', () => {
+    const rung: ClockEvent = {
+      type: 'rung-fired',
+      clock: 'BTS-PERBAIKAN/9',
+      kind: 'breach',
+      at: at('2025-09-19 00:00'),
+    };
+    const [clock] = held(open('BTS-PERBAIKAN/9'), rung);
+    expect(clock?.told).toEqual([{ kind: 'breach', to: 'ppk', at: at('2025-09-19 00:00'), dueDate: '2025-09-18' }]);
+  });
+
   it('do not fire what was never opened, nor move it', () => {
     const clocks = held(open('NI-TERIMA/7'));
     const rung: ClockEvent = { type: 'rung-fired', clock: 'NI-TERIMA/99', kind: 'breach', to: 'pyb', at: 0 };

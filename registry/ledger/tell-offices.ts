@@ -15,7 +15,7 @@ export async function tellOffices(
   { stream, instansi }: FiledCase,
   opened: readonly OpenedTask[],
 ): Promise<void> {
-  const rungs = opened.filter(({ asked }) => asked.toldAt !== undefined);
+  const rungs = opened.filter(({ asked, by }) => asked.toldAt !== undefined && by.event.type === 'rung-fired');
   if (rungs.length === 0) return;
   const known = await tx.selectFrom('authorities').select('state').where('instansi', '=', instansi).executeTakeFirst();
   const register = known?.state ?? noAuthorities;

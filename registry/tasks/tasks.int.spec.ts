@@ -220,6 +220,25 @@ describe('whoever is told of a rung', () => {
     ]);
   });
 
+  it('is not told again when a pause ends and the due date is what it was: the task is asked again', async () => {
+    await atBkn();
+    await commit(5, '2025-09-19', warning);
+    const clock = 'NI-TERIMA/3';
+    await commit(6, '2025-09-19', { type: 'clock-paused', clock, basis: 'Surat (contoh)', reason: 'gangguan' });
+    expect((await tasks()).filter(([kind]) => kind === 'warning/NI-TERIMA')).toMatchObject([{ 4: 6 }]);
+    const same = {
+      type: 'clock-retimed',
+      clock,
+      triggerOn,
+      from: civilDate('2025-09-22'),
+      due: due('2025-09-22'),
+    } as const;
+    await commit(7, '2025-09-19', { type: 'clock-resumed', clock }, same);
+    expect((await tasks()).filter(([kind]) => kind === 'warning/NI-TERIMA')).toMatchObject([{ 4: 6 }, { 4: null }]);
+    expect(await notices()).toHaveLength(1);
+    expect((await rebuild(db, { check: true })).differences).toEqual([]);
+  });
+
   it('is told once, though the commit is repeated and the ledger folded anew', async () => {
     await atBkn();
     await commit(5, '2025-09-19', warning);
