@@ -17,6 +17,8 @@ beforeAll(async () => {
   formation = await listedBatch(api, 'access');
   await openFile(api, formation, 1, file);
   await recordedDecree(api, decree);
+  const tasks = api.db.selectFrom('tasks').select('id').where('stream', '=', `appointment/7100/${file}`);
+  ownOf.tasks = (await tasks.executeTakeFirstOrThrow()).id;
 });
 afterAll(() => api.stop());
 
@@ -26,6 +28,7 @@ const ofClocks = [
   { kind: 'decide-shortening', ...day, clock: 'NI-USUL/1', accept: true, reason: 'X' },
   { kind: 'pause-clock', ...day, clock: 'NI-USUL/1', basis: 'S', reason: 'X' },
   { kind: 'resume-clock', ...day, clock: 'NI-USUL/1' },
+  { kind: 'record-reminder-letter', ...day, clock: 'NI-TERIMA/1', letterNumber: 'L' },
 ];
 /** A body that passes the schema, for each route that takes one; of routes with kinds, one for each kind. */
 const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
@@ -77,17 +80,20 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
   recordAbsence: [{ deputy: 'b', from: '2025-09-09', until: '2025-09-10' }],
   endAbsence: [{ until: '2025-09-09' }],
   settleDispute: [{ as: 'confirmed', reason: 'X' }],
+  setLadder: [{ steps: [{ kind: 'breach', to: 'pyb' }], reason: 'X', from: '2025-09-09' }],
+  followUpTask: [{ on: '2025-09-12' }],
+  reassignTasks: [{ to: 'op-2', filter: {} }],
 };
 
 const restricted = routeIds.filter((id) => access[id] !== 'public');
 
 /** What the paths of this instansi's own things name. */
-const ownOf: Readonly<Record<string, string>> = { instansi: '7100', cases: file, disputes: file, decrees: decree };
+const ownOf: Record<string, string> = { instansi: '7100', cases: file, disputes: file, decrees: decree };
 
 function send(id: RouteId, sent: Parameters<TestApi['call']>[2], body = bodies[id]?.[0]) {
   const { method, path, body: contract } = routeOf(id);
   const own = ownOf[path.split('/')[2] ?? ''] ?? formation;
-  const values = { id: own, digest: '0'.repeat(64), proposal: '1', policy: 'bts-days', seq: '1' };
+  const values = { id: own, digest: '0'.repeat(64), proposal: '1', policy: 'bts-days', rule: 'NI-USUL', seq: '1' };
   const target = path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]);
   const content = contract && (contract.type === 'text/csv' ? { csv: String(body) } : { json: body });
   return api.call(method.toUpperCase(), target, { key: `${id}-${Math.random()}`, ...content, ...sent });

@@ -49,6 +49,7 @@ export const access: Readonly<Record<RouteId, Access>> = {
       'decide-shortening': inBatch['decide-shortening'],
       'pause-clock': inBatch['pause-clock'],
       'resume-clock': inBatch['resume-clock'],
+      'record-reminder-letter': inBatch['record-reminder-letter'],
     }),
     wholeInstansi: true,
   },
@@ -86,6 +87,18 @@ export const access: Readonly<Record<RouteId, Access>> = {
   endAbsence: { roles: ofAuthority['end-absence'] },
   listDisputes: { roles: ['verifier', 'pyb', 'ppk', 'auditor', 'administrator'], wholeInstansi: true },
   settleDispute: { roles: ofAuthority['settle-dispute'], wholeInstansi: true },
+  readLadders: reading,
+  setLadder: { roles: ofPolicy['set-ladder'], wholeInstansi: true },
+
+  listTasks: reading,
+  claimTask: { roles: casework },
+  releaseTask: { roles: casework },
+  followUpTask: { roles: casework },
+  reassignTasks: { roles: [...casework, 'administrator'] },
+  listBreaches: reading,
+  listNotices: reading,
+  listReminderLetters: { roles: ['operator', 'verifier', 'pyb', 'ppk', 'auditor'], wholeInstansi: true },
+  readReminderLetter: { roles: ['operator', 'verifier', 'pyb', 'ppk', 'auditor'], wholeInstansi: true },
 };
 
 /** Roles that work on a file and therefore see whose it is. */

@@ -32,13 +32,20 @@ import type { Handler } from './handler.ts';
 import { putInstansi, readInstansi } from './instansi/instansi.ts';
 import { putAsnRegister } from './instansi/put-asn-register.ts';
 import { loadNominativeList } from './intake/load-list.ts';
-import { endPolicy, setPolicy } from './policies/decide-policy.ts';
+import { readLadders } from './ladders/read-ladders.ts';
+import { listBreaches } from './oversight/list-breaches.ts';
+import { listNotices } from './oversight/list-notices.ts';
+import { listReminderLetters, readReminderLetter } from './oversight/reminder-letters.ts';
+import { endPolicy, setLadder, setPolicy } from './policies/decide-policy.ts';
 import { readPolicies } from './policies/read-policies.ts';
 import { previewCase } from './previews/preview-case.ts';
 import { previewFormation } from './previews/preview-formation.ts';
 import { advanceSandboxClock, readSandboxClock } from './sandbox-clock.ts';
 import { explainProblem } from './service/explain-problem.ts';
 import { health, ready } from './service/health.ts';
+import { claimTask, followUpTask, releaseTask } from './tasks/care-for-task.ts';
+import { listTasks } from './tasks/list-tasks.ts';
+import { reassignTasks } from './tasks/reassign-tasks.ts';
 
 /** Routes without sign-in answer for themselves. */
 export type PublicRoute = 'health' | 'ready' | 'openapi' | 'explainProblem';
@@ -90,4 +97,15 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   endAbsence,
   listDisputes,
   settleDispute,
+  readLadders,
+  setLadder,
+  listTasks,
+  claimTask,
+  releaseTask,
+  followUpTask,
+  reassignTasks,
+  listBreaches,
+  listNotices,
+  listReminderLetters,
+  readReminderLetter,
 };

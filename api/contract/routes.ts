@@ -4,9 +4,12 @@ import { caseRoutes } from './case-routes.ts';
 import { decreeRoutes } from './decree-routes.ts';
 import { formationRoutes } from './formation-routes.ts';
 import { instansiRoutes } from './instansi-routes.ts';
+import { ladderRoutes } from './ladder-routes.ts';
+import { oversightRoutes } from './oversight-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import type { RouteContract } from './route.ts';
 import { serviceRoutes } from './service-routes.ts';
+import { taskRoutes } from './task-routes.ts';
 
 /** Every route that exists. What is not here is not served. */
 const routes = {
@@ -17,6 +20,9 @@ const routes = {
   ...decreeRoutes,
   ...policyRoutes,
   ...authorityRoutes,
+  ...ladderRoutes,
+  ...taskRoutes,
+  ...oversightRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

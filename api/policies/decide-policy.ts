@@ -10,6 +10,13 @@ export const setPolicy: Handler<'setPolicy'> = async (use, incoming) => {
   return await decide(use, incoming, { kind: 'set-policy', ...setting });
 };
 
+/** A ladder is a policy like the others: set for a period, and ended as they are. */
+export const setLadder: Handler<'setLadder'> = async (use, incoming) => {
+  const { until, ...body } = incoming.body;
+  const ladder = { rule: incoming.params.rule, ...body, ...(until && { until }) };
+  return await decide(use, incoming, { kind: 'set-ladder', ...ladder });
+};
+
 export const endPolicy: Handler<'endPolicy'> = async (use, incoming) =>
   await decide(use, incoming, { kind: 'end-policy', of: incoming.params.seq, ...incoming.body });
 

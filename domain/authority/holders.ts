@@ -33,7 +33,8 @@ export function reaches({ unit }: Pick<HeldGrant, 'unit'>, wanted: string | unde
   return unit === undefined || unit === wanted;
 }
 
-function deputyFor(
+/** Who stands in for an absent account on this day. */
+export function deputyFor(
   { absences }: Pick<AuthorityRegister, 'absences'>,
   account: string,
   on: CivilDate,

@@ -1,3 +1,4 @@
+import type { Office } from '../authority/offices.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ChangedDay } from '../calendar/difference.ts';
 import type { Instant } from '../calendar/zone.ts';
@@ -6,13 +7,15 @@ import {
   closeClock,
   dueRungs,
   endPause,
+  fireRung,
   isResuming,
   openClock,
   pauseClock,
   retimeClock,
 } from '../clock/clock.ts';
-import type { DueDate, RungKind, UnitCalendar } from '../clock/due-date.ts';
+import type { DueDate, UnitCalendar } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
+import type { RungKind } from '../rules/rule.ts';
 
 /**
  * A clock as a case or a batch holds it. `id` is unique in its stream; it tells repeated clocks of one rule apart
@@ -60,7 +63,18 @@ export type ClockEvent =
   | { readonly type: 'shortening-declined'; readonly clock: string; readonly reason: string }
   | { readonly type: 'clock-paused'; readonly clock: string; readonly basis: string; readonly reason: string }
   | { readonly type: 'clock-resumed'; readonly clock: string }
-  | { readonly type: 'rung-fired'; readonly clock: string; readonly kind: RungKind; readonly at: Instant };
+  /**
+   * `to` is the office that it turns to, absent where it was written before ladders named their receivers; `at` its legal
+   * instant, however late it was written.
+   */
+  | {
+      readonly type: 'rung-fired';
+      readonly clock: string;
+      readonly kind: RungKind;
+      readonly to?: Office;
+      readonly at: Instant;
+    }
+  | { readonly type: 'reminder-letter-recorded'; readonly clock: string; readonly letterNumber: string };
 
 type Recording = { readonly seq: number; readonly effectiveOn: CivilDate; readonly recordedAt: Instant };
 
@@ -72,6 +86,7 @@ const clockEvents: readonly string[] = [
   'clock-paused',
   'clock-resumed',
   'rung-fired',
+  'reminder-letter-recorded',
 ] satisfies ClockEvent['type'][];
 
 export function isClockEvent(event: { type: string }): event is ClockEvent {
@@ -97,16 +112,29 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
       return change(clocks, event.clock, (clock) => pauseClock(clock, { from: event.effectiveOn, basis: event.basis }));
     case 'clock-resumed':
       return change(clocks, event.clock, (clock) => endPause(clock, event.effectiveOn));
-    case 'rung-fired':
-      return change(clocks, event.clock, (clock) => ({
-        ...clock,
-        rungs: clock.rungs.filter((rung) => rung.kind !== event.kind),
-        fired: [...clock.fired, event.kind],
-        breached: clock.breached || event.kind === 'breach',
-      }));
+    case 'rung-fired': {
+      const { kind, to = formerly[kind] ?? 'operator', at } = event;
+      return change(clocks, event.clock, (clock) => fireRung(clock, { kind, to, at }));
+    }
+    case 'reminder-letter-recorded':
+      return change(clocks, event.clock, (clock) => ({ ...clock, told: answered(clock, event.letterNumber) }));
     default:
       return event satisfies never;
   }
+}
+
+/** The office to which each rung turned before ladders named their receivers. */
+const formerly: Readonly<Partial<Record<RungKind, Office>>> = {
+  reminder: 'operator',
+  superior: 'kepala-bkpsdm',
+  breach: 'ppk',
+};
+
+/** The letter that the present due date asked for has been sent. */
+function answered({ told = [], dueDate }: HeldClock, letterNumber: string): NonNullable<HeldClock['told']> {
+  return told.map((one) =>
+    one.kind === 'letter' && one.dueDate === dueDate ? { ...one, answered: letterNumber } : one,
+  );
 }
 
 function opened(event: Extract<ClockEvent, { type: 'clock-opened' }> & Recording): HeldClock {
@@ -193,8 +221,7 @@ export function rungsDue(clocks: readonly HeldClock[], now: Instant): readonly C
   return dueRungs(clocks, now).map(({ clock, rung }) => ({
     type: 'rung-fired',
     clock: clock.id,
-    kind: rung.kind,
-    at: rung.at,
+    ...rung,
   }));
 }
 

@@ -48,7 +48,21 @@ describe('what a decree makes of a running clock', () => {
     } as const;
     const touched = effect(of('2025-09-16')).on(window);
     expect(touched?.due.dueDate).toBe('2025-09-17');
-    expect(touched?.due.rungs[0]).toEqual({ kind: 'reminder', at: at('2025-09-12 08:00') });
+    expect(touched?.due.rungs[0]).toEqual({ kind: 'reminder', to: 'operator', at: at('2025-09-12 08:00') });
+  });
+
+  it('keeps the ladder that it was opened with, in the working time of whoever it turns to', () => {
+    const ladder = [
+      { kind: 'reminder', to: 'kabid', workingDaysBefore: 1, at: '07:30' },
+      { kind: 'breach', to: 'ppk' },
+    ] as const;
+    const kabid = { workWeek: 'days-12356', zone: 'WITA' } as const; // rests on Thursdays and Sundays
+    const touched = effectOf(of('2025-09-15'), shippedDecrees, now, { kabid }).on({ ...running, ladder });
+    expect(touched?.due).toMatchObject({ dueDate: '2025-09-17', ladder });
+    expect(touched?.due.rungs).toEqual([
+      { kind: 'reminder', to: 'kabid', at: at('2025-09-16 06:30') },
+      { kind: 'breach', to: 'ppk', at: at('2025-09-18 00:00') },
+    ]);
   });
 
   it('of a region concerns only who sits there', () => {

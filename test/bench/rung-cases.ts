@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { inParallel } from '../../activities/in-parallel.ts';
 import type { BatchClock } from '../../domain/appointment/decisions.ts';
+import type { Power } from '../../domain/authority/powers.ts';
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import { civilDateOf, type Instant } from '../../domain/calendar/zone.ts';
 import type { UnitCalendar } from '../../domain/clock/due-date.ts';
 import type { KeyRing } from '../../platform/keys.ts';
 import { startWorkflow } from '../../platform/temporal/client.ts';
+import { signaturesIn } from '../../registry/authority/signatures.ts';
 import { openFiles } from '../../registry/batch-rows.ts';
 import type { Database } from '../../registry/database.ts';
 import { putDetermination, putRows } from '../../registry/formation-rows.ts';
@@ -75,7 +77,14 @@ export async function openSingles(
   const today = civilDateOf(Date.now(), 'WIB');
   const unit = { workWeek: '5-day', zone: 'WIB' } as const;
   const clocks: BatchClock[] = due
-    ? [{ rule: 'NI-USUL', triggerOn: today, unit, due: { ...dueAt(due), rungs: [{ kind: 'breach', at: due }] } }]
+    ? [
+        {
+          rule: 'NI-USUL',
+          triggerOn: today,
+          unit,
+          due: { ...dueAt(due), rungs: [{ kind: 'breach', at: due, to: 'pyb' }] },
+        },
+      ]
     : [];
   const common = { instansi, formation: id, determination: 'd', unit, openedOn: today, shift: 0, clocks };
   await inParallel(named, 20, async ({ caseId }) => {
@@ -106,12 +115,15 @@ export async function openBatch(office: Office, id: string, files: number, due: 
     issuedOn: received,
     rows: Array.from({ length: files }, (_, n) => n + 1),
   };
-  const say = async (decision: object) =>
-    await handle.executeUpdate(decideFormation, {
-      args: [{ decision, stamp: { effectiveOn: received, recordedAt: Date.now(), by } } as never],
-    });
+  const sign = signaturesIn(db);
+  const say = async (decision: object, power?: Power) => {
+    const at = Date.now();
+    const signature = await sign({ ...by, instansi, power, effectiveOn: received, on: today, at });
+    const stamp = { effectiveOn: received, recordedAt: at, ...signature };
+    return await handle.executeUpdate(decideFormation, { args: [{ decision, stamp } as never] });
+  };
   await say({ kind: 'load-list', rows: files, digest: 'x' });
-  await say({ kind: 'propose-needs', letterNumber: '1', sptjmNumber: '2' });
+  await say({ kind: 'propose-needs', letterNumber: '1', sptjmNumber: '2' }, 'propose');
   await putDetermination(db, { id, stream }, part);
   await say({ kind: 'record-determination', determination: part.id, number: 'S-1', issuedOn: received, rows: files });
   await say({ kind: 'announce-allocation' });

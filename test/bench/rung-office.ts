@@ -8,6 +8,7 @@ import { serve } from '../../api/serve.ts';
 import { createSignIn } from '../../api/sign-in/sign-in.ts';
 import { startIssuer } from '../../api/testing/issuer.ts';
 import { polls } from '../../cli/stack/readiness.ts';
+import type { GrantText } from '../../domain/authority/register.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { resolveEngine } from '../../platform/engine/resolve.ts';
 import { startEngine } from '../../platform/engine/start.ts';
@@ -16,6 +17,7 @@ import { createLog } from '../../platform/log.ts';
 import { startPostgres } from '../../platform/postgres/start-postgres.ts';
 import { tethered } from '../../platform/process/tethered.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
+import { authorityStream } from '../../registry/authority/authority-reads.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { putInstansi } from '../../registry/instansi.ts';
 import { append } from '../../registry/ledger/append.ts';
@@ -101,7 +103,7 @@ export async function startOffice(path: string): Promise<Running> {
 /** An instansi whose days end when its office closes, so that something can be due minutes from now. */
 async function officeCloses(db: Office['db']): Promise<void> {
   const unit = { code: 'u-1', name: 'Unit', workWeek: '5-day' } as const;
-  await putInstansi(db, { id: instansi, name: 'Bench', zone: 'WIB', workWeek: '5-day', units: [unit] });
+  await putInstansi(db, { id: instansi, name: 'Bench', kind: 'pusat', zone: 'WIB', workWeek: '5-day', units: [unit] });
   const by = { kind: 'official', account: 'adm', role: 'administrator' } as const;
   const head = { effectiveOn: civilDate('2026-01-01'), recordedAt: Date.now(), by, seq: 1 };
   const setting = {
@@ -112,4 +114,10 @@ async function officeCloses(db: Office['db']): Promise<void> {
   } as const;
   const events = [{ type: 'policy-set', ...setting, ...head }] as const;
   await append(db, { process: 'policy', stream: `policy/${instansi}/settings`, instansi, events });
+  const grant: GrantText = {
+    ...{ account: 'bench', office: 'ppk', kind: 'definitive', powers: ['propose'], from: civilDate('2025-01-13') },
+    paper: { number: '1', on: civilDate('2025-01-13') },
+  };
+  const granted = [{ type: 'authority-granted', grant, ...head }] as const;
+  await append(db, { process: 'authority', stream: authorityStream(instansi), instansi, events: granted });
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tenggat } from '../../cli/law/testing/tenggat.ts';
 import { eventually, type Reply, tokenOf } from '../support/desk.ts';
 import { expectCleanReplay } from '../support/replay.ts';
-import { type LawStory, lawStory } from './law-story.ts';
+import { besideSteps, type LawStory, lawStory } from './law-story.ts';
 
 /**
  * August 2025 as it might have been: a determination is received on Monday 11 August, while the decree of 7 August that
@@ -183,7 +183,7 @@ describe('a decree that would take days away', () => {
       shortening: { dueDate: '2025-08-20', decree: id },
     });
     const file = await story.desk('ppk', 'GET', `/v1/cases/${story.running}`);
-    expect(file.body.tasks).toMatchObject([{ kind: 'shortening/NI-USUL', office: 'ppk' }]);
+    expect(besideSteps(file.body.tasks)).toMatchObject([{ kind: 'shortening/NI-USUL', office: 'ppk' }]);
   });
 
   it('holds once the official says so, and only then', async () => {
@@ -195,7 +195,7 @@ describe('a decree that would take days away', () => {
     const after = await clockOf(story.running);
     expect(after).toMatchObject({ dueDate: '2025-08-20' });
     expect(after).not.toHaveProperty('shortening');
-    expect((await story.desk('ppk', 'GET', `/v1/cases/${story.running}`)).body.tasks).toEqual([]);
+    expect(besideSteps((await story.desk('ppk', 'GET', `/v1/cases/${story.running}`)).body.tasks)).toEqual([]);
     const again = await story.desk('ppk', 'POST', path, { key: 'short-3', json });
     expect(again).toMatchObject({ status: 409, body: { code: 'SHORTENING_UNKNOWN' } });
   });
@@ -283,7 +283,7 @@ describe('a clock that is paused for a legal reason', () => {
 
     // Its batch has reminded; a file keeps only the breach, also after it was told of a decree.
     const { body } = await story.desk('ppk', 'GET', `/v1/cases/${story.running}`);
-    expect((body.tasks as { kind: string }[]).map(({ kind }) => kind)).toEqual(['breach/NI-USUL']);
+    expect(besideSteps(body.tasks).map(({ kind }) => kind)).toEqual(['breach/NI-USUL']);
 
     const resume = { kind: 'resume-clock', effectiveOn: '2025-08-21', clock };
     expect((await story.desk('ppk', 'POST', path(), { key: 'resume-1', json: resume })).status).toBe(200);

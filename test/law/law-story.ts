@@ -80,3 +80,8 @@ async function done(asked: Promise<Reply>): Promise<Reply> {
   if (reply.status >= 300) throw new Error(`Answered ${reply.status}: ${JSON.stringify(reply.body)}`);
   return reply;
 }
+
+/** What a file asks beside its next step: what its clocks say, and what waits for a decision about them. */
+export function besideSteps(tasks: unknown): readonly { readonly kind: string }[] {
+  return (tasks as { kind: string }[]).filter(({ kind }) => !kind.startsWith('step/'));
+}

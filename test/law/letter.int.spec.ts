@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/desk.ts';
 import { expectCleanReplay } from '../support/replay.ts';
-import { type LawStory, lawStory } from './law-story.ts';
+import { besideSteps, type LawStory, lawStory } from './law-story.ts';
 import { becomes, days, letter, letterDesk, recording, waitsFor } from './letter-desk.ts';
 
 /** A batch of two files on 13 August 2025 without any letter yet; every letter here is made up. */
@@ -109,7 +109,7 @@ describe('a letter that closes earlier', () => {
       expect(await waitsFor(ask, 'contoh-3')).toMatchObject({ dueDate: '2025-08-22', letter: 'contoh-2', shortening });
     }
     const file = await story.desk('ppk', 'GET', at.file());
-    expect(file.body.tasks).toMatchObject([{ kind: 'shortening/JENDELA-DRH', office: 'ppk' }]);
+    expect(besideSteps(file.body.tasks)).toMatchObject([{ kind: 'shortening/JENDELA-DRH', office: 'ppk' }]);
   });
 
   it('is decided clock by clock', async () => {
@@ -118,7 +118,7 @@ describe('a letter that closes earlier', () => {
     const held = await at.ofFile('JENDELA-DRH');
     expect(held).toMatchObject({ dueDate: '2025-08-18', letter: 'contoh-3' });
     expect(held).not.toHaveProperty('shortening');
-    expect((await story.desk('ppk', 'GET', at.file())).body.tasks).toEqual([]);
+    expect(besideSteps((await story.desk('ppk', 'GET', at.file())).body.tasks)).toEqual([]);
 
     expect((await at.decideBatch('ppk', 'short-batch', decision(false))).status).toBe(200);
     const declined = await at.ofBatch('JENDELA-DRH');
@@ -137,7 +137,7 @@ describe('a letter that gives the old days back', () => {
     expect((await at.preview(recording(back))).body.moves).toContainEqual({ holder: 'file', ...same, clocks: 1 });
     await at.record(back);
     expect(await becomes(() => at.ofFile(), '2025-08-18', 'contoh-3b')).not.toHaveProperty('shortening');
-    expect((await story.desk('ppk', 'GET', at.file())).body.tasks).toEqual([]);
+    expect(besideSteps((await story.desk('ppk', 'GET', at.file())).body.tasks)).toEqual([]);
     const other = { dueDate: '2025-08-18', letter: 'contoh-3b' };
     expect(await waitsFor(() => at.ofBatch(), 'contoh-3b')).toMatchObject({ dueDate: '2025-08-22', shortening: other });
   });
