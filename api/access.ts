@@ -1,4 +1,5 @@
 import { appointmentDecisionRoles as inFile } from '../domain/appointment/decisions.ts';
+import { bulkDecisionRoles as inBulk } from '../domain/bulk/bulk.ts';
 import { type Role, roles } from '../domain/case/event.ts';
 import { decreeDecisionRoles as ofDecree } from '../domain/decree/decree.ts';
 import { formationDecisionRoles as inBatch } from '../domain/formation/decisions.ts';
@@ -75,6 +76,14 @@ export const access: Readonly<Record<RouteId, Access>> = {
   previewCase: { roles: casework },
   correctCase: { roles: inFile['propose-correction'] },
   confirmCaseCorrection: { roles: inFile['confirm-correction'] },
+
+  // Who may sign depends on the decision: the handlers ask the table of files for it.
+  prepareBulkRun: { roles: inBulk.prepare },
+  listBulkRuns: { roles: casework },
+  readBulkRun: { roles: casework },
+  readBulkItems: { roles: casework },
+  readBulkItemsCsv: { roles: casework },
+  decideBulkRun: perKind(without(inBulk, 'prepare')),
 };
 
 /** Roles that work on a file and therefore see whose it is. */

@@ -1,4 +1,8 @@
 import type { Request, Response } from 'express';
+import { decideBulkRun } from './bulk/decide-run.ts';
+import { prepareBulkRun } from './bulk/prepare-run.ts';
+import { readBulkItems, readBulkItemsCsv } from './bulk/read-items.ts';
+import { listBulkRuns, readBulkRun } from './bulk/read-run.ts';
 import { confirmCaseCorrection, correctCase, decideCase } from './cases/decide-case.ts';
 import { listCases } from './cases/list-cases.ts';
 import { readCase } from './cases/read-case.ts';
@@ -71,4 +75,10 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   previewCase,
   correctCase,
   confirmCaseCorrection,
+  prepareBulkRun,
+  listBulkRuns,
+  readBulkRun,
+  readBulkItems,
+  readBulkItemsCsv,
+  decideBulkRun,
 };

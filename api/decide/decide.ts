@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
-import { decideAppointment, decideDecree, decideFormation } from '../../workflows/contract/messages.ts';
+import { decideAppointment, decideBulk, decideDecree, decideFormation } from '../../workflows/contract/messages.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Sending } from '../engine/engine.ts';
 import type { Answer, AnyIncoming } from '../handler.ts';
@@ -57,6 +57,8 @@ export async function carryOut(
 
 function definitionFor(stream: string): Sending['definition'] {
   const process = stream.slice(0, stream.indexOf('/'));
-  const definitions = { appointment: decideAppointment, formation: decideFormation, decree: decideDecree };
+  const definitions = {
+    ...{ appointment: decideAppointment, formation: decideFormation, decree: decideDecree, bulk: decideBulk },
+  };
   return definitions[process as keyof typeof definitions] as unknown as Sending['definition'];
 }

@@ -3,6 +3,8 @@ import type { RuleId } from '../rules/register.ts';
 /** Why a decision is refused: a closed set. The sentence for people stands beside the API's problems. */
 export const refusalCodes = [
   'ALREADY_DECIDED',
+  'BULK_AGAINST_PEOPLE',
+  'BULK_NOTHING_TO_RETRY',
   'CASE_CLOSED',
   'CANCEL_AFTER_APPOINTMENT',
   'CLOCK_NOT_PAUSABLE',
