@@ -22,7 +22,8 @@ export function bulkFiles(db: Database, client: Client, wall: Wall): BulkPort {
 export function bulkFilesBy(db: Database, send: SendDecision, wall: Wall): BulkPort {
   return {
     async decidePage({ instansi, run, round, after, size, signer }) {
-      const items = await itemsOfRound(db, { run, round, after, size });
+      const found = await itemsOfRound(db, { run, round, after, size: size + 1 });
+      const items = found.slice(0, size);
       const { now } = await wall();
       const decide = decideItem(db, send, { instansi, run, round, signer, now });
       let lacking: RefusalCode | undefined;
@@ -31,7 +32,7 @@ export function bulkFilesBy(db: Database, send: SendDecision, wall: Wall): BulkP
         // Whoever lacks the authority for one is not asked for the rest: somebody who holds it goes on here.
         if (lacking === undefined) lacking = (await decide(item)) ?? lacking;
       });
-      const last = items.length === size ? items.at(-1)?.n : undefined;
+      const last = found.length > size ? items.at(-1)?.n : undefined;
       return {
         ...{ counts: await countItems(db, run), files: waiting.length },
         ...(last !== undefined && { last }),

@@ -32,7 +32,8 @@ export async function itemBodies(
     const person = people.get(file.person);
     const found = read.success ? [...wrong, ...(person ? personalIn(person, read.data) : [])] : itemsOf(read.error);
     for (const error of found) {
-      const path = `${cases === undefined ? 'decision' : `cases.${index}`}.${error.path}`;
+      const place = cases === undefined ? 'decision' : `cases.${index}`;
+      const path = error.path ? `${place}.${error.path}` : place;
       errors.set(`${path} ${error.code}`, { ...error, path });
     }
     return read.success ? [read.data as ItemBody] : [];

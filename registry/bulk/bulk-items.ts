@@ -69,7 +69,7 @@ export async function frozenItems(db: Database, run: string): Promise<readonly F
 
 export type PagedItem = Pick<FrozenItem, 'n' | 'caseId' | 'unit' | 'body'> & { readonly state: ItemState };
 
-/** One page of the files that have their turn in this round, whatever became of them since: the same when asked again. */
+/** So many of the files that have their turn in this round, whatever became of them since: the same when asked again. */
 export async function itemsOfRound(
   db: Database,
   page: { readonly run: string; readonly round: number; readonly after: number; readonly size: number },
