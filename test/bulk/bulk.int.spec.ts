@@ -41,8 +41,12 @@ const items = async () => {
   return body.items as { n: number; caseId: string; state: string; code?: string; explanation: string }[];
 };
 
-/** Kills the worker, which takes both the page and the files it asks with it, and waits for the next one. */
-async function killWorker(): Promise<void> {
+/** Kills the worker once a page has begun, which takes the page and the files it asks with it, and waits for the next. */
+async function killWorkerIn(page: number): Promise<void> {
+  await eventually(
+    () => db.selectFrom('bulk_items').select('n').where('run', '=', run).where('state', '!=', 'waiting').execute(),
+    (settled) => settled.length > (page - 1) * perMinute,
+  );
   const { stack } = story.sandbox;
   const pid = stack.pidOf('worker');
   if (pid === undefined) throw new Error('No worker runs');
@@ -68,7 +72,7 @@ test('confirmed twice at once it begins once, and a worker killed in its first p
   ]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(both.find(({ status }) => status === 409)?.body.code).toBe('ALREADY_DECIDED');
-  await killWorker();
+  await killWorkerIn(1);
   await pagesDone(1);
   const { counts, remainingSeconds, rate } = (await read()) as Record<string, never>;
   expect(counts).toMatchObject({ waiting: 40, failed: 0 });
@@ -91,11 +95,11 @@ test('stopped, it stands still while others decide in half of what is left', asy
 
 test('resumed by another, and killed in each of its pages, it ends with every file decided once', async () => {
   await decide('operator2', 'resume-1', { kind: 'resume' });
-  await killWorker();
+  await killWorkerIn(2);
   await pagesDone(2);
   await decide('operator2', 'stop-2', { kind: 'stop' });
   await decide('operator2', 'resume-2', { kind: 'resume' });
-  await killWorker();
+  await killWorkerIn(3);
   const done = await eventually(read, ({ stage }) => stage === 'finished');
   const all = await items();
   const of = (state: string) => all.filter((item) => item.state === state).length;
