@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { dueOf } from '../../domain/testing/given.ts';
 import { countItems } from '../../registry/bulk/bulk-items.ts';
 import { rebuild } from '../../registry/rebuild.ts';
 import { startApi, type TestApi } from '../testing/api.ts';
@@ -58,6 +60,10 @@ describe('a bulk run that is prepared', () => {
 
   it('is frozen: what changes afterwards, or a repeated request, does not change its list', async () => {
     const asked = { decision: verify, filter: { formation, stage: 'documents' } };
+    api.engine.mood = 'away';
+    expect((await prepare(asked, operator, 'frozen')).body.code).toBe('ENGINE_UNAVAILABLE');
+    api.engine.mood = 'well';
+    await openFile(api, formation, 6, 'file-6');
     const first = await prepare(asked, operator, 'frozen');
     expect(first.body).toMatchObject({ total: 2, would: { decided: 2 } });
     const file = await openFile(api, formation, 5, 'file-5');
@@ -78,6 +84,24 @@ describe('a bulk run that is prepared', () => {
       `813/0001/1/4/${line?.unit}`,
       'KHUSUS/2',
     ]);
+  });
+
+  it('finds of each file the clock of a rule that has a shorter due date waiting', async () => {
+    const opens = civilDate('2025-08-28');
+    const clock = { clock: 'JENDELA-DRH/2', triggerOn: opens };
+    const [due, shorter] = [dueOf('JENDELA-DRH', opens, '2025-09-20'), dueOf('JENDELA-DRH', opens, '2025-09-15')];
+    const cause = { letter: 'jadwal-2025-1' };
+    await openFile(api, formation, 7, 'file-7');
+    const told = [
+      { type: 'clock-opened', ...clock, rule: 'JENDELA-DRH', letter: 'jadwal-2025-2', due },
+      { type: 'shortening-proposed', ...clock, from: civilDate('2025-09-20'), due: shorter, cause },
+    ] as const;
+    await record(api, 'file-7', told, 2);
+    const decision = { kind: 'decide-shortening', effectiveOn: '2025-09-09', accept: true, reason: 'Surat' };
+    const cases = [{ caseId: 'file-7' }, { caseId: 'file-1' }];
+    const { body } = await prepare({ decision: { ...decision, rule: 'JENDELA-DRH' }, cases }, ppk);
+    expect(body).toMatchObject({ would: { decided: 1, refused: { SHORTENING_UNKNOWN: 1 } } });
+    expect((await bodiesOf(body.bulkRunId)).map(({ clock }) => clock)).toEqual(['JENDELA-DRH/2', 'JENDELA-DRH/0']);
   });
 
   it.each([
