@@ -190,6 +190,12 @@ describe('a decision against people', () => {
     const shared = { decision: { ...cancel, ...own }, cases: [{ caseId: 'file-1' }] };
     expect((await prepare(shared, ppk)).body).toMatchObject({ code: 'BULK_AGAINST_PEOPLE', refusal: { without: 1 } });
     expect((await prepare(listed, ppk, 'against')).text).toContain('"value":"excluded"');
+
+    const prepared = (await prepare(listed, ppk)).body.bulkRunId;
+    const ended = `/v1/policies/settings/${(set.body.seqs as number[])[0]}/end`;
+    await api.call('POST', ended, { as: ppk, key: 'end', json: { until: '2025-09-10', reason: 'Dicabut' } });
+    expect((await decide(prepared, { kind: 'confirm' }, ppk)).body.code).toBe('BULK_AGAINST_PEOPLE');
+    expect((await decide(prepared, { kind: 'withdraw' }, ppk)).body).toMatchObject({ stage: 'withdrawn' });
   });
 });
 

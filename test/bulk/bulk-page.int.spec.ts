@@ -125,7 +125,7 @@ describe('a page of a bulk run', () => {
     const before = [...asked];
     await files().reopenFiles({ run: run.id, round: 2, refused: false });
     await files().reopenFiles({ run: run.id, round: 2, refused: false });
-    expect((await run.page({ round: 2 })).counts).toEqual(counts({ decided: 3 }));
+    expect(await run.page({ round: 2, size: 1 })).toEqual({ counts: counts({ decided: 3 }), files: 1 });
     const fresh = asked.slice(before.length);
     expect(fresh).toMatchObject([{ file: expect.stringMatching(/file-2$/) }]);
     expect(before.map(({ id }) => id)).not.toContain(fresh[0]?.id);
