@@ -124,6 +124,11 @@ test('when its signer’s authority no longer carries it, the run stops itself; 
     [50, 'ppk-2'],
   ]);
   expect(events.at(-1)).toMatchObject({ type: 'bulk-finished', counts: counts({ decided: 120 }) });
+  // What people decide one by one has the default, 3, and goes first.
+  const scheduled = ((await handle.fetchHistory()).events ?? []).flatMap(
+    ({ activityTaskScheduledEventAttributes: one }) => (one?.activityType?.name === 'decidePage' ? [one] : []),
+  );
+  expect(scheduled.map(({ priority }) => priority?.priorityKey)).toEqual([4, 4, 4]);
 });
 
 test('what failed is tried again as a new round from the beginning of the list', async () => {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../registry/database.ts';
 import { rebuild } from '../../registry/rebuild.ts';
-import { type LawStory, lawStory } from '../law/law-story.ts';
+import { inventPeople } from '../../simulator/people.ts';
+import { type LawStory, lawStory, storySeed } from '../law/law-story.ts';
+import { lookFor } from '../privacy/scan.ts';
 import { eventually, type Reply } from '../support/desk.ts';
 import { expectCleanReplay } from '../support/replay.ts';
 
@@ -130,6 +132,14 @@ test('with nothing that failed there is nothing to retry; closed, it takes nothi
 test('its ledger folds to the same registry, and its history replays', async () => {
   expect((await rebuild(db, { check: true })).differences).toEqual([]);
   expect(await expectCleanReplay(story.sandbox.stack)).toBeGreaterThan(files);
+});
+
+test('neither its list nor its ledger knows a person', async () => {
+  const look = lookFor({ people: inventPeople(storySeed, files), nis: [], secrets: [] });
+  const rows = await db.selectFrom('bulk_items').selectAll().where('run', '=', run).execute();
+  const ofRun = await db.selectFrom('events').selectAll().where('stream', '=', `bulk/7100/${run}`).execute();
+  expect(rows.length + ofRun.length).toBeGreaterThan(files);
+  expect(look(JSON.stringify([rows, ofRun]))).toEqual([]);
 });
 
 function digest(...parts: readonly string[]): string {
