@@ -64,7 +64,8 @@ describe('a bulk run that is prepared', () => {
     expect((await prepare(asked, operator, 'frozen')).body.code).toBe('ENGINE_UNAVAILABLE');
     api.engine.mood = 'well';
     await openFile(api, formation, 6, 'file-6');
-    const first = await prepare(asked, operator, 'frozen');
+    const [first, twin] = await Promise.all([prepare(asked, operator, 'frozen'), prepare(asked, operator, 'frozen')]);
+    expect(twin?.text).toBe(first?.text);
     expect(first.body).toMatchObject({ total: 2, would: { decided: 2 } });
     const file = await openFile(api, formation, 5, 'file-5');
     expect((await prepare(asked, operator, 'frozen')).text).toBe(first.text);
