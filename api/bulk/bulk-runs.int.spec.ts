@@ -64,12 +64,18 @@ describe('a bulk run that is prepared', () => {
     expect((await prepare(asked, operator, 'frozen')).body.code).toBe('ENGINE_UNAVAILABLE');
     api.engine.mood = 'well';
     await openFile(api, formation, 6, 'file-6');
-    const [first, twin] = await Promise.all([prepare(asked, operator, 'frozen'), prepare(asked, operator, 'frozen')]);
-    expect(twin?.text).toBe(first?.text);
+    const first = await prepare(asked, operator, 'frozen');
     expect(first.body).toMatchObject({ total: 2, would: { decided: 2 } });
     const file = await openFile(api, formation, 5, 'file-5');
     expect((await prepare(asked, operator, 'frozen')).text).toBe(first.text);
     expect((await items(first.body.bulkRunId)).map(({ caseId }) => caseId)).not.toContain(file);
+  });
+
+  it('asked for ten times at once under one key is one list and one answer', async () => {
+    const asked = { decision: verify, cases: [{ caseId: 'file-1' }, { caseId: 'file-4' }] };
+    const answers = await Promise.all(Array.from({ length: 10 }, () => prepare(asked, operator, 'ten')));
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    expect([answers[0]?.status, await items(answers[0]?.body.bulkRunId)]).toMatchObject([201, [{ n: 1 }, { n: 2 }]]);
   });
 
   it('fills in the number, the row, the unit and the position of each file', async () => {

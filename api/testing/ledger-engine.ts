@@ -7,7 +7,7 @@ import { findCase } from '../../registry/case-reads.ts';
 import type { Database } from '../../registry/database.ts';
 import { findFormation } from '../../registry/formation-reads.ts';
 import { append } from '../../registry/ledger/append.ts';
-import type { Filed } from '../../registry/ledger/filed.ts';
+import { type Filed, idOf } from '../../registry/ledger/filed.ts';
 import type { Engine, Opening, Sending, Sent } from '../engine/engine.ts';
 
 /** How the next sendings end: as they should, or as they do when something fails. */
@@ -36,29 +36,30 @@ export function ledgerEngine(db: Database): Engine & { mood: Mood; readonly deci
       else engine.decided.push(sending.updateId);
       return engine.mood === 'accepts-and-falls-silent' ? { kind: 'accepted' } : sent;
     },
-    async open({ workflow, workflowId: stream, input }: Opening) {
+    async open(opening: Opening) {
       if (engine.mood === 'away') throw new Error('away');
-      const { instansi, openedOn, unit, request = '' } = input;
-      const head = { seq: 1, effectiveOn: openedOn, recordedAt: Date.now(), request };
-      if (workflow === 'bulk') {
-        if (await findBulkRun(db, stream.split('/')[2] ?? '')) return;
-        const prepared = { type: 'bulk-prepared', unit, plan: input.plan, ...head, by: input.preparedBy } as const;
-        await append(db, { process: 'bulk', stream, instansi, events: [prepared] });
-        return;
-      }
-      if (workflow !== 'formation') throw new Error('This stand-in opens no decrees');
-      const known = await findFormation(db, input.formation);
-      if (known) return;
-      await append(db, {
-        process: 'formation',
-        stream,
-        instansi,
-        events: [{ type: 'formation-opened', unit, ...head, by: input.openedBy }],
-      });
+      const mine = turn.then(() => opened(db, opening));
+      turn = mine.catch(() => {});
+      await mine;
     },
     answers: async () => engine.mood !== 'away',
   };
   return engine;
+}
+
+/** What has begun is left alone. */
+async function opened(db: Database, { workflow, workflowId: stream, input }: Opening): Promise<void> {
+  const { instansi, openedOn, unit, request = '' } = input;
+  const head = { seq: 1, effectiveOn: openedOn, recordedAt: Date.now(), request };
+  if (workflow === 'decree') throw new Error('This stand-in opens no decrees');
+  if (workflow === 'bulk') {
+    if (await findBulkRun(db, idOf(stream))) return;
+    const prepared = { type: 'bulk-prepared', unit, plan: input.plan, ...head, by: input.preparedBy } as const;
+    return await append(db, { process: 'bulk', stream, instansi, events: [prepared] });
+  }
+  if (await findFormation(db, input.formation)) return;
+  const first = { type: 'formation-opened', unit, ...head, by: input.openedBy } as const;
+  await append(db, { process: 'formation', stream, instansi, events: [first] });
 }
 
 const laws = {
