@@ -3,9 +3,17 @@ import type { Mode } from '../platform/config.ts';
 import type { KeyRing } from '../platform/keys.ts';
 import { openFilesOf } from '../registry/batch-rows.ts';
 import type { Database } from '../registry/database.ts';
-import type { ClockPort, DecreePort, FormationPort, LedgerPort, SiasnPort } from '../workflows/contract/ports.ts';
+import type {
+  BulkPort,
+  ClockPort,
+  DecreePort,
+  FormationPort,
+  LedgerPort,
+  SiasnPort,
+} from '../workflows/contract/ports.ts';
 import type { SiasnClient } from './adapters/siasn/client.ts';
 import { beating } from './beating.ts';
+import { bulkFiles } from './bulk-files.ts';
 import { commit } from './commit.ts';
 import { dueDates } from './due-dates.ts';
 import { followAtBkn } from './follow-at-bkn.ts';
@@ -32,7 +40,7 @@ export function createActivities({
   client,
   siasn,
   mode,
-}: ActivityDependencies): LedgerPort & ClockPort & FormationPort & DecreePort & SiasnPort {
+}: ActivityDependencies): LedgerPort & ClockPort & FormationPort & DecreePort & BulkPort & SiasnPort {
   const wall = wallOf(db, mode);
   const tell = tellFile(client);
   return beating({
@@ -42,6 +50,7 @@ export function createActivities({
     tellFiles: tellFiles(db, tell),
     openFiles: (query) => openFilesOf(db, query),
     retimeClocks: retimeClocks(db, client),
+    ...bulkFiles(db, client, wall),
     followAtBkn: followAtBkn(db, client, wall),
     pollPengadaan: pollPengadaan({ db, keys, siasn, tell }),
     uploadSk: uploadSk(db, keys, siasn, listIsFinalAfter[mode]),

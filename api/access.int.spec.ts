@@ -3,13 +3,14 @@ import { roles } from '../domain/case/event.ts';
 import { access } from './access.ts';
 import { type RouteId, routeIds, routeOf } from './contract/routes.ts';
 import { now, startApi, type TestApi } from './testing/api.ts';
-import { listedBatch, openFile, operator, recordedDecree, registerInstansi } from './testing/batch.ts';
+import { listedBatch, openFile, operator, preparedRun, recordedDecree, registerInstansi } from './testing/batch.ts';
 import { startIssuer } from './testing/issuer.ts';
 
 let api: TestApi;
 let formation: string;
 const file = 'file-access';
 const decree = 'edaran-access';
+const run = 'run-access';
 
 beforeAll(async () => {
   api = await startApi({ advanceSandbox: async (to) => ({ now: to, advanced: 0 }) });
@@ -19,6 +20,7 @@ beforeAll(async () => {
   await recordedDecree(api, decree);
   const tasks = api.db.selectFrom('tasks').select('id').where('stream', '=', `appointment/7100/${file}`);
   ownOf.tasks = (await tasks.executeTakeFirstOrThrow()).id;
+  await preparedRun(api, run);
 });
 afterAll(() => api.stop());
 
@@ -73,6 +75,8 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
     { kind: 'withdraw', ...day, reason: 'X' },
   ],
   setPolicy: [{ value: 8, reason: 'X', from: '2025-09-09' }],
+  prepareBulkRun: [{ decision: { kind: 'verify-drh', ...day, deferred: [] }, filter: {} }],
+  decideBulkRun: ['confirm', 'stop', 'resume', 'retry-failed', 'withdraw'].map((kind) => ({ kind })),
   endPolicy: [{ until: '2025-09-09', reason: 'X' }],
   grantAuthority: [{ account: 'a', office: 'kabid', kind: 'definitive', powers: [], from: '2025-09-09', paper }],
   attachApproval: [paper],
@@ -88,7 +92,10 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
 const restricted = routeIds.filter((id) => access[id] !== 'public');
 
 /** What the paths of this instansi's own things name. */
-const ownOf: Record<string, string> = { instansi: '7100', cases: file, disputes: file, decrees: decree };
+const ownOf: Record<string, string> = {
+  ...{ instansi: '7100', cases: file, disputes: file },
+  ...{ decrees: decree, 'bulk-runs': run },
+};
 
 function send(id: RouteId, sent: Parameters<TestApi['call']>[2], body = bodies[id]?.[0]) {
   const { method, path, body: contract } = routeOf(id);

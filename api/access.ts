@@ -1,5 +1,9 @@
 import { appointmentDecisionRoles as inFile } from '../domain/appointment/decisions.ts';
+
 import { authorityDecisionRoles as ofAuthority } from '../domain/authority/decide.ts';
+
+import { bulkDecisionRoles as inBulk } from '../domain/bulk/bulk.ts';
+
 import { type Role, roles } from '../domain/case/event.ts';
 import { decreeDecisionRoles as ofDecree } from '../domain/decree/decree.ts';
 import { formationDecisionRoles as inBatch } from '../domain/formation/decisions.ts';
@@ -99,6 +103,13 @@ export const access: Readonly<Record<RouteId, Access>> = {
   listNotices: reading,
   listReminderLetters: { roles: ['operator', 'verifier', 'pyb', 'ppk', 'auditor'], wholeInstansi: true },
   readReminderLetter: { roles: ['operator', 'verifier', 'pyb', 'ppk', 'auditor'], wholeInstansi: true },
+  // Who may sign depends on the decision: the handlers ask the table of files for it.
+  prepareBulkRun: { roles: inBulk.prepare },
+  listBulkRuns: { roles: casework },
+  readBulkRun: { roles: casework },
+  readBulkItems: { roles: casework },
+  readBulkItemsCsv: { roles: casework },
+  decideBulkRun: perKind(without(inBulk, 'prepare')),
 };
 
 /** Roles that work on a file and therefore see whose it is. */

@@ -24,7 +24,8 @@ export type Incoming<Id extends RouteId> = AnyIncoming & {
 
 export type Answer = {
   readonly status: number;
-  readonly body: object;
+  /** An object is sent as JSON, a text as a table. */
+  readonly body: object | string;
   readonly headers?: Readonly<Record<string, string>>;
 };
 

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+
 import {
   attachApproval,
   endAbsence,
@@ -9,6 +10,12 @@ import {
 } from './authority/decide-authority.ts';
 import { listDisputes } from './authority/list-disputes.ts';
 import { listAbsences, listAuthorities } from './authority/read-authorities.ts';
+
+import { decideBulkRun } from './bulk/decide-run.ts';
+import { prepareBulkRun } from './bulk/prepare-run.ts';
+import { readBulkItems, readBulkItemsCsv } from './bulk/read-items.ts';
+import { listBulkRuns, readBulkRun } from './bulk/read-run.ts';
+
 import { confirmCaseCorrection, correctCase, decideCase } from './cases/decide-case.ts';
 import { listCases } from './cases/list-cases.ts';
 import { readCase } from './cases/read-case.ts';
@@ -108,4 +115,10 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   listNotices,
   listReminderLetters,
   readReminderLetter,
+  prepareBulkRun,
+  listBulkRuns,
+  readBulkRun,
+  readBulkItems,
+  readBulkItemsCsv,
+  decideBulkRun,
 };

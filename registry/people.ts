@@ -40,14 +40,28 @@ export function sealPerson(keys: KeyRing, id: string, instansi: string, person: 
 
 /** A person in the clear; `undefined` once their key is destroyed. */
 export async function openPerson(db: Database, keys: KeyRing, id: string): Promise<Person | undefined> {
-  const row = await db
-    .selectFrom('people')
-    .select(['key_id', 'wrapped_key', 'sealed'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row?.wrapped_key) return undefined;
-  const plain = keys.open({ keyId: row.key_id, wrappedKey: row.wrapped_key, data: row.sealed }, id);
-  return JSON.parse(plain) as Person;
+  return (await openPeople(db, keys, [id])).get(id);
+}
+
+/** Persons in the clear by their ids; those whose key is destroyed are not among them. */
+export async function openPeople(
+  db: Database,
+  keys: KeyRing,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
+  const people = new Map<string, Person>();
+  for (const chunk of inChunks(ids, 1_000)) {
+    const rows = await db
+      .selectFrom('people')
+      .select(['id', 'key_id', 'wrapped_key', 'sealed'])
+      .where('id', 'in', chunk)
+      .execute();
+    for (const { id, key_id, wrapped_key, sealed } of rows) {
+      if (!wrapped_key) continue;
+      people.set(id, JSON.parse(keys.open({ keyId: key_id, wrappedKey: wrapped_key, data: sealed }, id)) as Person);
+    }
+  }
+  return people;
 }
 
 /** Where a NIK already stands: in a file that is not closed, on the list of those who are ASN already, or elsewhere. */

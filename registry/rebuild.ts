@@ -6,7 +6,17 @@ import type { Filed } from './ledger/filed.ts';
 import { project } from './ledger/project.ts';
 import type { Tables } from './tables.ts';
 
-const folded = ['cases', 'formations', 'decrees', 'policies', 'authorities', 'disputes', 'clocks', 'tasks'] as const;
+const folded = [
+  'cases',
+  'formations',
+  'decrees',
+  'policies',
+  'authorities',
+  'disputes',
+  'bulk_runs',
+  'clocks',
+  'tasks',
+] as const;
 export type Difference = {
   readonly table: (typeof folded)[number];
   readonly onlyInRegistry: number;
@@ -54,6 +64,7 @@ export async function rebuild(
       await sql`delete from policies`.execute(tx);
       await sql`delete from authorities`.execute(tx);
       await sql`delete from disputes`.execute(tx);
+      await sql`delete from bulk_runs`.execute(tx);
       await sql`update formations set state = '{}', stage = 'opened', outcome = null, version = 0, revision = 0`.execute(
         tx,
       );

@@ -35,7 +35,7 @@ export async function eventsOfRequest(
     .execute();
 }
 
-/** Where a file, batch or decree stands, by the name of its stream. */
+/** Where a file, batch, decree or bulk run stands, by the name of its stream. */
 export async function standingOf(
   db: Database,
   stream: string,
@@ -49,8 +49,9 @@ export async function standingOf(
       .where('owner', '=', instansi)
       .executeTakeFirst();
   }
+  const table = process === 'formation' ? 'formations' : process === 'bulk' ? 'bulk_runs' : 'cases';
   return await db
-    .selectFrom(process === 'formation' ? 'formations' : 'cases')
+    .selectFrom(table)
     .select(['stage', 'outcome', 'revision'])
     .where('id', '=', id)
     .where('instansi', '=', instansi)

@@ -1,8 +1,10 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { AppointmentDecision } from '../domain/appointment/decisions.ts';
 import type { AppointmentState } from '../domain/appointment/state.ts';
 import type { InstansiKind } from '../domain/authority/kuasa.ts';
 import type { Office } from '../domain/authority/offices.ts';
 import type { AuthorityRegister } from '../domain/authority/register.ts';
+import type { BulkState, ItemState } from '../domain/bulk/bulk.ts';
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { WorkWeek } from '../domain/calendar/work-week.ts';
 import type { Zone } from '../domain/calendar/zone.ts';
@@ -168,6 +170,40 @@ export type Tables = {
     /** When it was confirmed here; for the shipped history, when it was issued. */
     known_at: Date | null;
     updated_at: Moment;
+  };
+  bulk_runs: {
+    id: string;
+    instansi: string;
+    state: Json<BulkState>;
+    stage: string;
+    outcome: string | null;
+    version: number;
+    revision: number;
+    updated_at: Moment;
+  };
+  /** The list of a bulk run, and what became of each file; the ledger has the decisions themselves. */
+  bulk_items: {
+    run: string;
+    /** Its place in the list, from 1. */
+    n: number;
+    case_id: string;
+    unit: string;
+    /** Of the file when the list was made. */
+    revision: number;
+    body: Json<AppointmentDecision & { readonly effectiveOn: CivilDate }>;
+    /** `would-decide`, or the code of the refusal, when the list was made. */
+    expected: string;
+    /** In which round it is, or was, to be decided. */
+    round: number;
+    state: ItemState;
+    code: string | null;
+    rule: string | null;
+    detail: Json<object> | null;
+    seqs: readonly number[] | null;
+    /** When the case received the decision. */
+    decided_at: Date | null;
+    /** When its state was written, by the clock of the database. */
+    settled_at: Date | null;
   };
   /** What each running clock said when it was told of a decree. */
   retimings: {

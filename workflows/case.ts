@@ -39,7 +39,7 @@ export type CaseFile<State, Event> = {
   append(events: readonly Event[], stamp: Stamp): void;
   appendBySystem(
     events: readonly Event[],
-    by: 'clock' | 'siasn' | 'formation' | 'decree',
+    by: 'clock' | 'siasn' | 'formation' | 'decree' | 'bulk',
     effectiveOn?: Stamp['effectiveOn'],
   ): void;
   until(reached: (state: State) => boolean): Promise<void>;

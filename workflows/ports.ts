@@ -1,5 +1,5 @@
 import { type ActivityOptions, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { ClockPort, DecreePort, FormationPort, LedgerPort, SiasnPort } from './contract/ports.ts';
+import type { BulkPort, ClockPort, DecreePort, FormationPort, LedgerPort, SiasnPort } from './contract/ports.ts';
 
 const untilWritten: ActivityOptions = {
   startToCloseTimeout: '30s',
@@ -32,6 +32,17 @@ export const decrees = proxyActivities<DecreePort>({
   startToCloseTimeout: '5m',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
+});
+
+/**
+ * Pages of a bulk run: each file is asked under the name of its run and round, so that asking again changes nothing. What
+ * people decide one by one goes first.
+ */
+export const bulkFiles = proxyActivities<BulkPort>({
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+  priority: { priorityKey: 4 },
 });
 
 /** SIASN. A write whose end is unknown is looked up, never repeated blindly (see the activity). */

@@ -1,6 +1,7 @@
-import { openPerson } from '../../registry/people.ts';
+import { textsIn } from '../../domain/bulk/placeholders.ts';
+import { openPerson, type Person } from '../../registry/people.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { Problem } from '../problems/problem.ts';
+import { type ItemError, Problem } from '../problems/problem.ts';
 
 /**
  * What stands in a decision goes into the ledger and the engine, which keep nothing personal: a reference that carries the
@@ -9,19 +10,18 @@ import { Problem } from '../problems/problem.ts';
 export async function namesNobody(use: Dependencies, personId: string, decision: object): Promise<void> {
   const person = await openPerson(use.db, use.keys, personId);
   if (person === undefined) return;
+  const errors = personalIn(person, decision);
+  if (errors.length > 0) throw new Problem('INVALID_BODY', { errors });
+}
+
+/** The texts of a decision that name this person. */
+export function personalIn(person: Person, decision: object): readonly ItemError[] {
   const personal = [person.name, person.participantNumber, person.nik].map(plain);
-  const errors = texts(decision).flatMap(({ path, text }) =>
+  return textsIn(decision).flatMap(({ path, text }) =>
     personal.some((one) => one !== '' && plain(text).includes(one))
       ? [{ path, code: 'personal_data', message: 'Tulis rujukan dokumen, bukan nama atau nomor orangnya.' }]
       : [],
   );
-  if (errors.length > 0) throw new Problem('INVALID_BODY', { errors });
-}
-
-function texts(value: unknown, path = ''): readonly { path: string; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => texts(inner, path === '' ? key : `${path}.${key}`));
 }
 
 /** Without case, spaces and signs: `SITI-AMINAH` names Siti Aminah too. */

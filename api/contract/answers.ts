@@ -14,6 +14,10 @@ export const decreeRecorded = z
   .strictObject({ decreeId: z.string(), stage: z.literal('recorded') })
   .meta({ id: 'DecreeRecorded' });
 
+export const bulkDecided = z.strictObject({ bulkRunId: z.string(), ...decided }).meta({ id: 'BulkDecided' });
+export const bulkPrepared = (would: z.ZodType) =>
+  z.strictObject({ bulkRunId: z.string(), total: z.int(), would }).meta({ id: 'BulkPrepared' });
+
 export const policyDecided = z.strictObject({ seqs, revision: z.int() }).meta({ id: 'PolicyDecided' });
 
 export const authorityDecided = z.strictObject({ seqs, revision: z.int() }).meta({ id: 'AuthorityDecided' });

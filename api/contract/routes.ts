@@ -1,5 +1,9 @@
 import type { z } from 'zod';
+
 import { authorityRoutes } from './authority-routes.ts';
+
+import { bulkRoutes } from './bulk-routes.ts';
+
 import { caseRoutes } from './case-routes.ts';
 import { decreeRoutes } from './decree-routes.ts';
 import { formationRoutes } from './formation-routes.ts';
@@ -23,6 +27,7 @@ const routes = {
   ...ladderRoutes,
   ...taskRoutes,
   ...oversightRoutes,
+  ...bulkRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

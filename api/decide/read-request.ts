@@ -1,6 +1,7 @@
 import { findFormation } from '../../registry/formation-reads.ts';
 import { findRequest, type KeptRequest } from '../../registry/idempotency.ts';
 import { idOf } from '../../registry/ledger/filed.ts';
+import { bulkIdOf, finishPreparing } from '../bulk/prepare-run.ts';
 import { finishRecording, recordedBy } from '../decrees/record-decree.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { finishOpening, formationIdOf } from '../formations/create-formation.ts';
@@ -34,6 +35,7 @@ async function finishFromLedger(
   if (stream.startsWith('decree/') && (await recordedBy(use, stream, digest))) {
     return await finishRecording(use, digest, idOf(stream));
   }
+  if (idOf(stream) === bulkIdOf(digest)) return await finishPreparing(use, digest);
   const answer = await answerFromLedger(use.db, stream, digest);
   return answer && (await finish(use, digest, stream, answer));
 }

@@ -1,35 +1,21 @@
-import type { UpdateDefinition } from '@temporalio/common';
-import type { Refusal } from '../../domain/case/refusal.ts';
+import type { Sending as AnySending, Sent as AnySent } from '../../platform/temporal/send-update.ts';
 import type {
+  BulkInput,
   DecisionAnswer,
   DecisionMessage,
   DecreeInput,
   FormationInput,
 } from '../../workflows/contract/messages.ts';
 
-/** A decision on its way to a process. `updateId` makes its repetition harmless. */
-export type Sending = {
-  readonly workflowId: string;
-  readonly definition: UpdateDefinition<DecisionAnswer, [DecisionMessage<never>]>;
-  readonly message: DecisionMessage<object>;
-  readonly updateId: string;
-};
-
-/** What became of it. */
-export type Sent =
-  | { readonly kind: 'answered'; readonly answer: DecisionAnswer }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** The engine has it for certain; the ledger did not have it in time. */
-  | { readonly kind: 'accepted' }
-  /** Unknown whether the engine has it: to be repeated under the same id. */
-  | { readonly kind: 'not-accepted'; readonly cause: unknown }
-  /** No process runs under this id any more. */
-  | { readonly kind: 'closed' };
+/** A decision on its way to a process. */
+export type Sending = AnySending<DecisionMessage<object>, DecisionAnswer>;
+export type Sent = AnySent<DecisionAnswer>;
 
 /** The processes that a request begins. */
 export type Opening = { readonly workflowId: string } & (
   | { readonly workflow: 'formation'; readonly input: FormationInput }
   | { readonly workflow: 'decree'; readonly input: DecreeInput }
+  | { readonly workflow: 'bulk'; readonly input: BulkInput }
 );
 
 /** What the API asks of the durable engine. */

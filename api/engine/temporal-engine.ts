@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { startWorkflow } from '../../platform/temporal/client.ts';
+import { sendUpdate } from '../../platform/temporal/send-update.ts';
 import type { Engine } from './engine.ts';
-import { sendUpdate } from './send-update.ts';
 
 const START_WITHIN = 5_000;
 const READY_WITHIN = 1_000;

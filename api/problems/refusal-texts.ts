@@ -12,6 +12,20 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
       `Keputusan ini sudah diambil${by === undefined ? '' : ` oleh ${word(by)}`}, berlaku ${effectiveOn} dan tercatat ${moment(recordedAt)}.`,
     act: 'Muat ulang berkas untuk melihat keadaannya; bila tanggalnya keliru, ajukan koreksi.',
   }),
+  BULK_AGAINST_PEOPLE: refusal({
+    title: 'Tidak diambil massal',
+    happened: 'Keputusan yang merugikan orang tidak diambil massal, kecuali setiap orang diberi alasannya sendiri.',
+    specifically: ({ value, needed, without }) =>
+      value === 'reason-per-person'
+        ? `Keputusan yang merugikan orang diambil dengan daftar berkas, dan setiap berkas memuat ${wordsOf(needed)} sendiri${without === undefined ? '' : `; ${without} berkas belum`}.`
+        : 'Keputusan yang merugikan orang dikecualikan dari keputusan massal oleh kebijakan instansi (bulk-against-people).',
+    act: 'Putuskan berkas satu per satu, atau tulis alasan setiap orang bila kebijakan instansi membolehkannya.',
+  }),
+  BULK_NOTHING_TO_RETRY: refusal({
+    title: 'Tidak ada yang perlu dicoba lagi',
+    happened: 'Tidak ada berkas yang gagal dalam keputusan massal ini.',
+    act: 'Bila yang ditolak juga perlu dicoba lagi, kirim dengan refused: true.',
+  }),
   CASE_CLOSED: refusal({
     title: 'Berkas sudah ditutup',
     happened: 'Proses ini sudah berakhir dan tidak menerima keputusan lagi.',

@@ -40,6 +40,27 @@ export const transportTexts = {
     kept: NOTHING,
     act: 'Perbaiki yang disebut, lalu kirim lagi.',
   },
+  BULK_NOTHING_TO_DECIDE: {
+    status: 409,
+    title: 'Tidak ada berkas yang terpilih',
+    happened: 'Tidak ada berkas terbuka yang memenuhi penyaring ini.',
+    kept: NOTHING,
+    act: 'Periksa penyaringnya: gelombang, tahap, unit, lewat tenggat.',
+  },
+  BULK_PLACEHOLDER_UNKNOWN: {
+    status: 400,
+    title: 'Isian dalam kurung kurawal tidak dikenal',
+    happened: 'Ada isian dalam kurung kurawal yang tidak dikenal; lihat "errors".',
+    kept: NOTHING,
+    act: 'Pakai {n}, {nnnn}, {rowNo}, {unit}, atau {position}, lalu kirim lagi.',
+  },
+  BULK_TOO_MANY_FILES: {
+    status: 422,
+    title: 'Terlalu banyak berkas',
+    happened: 'Satu keputusan massal memuat paling banyak 5.000 berkas.',
+    kept: NOTHING,
+    act: 'Persempit penyaringnya, misalnya per gelombang atau per unit.',
+  },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     title: 'Jenis isi tidak didukung',

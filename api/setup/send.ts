@@ -4,6 +4,10 @@ import type { Answer } from '../handler.ts';
 /** Writes an answer; what was stored as a problem is sent as one. */
 export function send(response: Response, { status, body, headers }: Answer): void {
   response.status(status).set({ ...headers });
+  if (typeof body === 'string') {
+    response.type('text/csv').send(body);
+    return;
+  }
   response.type(status >= 400 ? 'application/problem+json' : 'application/json');
   response.send(JSON.stringify(body));
 }

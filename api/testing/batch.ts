@@ -3,6 +3,7 @@ import type { AppointmentEvent } from '../../domain/appointment/events.ts';
 import { powers } from '../../domain/authority/powers.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { Zone } from '../../domain/calendar/zone.ts';
+import { bulkStream } from '../../registry/bulk/bulk-runs.ts';
 import { caseStream } from '../../registry/case-reads.ts';
 import { decreeStream } from '../../registry/decrees/decree-reads.ts';
 import { append } from '../../registry/ledger/append.ts';
@@ -94,6 +95,19 @@ export async function record(
   const recorded = events.map((event, index) => ({ ...event, ...head, seq: from + index }));
   const stream = caseStream({ instansi: '7100', id });
   await append(db, { process: 'appointment', stream, instansi: '7100', events: recorded });
+}
+
+/** A bulk run that waits for somebody to confirm it. */
+export async function preparedRun({ db }: TestApi, id: string, instansi = '7100'): Promise<void> {
+  const plan = {
+    template: { kind: 'verify-drh', effectiveOn: '2025-09-09', deferred: [] },
+    ...{ total: 1, list: 'x', perMinute: 600, would: { decided: 1, refused: {} } },
+  } as const;
+  const by = { kind: 'official', account: 'op-1', role: 'operator' } as const;
+  const head = { effectiveOn: civilDate('2025-09-09'), recordedAt: now, by, seq: 1 };
+  const unit = { workWeek: '5-day', zone: 'WIB' } as const;
+  const events = [{ type: 'bulk-prepared', unit, plan, ...head }] as const;
+  await append(db, { process: 'bulk', stream: bulkStream({ instansi, id }), instansi, events });
 }
 
 /** A decree that waits for confirmation in an instansi. */

@@ -1,14 +1,13 @@
 import { decide } from '../../domain/appointment/decide.ts';
-import type { AppointmentDecision } from '../../domain/appointment/decisions.ts';
-import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
+import { decideBulk } from '../../domain/bulk/decide.ts';
 import { isRefusal } from '../../domain/case/refusal.ts';
 import { decideFormation } from '../../domain/formation/decide.ts';
-import type { FormationDecision } from '../../domain/formation/decisions.ts';
-import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
+import { findBulkRun } from '../../registry/bulk/bulk-runs.ts';
 import { findCase } from '../../registry/case-reads.ts';
 import type { Database } from '../../registry/database.ts';
 import { findFormation } from '../../registry/formation-reads.ts';
 import { append } from '../../registry/ledger/append.ts';
+import { type Filed, idOf } from '../../registry/ledger/filed.ts';
 import type { Engine, Opening, Sending, Sent } from '../engine/engine.ts';
 
 /** How the next sendings end: as they should, or as they do when something fails. */
@@ -37,44 +36,49 @@ export function ledgerEngine(db: Database): Engine & { mood: Mood; readonly deci
       else engine.decided.push(sending.updateId);
       return engine.mood === 'accepts-and-falls-silent' ? { kind: 'accepted' } : sent;
     },
-    async open({ workflow, workflowId: stream, input }: Opening) {
+    async open(opening: Opening) {
       if (engine.mood === 'away') throw new Error('away');
-      if (workflow !== 'formation') throw new Error('This stand-in opens batches only');
-      const { instansi, openedOn, unit, openedBy: by, request = '' } = input;
-      const head = { seq: 1, effectiveOn: openedOn, recordedAt: Date.now(), by, request };
-      const known = await findFormation(db, input.formation);
-      if (known) return;
-      await append(db, {
-        process: 'formation',
-        stream,
-        instansi,
-        events: [{ type: 'formation-opened', unit, ...head }],
-      });
+      const mine = turn.then(() => opened(db, opening));
+      turn = mine.catch(() => {});
+      await mine;
     },
     answers: async () => engine.mood !== 'away',
   };
   return engine;
 }
 
+/** What has begun is left alone. */
+async function opened(db: Database, { workflow, workflowId: stream, input }: Opening): Promise<void> {
+  const { instansi, openedOn, unit, request = '' } = input;
+  const head = { seq: 1, effectiveOn: openedOn, recordedAt: Date.now(), request };
+  if (workflow === 'decree') throw new Error('This stand-in opens no decrees');
+  if (workflow === 'bulk') {
+    if (await findBulkRun(db, idOf(stream))) return;
+    const prepared = { type: 'bulk-prepared', unit, plan: input.plan, ...head, by: input.preparedBy } as const;
+    return await append(db, { process: 'bulk', stream, instansi, events: [prepared] });
+  }
+  if (await findFormation(db, input.formation)) return;
+  const first = { type: 'formation-opened', unit, ...head, by: input.openedBy } as const;
+  await append(db, { process: 'formation', stream, instansi, events: [first] });
+}
+
+const laws = {
+  appointment: { find: findCase, decide },
+  formation: { find: findFormation, decide: decideFormation },
+  bulk: { find: findBulkRun, decide: decideBulk },
+} as const;
+
 async function decided(db: Database, { workflowId: stream, message }: Sending): Promise<Sent> {
-  const [process, instansi = '', id = ''] = stream.split('/');
+  const [process = '', instansi = '', id = ''] = stream.split('/');
   const { expectedRevision: _, mandate: __, ...head } = message.stamp;
-  const known = process === 'formation' ? await findFormation(db, id) : await findCase(db, id);
+  const { find, decide: law } = laws[process as keyof typeof laws];
+  const known = await find(db, id);
   if (known === undefined) return { kind: 'closed' };
-  const events =
-    process === 'formation'
-      ? decideFormation(known.state as never, message.decision as FormationDecision, message.stamp)
-      : decide(known.state as never, message.decision as AppointmentDecision, message.stamp);
+  const events = law(known.state as never, message.decision as never, message.stamp);
   if (isRefusal(events)) return { kind: 'refused', refusal: events };
-  const recorded = events.map((event, index) => ({ ...event, ...head, seq: known.version + index + 1 }));
-  await append(
-    db,
-    process === 'formation'
-      ? { process, stream, instansi, events: recorded as RecordedFormationEvent[] }
-      : { process: 'appointment', stream, instansi, events: recorded as RecordedAppointmentEvent[] },
-  );
-  const after = process === 'formation' ? await findFormation(db, id) : await findCase(db, id);
-  const seqs = recorded.map((event) => event.seq);
-  const { stage = '', revision = 0 } = after ?? {};
-  return { kind: 'answered', answer: { seqs, revision, stage } };
+  const { version } = known.state;
+  const recorded = events.map((event, index) => ({ ...event, ...head, seq: version + index + 1 }));
+  await append(db, { process, stream, instansi, events: recorded } as Filed);
+  const { stage = '', revision = 0 } = (await find(db, id)) ?? {};
+  return { kind: 'answered', answer: { seqs: recorded.map((event) => event.seq), revision, stage } };
 }

@@ -1,6 +1,7 @@
 import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
 import type { AppointmentState } from '../../domain/appointment/state.ts';
 import type { AuthorityEvent } from '../../domain/authority/register.ts';
+import type { BulkState, RecordedBulkEvent } from '../../domain/bulk/bulk.ts';
 import type { Recorded } from '../../domain/case/event.ts';
 import type { DecreeState, RecordedDecreeEvent } from '../../domain/decree/decree.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
@@ -16,16 +17,17 @@ type Of<Process extends string, Event> = {
 export type FiledAppointment = Of<'appointment', RecordedAppointmentEvent>;
 export type FiledFormation = Of<'formation', RecordedFormationEvent>;
 export type FiledDecree = Of<'decree', RecordedDecreeEvent>;
+export type FiledBulk = Of<'bulk', RecordedBulkEvent>;
 export type FiledPolicies = Of<'policy', Recorded<PolicyEvent>>;
 export type FiledAuthority = Of<'authority', Recorded<AuthorityEvent>>;
 /** The events of a process that has clocks and tasks. */
-export type FiledCase = FiledAppointment | FiledFormation | FiledDecree;
+export type FiledCase = FiledAppointment | FiledFormation | FiledDecree | FiledBulk;
 export type Filed = FiledCase | FiledPolicies | FiledAuthority;
-export type State = AppointmentState | FormationState | DecreeState;
+export type State = AppointmentState | FormationState | DecreeState | BulkState;
 
 /** One event with the state on either side of it. */
 export type Step = {
-  readonly event: RecordedAppointmentEvent | RecordedFormationEvent | RecordedDecreeEvent;
+  readonly event: RecordedAppointmentEvent | RecordedFormationEvent | RecordedDecreeEvent | RecordedBulkEvent;
   readonly before: State | undefined;
   readonly after: State;
 };

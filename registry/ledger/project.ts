@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { evolve } from '../../domain/appointment/evolve.ts';
 import { type AuthorityRegister, evolveAuthority, noAuthorities } from '../../domain/authority/register.ts';
+import { evolveBulk } from '../../domain/bulk/evolve.ts';
 import { evolveDecree } from '../../domain/decree/evolve.ts';
 import { evolveFormation } from '../../domain/formation/evolve.ts';
 import { evolvePolicy, type PolicyState } from '../../domain/policies/stream.ts';
@@ -10,6 +11,7 @@ import {
   type Filed,
   type FiledAppointment,
   type FiledAuthority,
+  type FiledBulk,
   type FiledCase,
   type FiledDecree,
   type FiledFormation,
@@ -47,6 +49,8 @@ function projectCase(tx: Transaction<Tables>, filed: FiledCase): Promise<readonl
       return projectBatch(tx, filed);
     case 'decree':
       return projectDecree(tx, filed);
+    case 'bulk':
+      return projectBulk(tx, filed);
     default:
       return filed satisfies never;
   }
@@ -102,6 +106,20 @@ async function projectDecree(tx: Transaction<Tables>, filed: FiledDecree): Promi
     .insertInto('decrees')
     .values({ ...key, ...decree })
     .onConflict((conflict) => conflict.columns(['owner', 'id']).doUpdateSet(decree))
+    .execute();
+  return steps;
+}
+
+async function projectBulk(tx: Transaction<Tables>, filed: FiledBulk): Promise<readonly Step[]> {
+  const { instansi } = filed;
+  const id = idOf(filed.stream);
+  const known = await tx.selectFrom('bulk_runs').select('state').where('id', '=', id).executeTakeFirst();
+  const steps = fold(known?.state, filed.events, evolveBulk);
+  const run = readModel(steps);
+  await tx
+    .insertInto('bulk_runs')
+    .values({ id, instansi, ...run })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(run))
     .execute();
   return steps;
 }

@@ -20,16 +20,17 @@ export type LawStory = {
   goTo(day: string): Promise<void>;
 };
 
-const seed = 11;
+/** Who the candidates are. */
+export const storySeed = 11;
 
 /**
  * Files of six-day units in a five-day instansi on 13 August 2025, in a sandbox that began on the 1st and so has not heard of the decree of the 7th. The dates
  * are invented: in truth no determination was received before the 26th.
  */
 export async function lawStory(people = 2): Promise<LawStory> {
-  const sandbox = await startSandbox({ seed, people }, civilDate('2025-08-01'));
+  const sandbox = await startSandbox({ seed: storySeed, people }, civilDate('2025-08-01'));
   const desk = deskOf(sandbox.stack, sandbox.folder);
-  const candidates = inventPeople(seed, people);
+  const candidates = inventPeople(storySeed, people);
   const goTo = async (day: string) => {
     await done(desk('administrator', 'POST', '/v1/sandbox/clock', { json: { to: `${day}T09:00:00+07:00` } }));
   };

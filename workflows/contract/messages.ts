@@ -1,6 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { AppointmentDecision, AppointmentFact, BatchClock } from '../../domain/appointment/decisions.ts';
 import type { DecisionStamp } from '../../domain/authority/mandate.ts';
+import type { BulkDecision, BulkPlan } from '../../domain/bulk/bulk.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import type { Stamp } from '../../domain/case/event.ts';
@@ -30,6 +31,9 @@ export type FormationInput = CaseInput & { readonly formation: string; readonly 
 /** What the decree says; its id is also the last part of the workflow's. */
 export type DecreeInput = CaseInput & { readonly decree: DecreeText; readonly recordedBy: Stamp['by'] };
 
+/** Its list stands in the registry under the last part of the workflow's id. */
+export type BulkInput = CaseInput & { readonly plan: BulkPlan; readonly preparedBy: Stamp['by'] };
+
 export type PollInput = { readonly instansi: string; readonly shift: number; readonly year: number };
 
 /** An official's decision on its way to a case: what, by whom, when it happened and when it was received. */
@@ -57,6 +61,7 @@ export type FactMessage = {
 export const decideAppointment = defineUpdate<DecisionAnswer, [DecisionMessage<AppointmentDecision>]>('decision');
 export const decideFormation = defineUpdate<DecisionAnswer, [DecisionMessage<FormationDecision>]>('decision');
 export const decideDecree = defineUpdate<DecisionAnswer, [DecisionMessage<DecreeDecision>]>('decision');
+export const decideBulk = defineUpdate<DecisionAnswer, [DecisionMessage<BulkDecision>]>('decision');
 
 /** What a decree makes of running clocks of one case; each is answered, in the same order, once the ledger has it. */
 export type RetimeMessage = { readonly clocks: readonly Retime[]; readonly stamp: Stamp };

@@ -1,7 +1,9 @@
 import type { AppointmentFact, BatchClock } from '../../domain/appointment/decisions.ts';
 import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
+import type { BulkCounts, RecordedBulkEvent, Signer } from '../../domain/bulk/bulk.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
+import type { RefusalCode } from '../../domain/case/refusal.ts';
 import type { DueDate, DueDateRequest } from '../../domain/clock/due-date.ts';
 import type { RecordedDecreeEvent, RetimeCounts } from '../../domain/decree/decree.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
@@ -15,6 +17,7 @@ export type Commit = {
   | { readonly process: 'appointment'; readonly events: readonly RecordedAppointmentEvent[] }
   | { readonly process: 'formation'; readonly events: readonly RecordedFormationEvent[] }
   | { readonly process: 'decree'; readonly events: readonly RecordedDecreeEvent[] }
+  | { readonly process: 'bulk'; readonly events: readonly RecordedBulkEvent[] }
 );
 
 /** The ledger: the only way in which a workflow's events become known. */
@@ -80,6 +83,32 @@ export type DecreePort = {
     readonly after?: ClockKey;
     readonly size: number;
   }): Promise<{ readonly answers: Partial<RetimeCounts>; readonly last?: ClockKey }>;
+};
+
+/** The files of a bulk run. Each answers how all files of the run stand then. */
+export type BulkPort = {
+  /**
+   * Decides in the files of one page, each once, and keeps what became of it. Repeating the page finds the same answers.
+   * With `lacking` the signer's authority did not carry a decision: that file and those after it still wait.
+   */
+  decidePage(page: {
+    readonly instansi: string;
+    readonly run: string;
+    readonly round: number;
+    readonly after: number;
+    readonly size: number;
+    readonly signer: Signer;
+  }): Promise<{
+    readonly counts: BulkCounts;
+    readonly files: number;
+    /** Number of the last file of the page; absent when no other comes after it. */
+    readonly last?: number;
+    readonly lacking?: RefusalCode;
+  }>;
+  /** Lets what failed, and what was refused too where asked, wait again for a round. */
+  reopenFiles(retry: { readonly run: string; readonly round: number; readonly refused: boolean }): Promise<void>;
+  /** Lets go of what still waits. */
+  skipFiles(of: { readonly run: string }): Promise<BulkCounts>;
 };
 
 /** BKN's official interface. */

@@ -1,8 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import type { DecisionAnswer } from '../../workflows/contract/messages.ts';
+import type { UpdateDefinition } from '@temporalio/common';
+import type { Refusal } from '../../domain/case/refusal.ts';
 import { endedUnderUpdate, isClosed, refusalIn, worthRepeating } from './classify.ts';
-import type { Sending, Sent } from './engine.ts';
+
+/** A message on its way to a process. `updateId` makes its repetition harmless. */
+export type Sending<Message, Answer> = {
+  readonly workflowId: string;
+  readonly definition: UpdateDefinition<Answer, [Message]>;
+  readonly message: Message;
+  readonly updateId: string;
+};
+
+/** What became of it. */
+export type Sent<Answer> =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** The engine has it for certain; the ledger did not have it in time. */
+  | { readonly kind: 'accepted' }
+  /** Unknown whether the engine has it: to be repeated under the same id. */
+  | { readonly kind: 'not-accepted'; readonly cause: unknown }
+  /** No process runs under this id any more. */
+  | { readonly kind: 'closed' };
 
 /** How long the engine has to accept a decision, and then the ledger to have it; milliseconds. */
 export type Patience = { readonly accept: number; readonly result: number };
@@ -15,7 +34,11 @@ const LONGEST_PAUSE = 1_000;
  * Sends a decision under its update id, again and again within the time, until the engine has accepted it, and waits for
  * its result. Never throws: what is unknown is answered as such.
  */
-export async function sendUpdate(client: Client, sending: Sending, patience: Patience = patient): Promise<Sent> {
+export async function sendUpdate<Message, Answer>(
+  client: Client,
+  sending: Sending<Message, Answer>,
+  patience: Patience = patient,
+): Promise<Sent<Answer>> {
   const acceptBy = Date.now() + patience.accept;
   let accepted = false;
   let resultBy = acceptBy + patience.result;
@@ -24,7 +47,7 @@ export async function sendUpdate(client: Client, sending: Sending, patience: Pat
     try {
       const handle = await client.withDeadline(by, () =>
         client.workflow.getHandle(sending.workflowId).startUpdate(sending.definition, {
-          args: [sending.message as never],
+          args: [sending.message],
           updateId: sending.updateId,
           waitForStage: 'ACCEPTED',
         }),
@@ -47,10 +70,6 @@ export async function sendUpdate(client: Client, sending: Sending, patience: Pat
   }
 }
 
-async function resultOf(
-  client: Client,
-  handle: { result(): Promise<DecisionAnswer> },
-  by: number,
-): Promise<DecisionAnswer> {
+async function resultOf<Answer>(client: Client, handle: { result(): Promise<Answer> }, by: number): Promise<Answer> {
   return await client.withDeadline(by, () => handle.result());
 }

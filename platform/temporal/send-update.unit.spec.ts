@@ -6,15 +6,14 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
-import type { Sending } from './engine.ts';
-import { sendUpdate } from './send-update.ts';
+import { type Sending, sendUpdate } from './send-update.ts';
 
 const answer = { seqs: [2], revision: 2, stage: 'ready' };
 const done = async () => answer;
-const sending: Sending = {
+const sending: Sending<object, typeof answer> = {
   workflowId: 'appointment/7100/x',
-  definition: {} as Sending['definition'],
-  message: { decision: {}, stamp: {} } as unknown as Sending['message'],
+  definition: {} as Sending<object, typeof answer>['definition'],
+  message: {},
   updateId: 'digest',
 };
 

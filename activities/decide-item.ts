@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { AppointmentDecision } from '../domain/appointment/decisions.ts';
+import type { Signer } from '../domain/bulk/bulk.ts';
+import type { Instant } from '../domain/calendar/zone.ts';
+import type { RefusalCode } from '../domain/case/refusal.ts';
+import type { Sending, Sent } from '../platform/temporal/send-update.ts';
+import { type PagedItem, type Settled, settleItem } from '../registry/bulk/bulk-items.ts';
+import { signItems } from '../registry/bulk/sign-items.ts';
+import { caseStream, findCase } from '../registry/case-reads.ts';
+import type { Database } from '../registry/database.ts';
+import { eventsOfRequest } from '../registry/stream-reads.ts';
+import { type DecisionAnswer, type DecisionMessage, decideAppointment } from '../workflows/contract/messages.ts';
+
+type Message = DecisionMessage<AppointmentDecision>;
+export type SendDecision = (sending: Sending<Message, DecisionAnswer>) => Promise<Sent<DecisionAnswer>>;
+
+type Round = {
+  readonly instansi: string;
+  readonly run: string;
+  readonly round: number;
+  readonly signer: Signer;
+  readonly now: Instant;
+};
+
+/**
+ * Takes the decision of a run in one file, once: under one request for all rounds, so that the ledger knows it again
+ * when an answer got lost, also of a case that has ended since. Keeps what became of it; or answers the code of the
+ * authority that the signer lacks, and then the file still waits.
+ */
+export function decideItem(
+  db: Database,
+  send: SendDecision,
+  { instansi, run, round, signer, now }: Round,
+): (item: PagedItem) => Promise<RefusalCode | undefined> {
+  const sign = signItems(db, { instansi, signer, at: now });
+  return async ({ n, caseId, unit, body }) => {
+    const stream = caseStream({ instansi, id: caseId });
+    const request = digest(run, caseId);
+    const settle = (settled: Settled) => settleItem(db, run, n, settled);
+    const before = await decidedSeqs(db, stream, request);
+    if (before) return void (await settle({ state: 'decided', seqs: before, at: now }));
+    const file = await findCase(db, caseId);
+    const { effectiveOn, ...decision } = body;
+    const signature = await sign({ body, unit, zone: file?.state.unit.zone ?? 'WIB' });
+    const sent = await send({
+      workflowId: stream,
+      definition: decideAppointment,
+      message: { decision, stamp: { effectiveOn, recordedAt: now, ...signature, request } },
+      updateId: digest(run, caseId, String(round)),
+    });
+    if (sent.kind === 'answered') return void (await settle({ state: 'decided', seqs: sent.answer.seqs, at: now }));
+    // Its answer may have been lost on the way; what the ledger has is decided, whatever the engine says now.
+    const after = await decidedSeqs(db, stream, request);
+    if (after) return void (await settle({ state: 'decided', seqs: after, at: now }));
+    if (sent.kind === 'refused' && sent.refusal.refused.startsWith('AUTHORITY_')) return sent.refusal.refused;
+    await settle({ ...(await refusedOrFailed(db, sent, caseId)), at: now });
+    return undefined;
+  };
+}
+
+async function refusedOrFailed(
+  db: Database,
+  sent: Exclude<Sent<DecisionAnswer>, { kind: 'answered' }>,
+  caseId: string,
+): Promise<{ state: 'refused' | 'failed'; code: string; rule?: string | undefined; detail?: object }> {
+  if (sent.kind === 'refused') {
+    const { refused, rule, detail } = sent.refusal;
+    return { state: 'refused', code: refused, rule, detail };
+  }
+  const outcome = sent.kind === 'closed' ? (await findCase(db, caseId))?.outcome : undefined;
+  if (outcome) return { state: 'refused', code: 'CASE_CLOSED', detail: { outcome } };
+  return { state: 'failed', code: 'ENGINE_UNAVAILABLE' };
+}
+
+async function decidedSeqs(db: Database, stream: string, request: string): Promise<readonly number[] | undefined> {
+  const events = await eventsOfRequest(db, stream, request);
+  return events.length > 0 ? events.map(({ seq }) => seq) : undefined;
+}
+
+function digest(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('/')).digest('hex');
+}

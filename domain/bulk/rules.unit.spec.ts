@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { againstPeople } from './against-people.ts';
+import { pageSize, pauseAfter } from './pace.ts';
+import { filled, unknownPlaceholders } from './placeholders.ts';
+
+describe('a decision against people', () => {
+  const reason = { caseId: 'a', ground: 'resigned', evidence: 'Surat 1' };
+
+  it('is not taken for many at once, unless the instansi asked for a reason per person', () => {
+    for (const kind of ['cancel', 'record-not-eligible'] as const)
+      expect(againstPeople(kind, 'excluded', [reason])).toMatchObject({
+        ...{ refused: 'BULK_AGAINST_PEOPLE', detail: { policy: 'bulk-against-people', value: 'excluded' } },
+      });
+    expect(againstPeople('cancel', 'reason-per-person', [reason, reason])).toBeUndefined();
+  });
+
+  it('is never chosen by a filter, and every person has their own ground and evidence', () => {
+    expect(againstPeople('cancel', 'reason-per-person', undefined)?.refused).toBe('BULK_AGAINST_PEOPLE');
+    const bare = { caseId: 'b', ground: 'resigned' };
+    expect(againstPeople('cancel', 'reason-per-person', [reason, bare])?.detail).toMatchObject({ without: 1 });
+    expect(againstPeople('record-not-eligible', 'reason-per-person', [reason])?.detail).toMatchObject({ without: 1 });
+  });
+
+  it('is no other: what carries a file on needs no reason per person', () => {
+    expect(againstPeople('appoint', 'excluded', undefined)).toBeUndefined();
+  });
+});
+
+describe('the texts of a bulk decision', () => {
+  const named = { n: 7, rowNo: 31, unit: 'UPT-3', position: 'Perawat' };
+
+  it('name the file: its number, with zeros before it, its row, its unit and its position', () => {
+    const template = {
+      skNumber: '813/{nnnn}/{n}/2025',
+      items: { a: ['{rowNo} {unit}', '{position}'] },
+      of: 5,
+      ok: true,
+    };
+    expect(filled(template, named)).toEqual({
+      ...{ skNumber: '813/0007/7/2025', items: { a: ['31 UPT-3', 'Perawat'] }, of: 5, ok: true },
+    });
+  });
+
+  it('name nothing else: what is unknown is told with its place', () => {
+    expect(unknownPlaceholders({ skNumber: '{n}/{name}', items: { position: '{}' } })).toEqual([
+      { path: 'skNumber', name: 'name' },
+      { path: 'items.position', name: '' },
+    ]);
+  });
+});
+
+describe('the pace of a run', () => {
+  it('goes in pages of fifty, smaller where it is slow', () => {
+    expect([6_000, 50, 30, 1].map(pageSize)).toEqual([50, 50, 30, 10]);
+  });
+
+  it('waits after a page for what is left of its time', () => {
+    expect(pauseAfter({ size: 50, perMinute: 600, tookMs: 1_200 })).toBe(3_800);
+    expect(pauseAfter({ size: 50, perMinute: 6_000, tookMs: 1_200 })).toBe(0);
+  });
+});
