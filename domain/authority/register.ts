@@ -58,9 +58,6 @@ export type AuthorityEvent =
       readonly reason: string;
     };
 
-/** The PPK's word on a decision in dispute: its number in the register, and what it says. */
-export type Settlement = { readonly by: number; readonly as: 'confirmed' | 'to-be-redone' };
-
 /** A decision by its place in the ledger. */
 export type DisputedDecision = { readonly stream: string; readonly seq: number };
 
@@ -84,7 +81,7 @@ export type AuthorityRegister = {
   readonly version: number;
   readonly grants: readonly HeldGrant[];
   readonly absences: readonly HeldAbsence[];
-  readonly settled: readonly (DisputedDecision & Settlement)[];
+  readonly settled: readonly DisputedDecision[];
 };
 
 export const noAuthorities: AuthorityRegister = { version: 0, grants: [], absences: [], settled: [] };
@@ -116,7 +113,7 @@ export function evolveAuthority(
       return { ...now, absences: now.absences.map((one) => (one.id === of ? { ...one, until } : one)) };
     }
     case 'dispute-settled':
-      return { ...now, settled: [...now.settled, { ...event.of, by: seq, as: event.as }] };
+      return { ...now, settled: [...now.settled, event.of] };
     default:
       return event satisfies never;
   }

@@ -29,7 +29,10 @@ export async function disputeDecided(tx: Transaction<Tables>, filed: FiledCase, 
   );
 }
 
-/** Decisions that were committed before their authority was revoked; and those on which the PPK has now said a word. */
+/**
+ * Decisions that were committed before their authority was revoked, and those on which the PPK has now said a word. When
+ * the registry is built anew the ledger is whole already: all of them are found here, whatever is folded first.
+ */
 export async function disputeRevoked(
   tx: Transaction<Tables>,
   { instansi, events }: FiledAuthority,
@@ -52,13 +55,16 @@ export async function disputeRevoked(
   }
 }
 
-/** Every decision that names this authority. A case's zone stands in its first event. */
+/** Every decision that names this authority. The zone of a case stands in its first event. */
 async function takenBy(tx: Transaction<Tables>, instansi: string, authority: number) {
   const { rows } = await sql<{ stream: string; seq: number; effective_on: CivilDate; recorded_at: Date; zone: Zone }>`
-    select taken.stream, taken.seq, taken.effective_on, taken.recorded_at, first.data->'unit'->>'zone' as zone
-    from events as taken join events as first on first.stream = taken.stream and first.seq = 1
+    select taken.stream, taken.seq, taken.effective_on, taken.recorded_at,
+      coalesce(first.data->'unit'->>'zone', instansi.zone) as zone
+    from events as taken
+      join events as first on first.stream = taken.stream and first.seq = 1
+      join instansi on instansi.id = ${instansi}
     where taken.by ? 'authority' and taken.by->'authority'->>'id' = ${String(authority)}
-      and split_part(taken.stream, '/', 2) = ${instansi}
+      and split_part(taken.stream, '/', 2) = instansi.id
     order by taken.stream, taken.seq
   `.execute(tx);
   return rows.map(({ stream, seq, effective_on, recorded_at, zone }) => {
@@ -69,10 +75,7 @@ async function takenBy(tx: Transaction<Tables>, instansi: string, authority: num
 
 async function putDisputes(tx: Transaction<Tables>, instansi: string, disputes: readonly Dispute[]): Promise<void> {
   for (const some of inChunks(disputes, 1_000)) {
-    const rows = some.map(({ settled, ...dispute }) => ({
-      ...{ instansi, ...dispute },
-      ...{ settled_by: settled?.by ?? null, settled_as: settled?.as ?? null },
-    }));
+    const rows = some.map((dispute) => ({ instansi, ...dispute, settled_by: null, settled_as: null }));
     await tx
       .insertInto('disputes')
       .values(rows)
