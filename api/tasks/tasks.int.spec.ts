@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { startApi, type TestApi, type Who } from '../testing/api.ts';
 import { administrator, listedBatch, operator, ppk, registerInstansi } from '../testing/batch.ts';
 import { fileAtBkn, holder, lateFile } from '../testing/late-file.ts';
@@ -161,6 +162,28 @@ describe('what is late', () => {
     const of = async (query: string) => (await api.call('GET', `/v1/breaches?${query}`, { as: ppk })).body.breaches;
     expect(await of('rule=NI-USUL')).toEqual([]);
     expect(await of(`unit=${unit}&rule=NI-TERIMA`)).toHaveLength(1);
+  });
+
+  it('of a batch is listed unless its files keep the same clock: then it is theirs to answer', async () => {
+    const stream = `formation/7100/${formation}`;
+    const clockOf = (rule: string) => ({
+      ...{ stream, clock: `${rule}/1`, instansi: '7100', rule, status: 'open', trigger_on: civilDate('2025-08-22') },
+      ...{ due_date: civilDate('2025-09-01'), due_at: new Date('2025-09-01T17:00:00Z'), breached: true },
+      ...{ provisional: false, recorded_late: false, calendar_version: 'x', pauses: '[]' },
+      unit: JSON.stringify({ workWeek: '5-day', zone: 'WIB' }),
+    });
+    await api.db
+      .insertInto('clocks')
+      .values([clockOf('JENDELA-PENGUMUMAN'), clockOf('NI-TERIMA')])
+      .execute();
+    const { body } = await api.call('GET', '/v1/breaches?limit=1', { as: ppk });
+    expect(body.breaches).toMatchObject([
+      { formationId: formation, rule: { id: 'JENDELA-PENGUMUMAN' }, stage: 'listed', workingDaysOverdue: 19 },
+    ]);
+    const next = encodeURIComponent(String(body.next));
+    const rest = await api.call('GET', `/v1/breaches?after=${next}`, { as: ppk });
+    expect(rest.body).toMatchObject({ breaches: [{ caseId: 'late-1' }], next: null });
+    await api.db.deleteFrom('clocks').where('stream', '=', stream).execute();
   });
 
   it('tells the administrator of offices that nobody holds, and everybody else of their own notices', async () => {
