@@ -15,7 +15,7 @@ export type Actor =
       /** By which authority it was decided, where a power was needed. */
       readonly authority?: UsedAuthority;
     }
-  | { readonly kind: 'system'; readonly name: 'clock' | 'siasn' | 'formation' | 'decree' | 'shipped' };
+  | { readonly kind: 'system'; readonly name: 'clock' | 'siasn' | 'formation' | 'decree' | 'shipped' | 'digest' };
 
 /**
  * The two times of every fact, its author and its place in its stream.
