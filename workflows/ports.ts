@@ -1,5 +1,5 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { ClockPort, DecreePort, FormationPort, LedgerPort, SiasnPort } from './contract/ports.ts';
+import type { ClockPort, DecreePort, DigestPort, FormationPort, LedgerPort, SiasnPort } from './contract/ports.ts';
 
 /** Repeated until the registry has it: the same events under the same numbers change nothing twice. */
 export const ledger = proxyActivities<LedgerPort>({
@@ -39,4 +39,11 @@ export const siasn = proxyActivities<SiasnPort>({
     maximumInterval: '10m',
     nonRetryableErrorTypes: ['SIASN_REFUSED'],
   },
+});
+
+/** Mail. Each message is kept before it is sent and has one Message-ID: a worker that takes over goes on where it stopped. */
+export const digests = proxyActivities<DigestPort>({
+  startToCloseTimeout: '15m',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
 });

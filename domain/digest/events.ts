@@ -5,6 +5,10 @@ import type { Instant } from '../calendar/zone.ts';
 export const digestKinds = ['morning', 'breaches'] as const;
 export type DigestKind = (typeof digestKinds)[number];
 
+/** What becomes of a message: `superseded` by a later one before it went out. */
+export const digestStates = ['pending', 'sent', 'failed', 'superseded'] as const;
+export type DigestState = (typeof digestStates)[number];
+
 /** Why a mail has not gone out. Only `MAIL_REFUSED` is the last word; with any other it is tried again. */
 export const mailErrors = [
   'MAIL_NOT_CONFIGURED',

@@ -3,7 +3,7 @@ import type { DigestKind } from './events.ts';
 import { askedIn, leftIn, longDate, shortDate } from './words.ts';
 
 /** How many tasks of the recipient there are, all of them and of each sort. */
-export type DigestCounts = {
+type DigestCounts = {
   readonly open: number;
   readonly past: number;
   /** By how many working days the oldest of them is past. */

@@ -38,8 +38,9 @@ export async function lockStream(tx: Transaction<Tables>, stream: string): Promi
   await sql`select pg_advisory_xact_lock(hashtextextended(${stream}, 0))`.execute(tx);
 }
 
-async function lastSeq(tx: Transaction<Tables>, stream: string): Promise<number> {
-  const row = await tx
+/** Number of the last event of a stream; 0 before the first. */
+export async function lastSeq(db: Database, stream: string): Promise<number> {
+  const row = await db
     .selectFrom('events')
     .select(({ fn }) => fn.max('seq').as('seq'))
     .where('stream', '=', stream)

@@ -3,6 +3,7 @@ import type { AppointmentState } from '../../domain/appointment/state.ts';
 import type { AuthorityEvent } from '../../domain/authority/register.ts';
 import type { Recorded } from '../../domain/case/event.ts';
 import type { DecreeState, RecordedDecreeEvent } from '../../domain/decree/decree.ts';
+import type { DigestEvent } from '../../domain/digest/events.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import type { FormationState } from '../../domain/formation/state.ts';
 import type { PolicyEvent } from '../../domain/policies/stream.ts';
@@ -18,9 +19,10 @@ export type FiledFormation = Of<'formation', RecordedFormationEvent>;
 export type FiledDecree = Of<'decree', RecordedDecreeEvent>;
 export type FiledPolicies = Of<'policy', Recorded<PolicyEvent>>;
 export type FiledAuthority = Of<'authority', Recorded<AuthorityEvent>>;
+type FiledDigests = Of<'digest', Recorded<DigestEvent>>;
 /** The events of a process that has clocks and tasks. */
 export type FiledCase = FiledAppointment | FiledFormation | FiledDecree;
-export type Filed = FiledCase | FiledPolicies | FiledAuthority;
+export type Filed = FiledCase | FiledPolicies | FiledAuthority | FiledDigests;
 export type State = AppointmentState | FormationState | DecreeState;
 
 /** One event with the state on either side of it. */

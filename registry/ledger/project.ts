@@ -24,6 +24,8 @@ import { projectTasks } from './project-tasks.ts';
 export async function project(tx: Transaction<Tables>, filed: Filed): Promise<void> {
   if (filed.process === 'policy') return await projectPolicies(tx, filed);
   if (filed.process === 'authority') return await projectAuthorities(tx, filed);
+  // What became of each message is kept beside the ledger.
+  if (filed.process === 'digest') return;
   const steps = await projectCase(tx, filed);
   const state = steps.at(-1)?.after;
   if (state === undefined) return;
