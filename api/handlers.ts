@@ -13,6 +13,7 @@ import { previewDecree } from './decrees/preview-decree.ts';
 import { readDecree, readRetimings } from './decrees/read-decree.ts';
 import { recordDecree } from './decrees/record-decree.ts';
 import type { Dependencies } from './dependencies.ts';
+import { listDigests } from './digests/list-digests.ts';
 import { createFormation } from './formations/create-formation.ts';
 import { confirmFormationCorrection, correctFormation, decideFormation } from './formations/decide-formation.ts';
 import { listFormations, readFormation } from './formations/read-formation.ts';
@@ -22,6 +23,8 @@ import type { Handler } from './handler.ts';
 import { putInstansi, readInstansi } from './instansi/instansi.ts';
 import { putAsnRegister } from './instansi/put-asn-register.ts';
 import { loadNominativeList } from './intake/load-list.ts';
+import { listOfficials } from './officials/list-officials.ts';
+import { putOfficial } from './officials/put-official.ts';
 import { endPolicy, setPolicy } from './policies/decide-policy.ts';
 import { readPolicies } from './policies/read-policies.ts';
 import { previewCase } from './previews/preview-case.ts';
@@ -63,6 +66,9 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   readPolicies,
   setPolicy,
   endPolicy,
+  putOfficial,
+  listOfficials,
+  listDigests,
   listCases,
   readCase,
   readCaseTimeline,

@@ -3,6 +3,7 @@ import { caseRoutes } from './case-routes.ts';
 import { decreeRoutes } from './decree-routes.ts';
 import { formationRoutes } from './formation-routes.ts';
 import { instansiRoutes } from './instansi-routes.ts';
+import { officialRoutes } from './official-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import type { RouteContract } from './route.ts';
 import { serviceRoutes } from './service-routes.ts';
@@ -15,6 +16,7 @@ const routes = {
   ...caseRoutes,
   ...decreeRoutes,
   ...policyRoutes,
+  ...officialRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

@@ -18,12 +18,15 @@ export type Mood = 'well' | 'away' | 'accepts-and-falls-silent' | 'closed';
  * Decides as the processes do, one at a time per stream, and writes the ledger; a repeated update id is decided once. It
  * stands in for the engine where a test needs only the law and the registry.
  */
-export function ledgerEngine(db: Database): Engine & { mood: Mood; readonly decided: string[] } {
+export function ledgerEngine(
+  db: Database,
+): Engine & { mood: Mood; readonly decided: string[]; readonly digests: string[] } {
   const answers = new Map<string, Promise<Sent>>();
   let turn: Promise<unknown> = Promise.resolve();
   const engine = {
     mood: 'well' as Mood,
     decided: [] as string[],
+    digests: [] as string[],
     async send(sending: Sending): Promise<Sent> {
       if (engine.mood === 'away') return { kind: 'not-accepted', cause: new Error('away') };
       if (engine.mood === 'closed') return { kind: 'closed' };
@@ -39,6 +42,7 @@ export function ledgerEngine(db: Database): Engine & { mood: Mood; readonly deci
     },
     async open({ workflow, workflowId: stream, input }: Opening) {
       if (engine.mood === 'away') throw new Error('away');
+      if (workflow === 'digest') return void engine.digests.push(stream);
       if (workflow !== 'formation') throw new Error('This stand-in opens batches only');
       const { instansi, openedOn, unit, openedBy: by, request = '' } = input;
       const head = { seq: 1, effectiveOn: openedOn, recordedAt: Date.now(), by, request };
