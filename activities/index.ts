@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Mode } from '../platform/config.ts';
 import type { KeyRing } from '../platform/keys.ts';
+import type { Logger } from '../platform/log.ts';
 import { openFilesOf } from '../registry/batch-rows.ts';
 import type { Database } from '../registry/database.ts';
 import type {
@@ -36,6 +37,7 @@ export type ActivityDependencies = {
   /** Undefined where no mail server is set: digests are kept and wait. */
   readonly mail: { readonly send: Mailer; readonly link: string } | undefined;
   readonly mode: Mode;
+  readonly log: Logger;
 };
 
 /** Everything the workflows ask of the world. */
@@ -46,11 +48,12 @@ export function createActivities({
   siasn,
   mail,
   mode,
+  log,
 }: ActivityDependencies): LedgerPort & ClockPort & FormationPort & DecreePort & DigestPort & SiasnPort {
   const wall = wallOf(db, mode);
   const tell = tellFile(client);
   return beating({
-    commit: commit(db, tellDigest(db, client)),
+    commit: commit(db, tellDigest(db, client, log)),
     dueDates: dueDates(db),
     startFiles: startFiles(db, client, wall),
     tellFiles: tellFiles(db, tell),
@@ -59,7 +62,7 @@ export function createActivities({
     followAtBkn: followAtBkn(db, client, wall),
     pollPengadaan: pollPengadaan({ db, keys, siasn, tell }),
     composeDigests: composeDigests(db, mail?.link ?? ''),
-    sendDigests: sendDigests({ db, keys, mailer: mail?.send }),
+    sendDigests: sendDigests({ db, keys, mailer: mail?.send, log }),
     uploadSk: uploadSk(db, keys, siasn, listIsFinalAfter[mode]),
   });
 }

@@ -1,7 +1,7 @@
-import { log } from '@temporalio/activity';
 import { civilDateOf, type Instant } from '../domain/calendar/zone.ts';
 import type { DigestText } from '../domain/digest/write.ts';
 import type { KeyRing } from '../platform/keys.ts';
+import type { Logger } from '../platform/log.ts';
 import type { Database } from '../registry/database.ts';
 import {
   beginAttempt,
@@ -21,7 +21,13 @@ import { type Mailer, MailFault } from './adapters/mail/mailer.ts';
 
 const pageOf = 100;
 
-type Dependencies = { readonly db: Database; readonly keys: KeyRing; readonly mailer: Mailer | undefined };
+type Dependencies = {
+  readonly db: Database;
+  readonly keys: KeyRing;
+  /** Undefined where no mail server is set: then everything waits. */
+  readonly mailer: Mailer | undefined;
+  readonly log: Logger;
+};
 type Round = { readonly instansi: string; readonly now: Instant; readonly toldIn: number };
 type Pending = { readonly id: string; readonly message: DigestText; readonly to: string };
 
@@ -29,7 +35,7 @@ type Pending = { readonly id: string; readonly message: DigestText; readonly to:
  * Sends what has not gone out, one message after the other. One whose end is unknown is still pending and is sent again
  * under its Message-ID: SMTP has no way to ask, and mailbox servers keep one of the two.
  */
-export function sendDigests({ db, keys, mailer }: Dependencies): DigestPort['sendDigests'] {
+export function sendDigests({ db, keys, mailer, log }: Dependencies): DigestPort['sendDigests'] {
   const saidOn = new Map<string, string>();
   return async (round) => {
     const { instansi, now, toldIn } = round;
@@ -41,7 +47,7 @@ export function sendDigests({ db, keys, mailer }: Dependencies): DigestPort['sen
     const waiting = await countPending(db, instansi);
     const today = civilDateOf(now, known?.zone ?? 'WIB');
     if (mailer === undefined && waiting > 0 && saidOn.get(instansi) !== today) {
-      log.warn(`Digests wait: this worker has no mail server, see SMTP_HOST (${waiting} of ${instansi})`);
+      log.warn({ instansi, waiting }, 'digests wait: this worker has no mail server (SMTP_HOST)');
       saidOn.set(instansi, today);
     }
     return { ends: await endedIn(db, instansi, toldIn), waiting };

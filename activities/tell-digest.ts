@@ -1,5 +1,5 @@
-import { log } from '@temporalio/activity';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Logger } from '../platform/log.ts';
 import type { Database } from '../registry/database.ts';
 import { callOnce, digestStream } from '../registry/digests/calls.ts';
 import { breached } from '../workflows/contract/messages.ts';
@@ -15,7 +15,7 @@ const within = 3_000;
  * commit and the signal has not called, and the commit is repeated. A mail never holds up the ledger: when the call fails
  * the next breach calls, or the morning finds what there is.
  */
-export function tellDigest(db: Database, client: Client): TellDigest {
+export function tellDigest(db: Database, client: Client, log: Logger): TellDigest {
   return async ({ instansi, events }) => {
     const breach = events.find((event) => event.type === 'rung-fired' && event.kind === 'breach');
     if (breach === undefined) return;
@@ -26,7 +26,7 @@ export function tellDigest(db: Database, client: Client): TellDigest {
       );
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return;
-      log.warn('The digests could not be called', { instansi, reason: (error as Error).name });
+      log.warn({ instansi, reason: (error as Error).name }, 'the digests could not be called');
     }
   };
 }

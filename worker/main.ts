@@ -34,6 +34,7 @@ export async function main(): Promise<void> {
     siasn: siasnClient(),
     mail: mail && { send: smtpMailer(mail), link: publicUrl() },
     mode,
+    log,
   });
   const connection = await NativeConnection.connect({ address: engine.address });
   const worker = await Worker.create({

@@ -15,8 +15,9 @@ export async function expectCalls(db: Database, instansi: string): Promise<void>
 }
 
 /**
- * Calls the digests of an instansi unless they have been called already: of thousands at once one does, and the others
- * wait until it has. When `call` fails, or whoever called dies on the way, nobody has called.
+ * Calls the digests of an instansi unless they have been called already: of thousands at once one does. The others do not
+ * wait: whoever answers waits for the one that calls, and so finds what they wrote before. When `call` fails, or whoever
+ * called dies on the way, nobody has called.
  */
 export async function callOnce(db: Database, instansi: string, call: () => Promise<void>): Promise<void> {
   const toCall = () => db.selectFrom('digest_calls').select('called').where('instansi', '=', instansi);
@@ -27,8 +28,9 @@ export async function callOnce(db: Database, instansi: string, call: () => Promi
       .select('called')
       .where('instansi', '=', instansi)
       .forUpdate()
-      .executeTakeFirstOrThrow();
-    if (row.called) return;
+      .skipLocked()
+      .executeTakeFirst();
+    if (row?.called !== false) return;
     await call();
     await tx.updateTable('digest_calls').set({ called: true }).where('instansi', '=', instansi).execute();
   });
