@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { digestStream } from '../../registry/digests/calls.ts';
-import { breached } from '../../workflows/contract/messages.ts';
 import { eventually } from '../support/desk.ts';
 import { readings } from '../support/payloads.ts';
 import { expectCleanReplay } from '../support/replay.ts';
-import { addressOf, type DigestStory, digestStory, enterLateDetermination, officials, sixDays } from './story.ts';
+import { everyRun } from '../support/runs.ts';
+import { addressOf, type DigestStory, digestStory, enterDeterminations, officials, sixDays } from './story.ts';
 
 let story: DigestStory;
 
@@ -72,13 +72,13 @@ it('later that day, on the holiday and on Sunday nobody has another; on Saturday
 it('two thousand files past their due date at once are one mail to each, within five minutes of the first', async () => {
   await story.goTo('2025-09-08');
   const before = await count();
-  await enterLateDetermination(story);
-  await story.openTasks({ kind: 'breach/NI-USUL', office: 'ppk', due: '2025-09-05', count: 1996 });
+  await enterDeterminations(story);
+  await story.openTasks({ kind: 'breach/NI-USUL', office: 'ppk', due: '2025-09-05', count: 1997 });
   // The batch has one for its PPK, and each file its own.
   const breaches = () => sql`select from tasks where kind = 'breach/NI-USUL' and due_date = '2025-08-21'`;
   await eventually(
     () => breaches().execute(story.db),
-    ({ rows }) => rows.length === 4,
+    ({ rows }) => rows.length === 3,
   );
   await story.goTo('2025-09-08', '09:04');
   expect(await receivedSince(before)).toEqual([]);
@@ -92,12 +92,11 @@ it('what goes past its due date at night joins the morning, which the PPK reads 
   await story.goTo('2025-09-08', '22:00');
   const before = await count();
   await story.openTasks({ kind: 'breach/NI-USUL', office: 'ppk', due: '2025-09-08', count: 40 });
-  const digests = story.client.workflow.getHandle(digestStream('7100'));
-  await digests.signal(breached, { at: Date.parse('2025-09-08T22:00:00+07:00') });
+  // At midnight also a file and its batch, by their own clocks.
   await story.goTo('2025-09-09', '06:00');
   expect(await receivedSince(before)).toEqual([]);
   await story.goTo('2025-09-09');
-  expect(await receivedSince(before)).toContain('ppk: Tenggat: 2043 lewat tenggat (Selasa 9 September 2025)');
+  expect(await receivedSince(before)).toContain('ppk: Tenggat: 2045 lewat tenggat (Selasa 9 September 2025)');
   expect((await listed('sent', '2025-09-09')).map(({ kind }) => kind)).not.toContain('breaches');
 });
 
@@ -182,11 +181,25 @@ it('a worker killed between the server taking a mail and noting it leaves nobody
   ]);
 });
 
+it('digests that somebody ended begin again with the next official recorded, after what the ledger has', async () => {
+  const before = await count();
+  const digests = story.client.workflow.getHandle(digestStream('7100'));
+  await digests.terminate('test');
+  await story.goTo('2025-09-17');
+  expect(await receivedSince(before)).toEqual([]);
+  const json = { name: officials[0].name, email: addressOf('acc-operator') };
+  expect((await story.desk('administrator', 'PUT', '/v1/officials/acc-operator', { json })).status).toBe(200);
+  await story.goTo('2025-09-18');
+  expect((await receivedSince(before)).map((line) => line.split(':')[0])).toEqual([
+    ...['kepala', 'operator', 'ppk', 'puskesmas'],
+  ]);
+  expect((await ledger('digests-sent')).at(-1)).toMatchObject({ day: '2025-09-18' });
+});
+
 it('neither the engine nor a log nor a table knows a name or an address, and every run replays', async () => {
   const personal = officials.flatMap(({ account, name }) => [addressOf(account), name.split(' ')[1] ?? '']);
-  const history = await story.client.workflow.getHandle(digestStream('7100')).fetchHistory();
-  const texts = [...readings(history)];
-  expect(texts.filter(({ payload }) => payload).length).toBeGreaterThan(20);
+  const texts = (await everyRun(story)).flatMap((run) => [...readings(run)]);
+  expect(texts.filter(({ payload }) => payload).length).toBeGreaterThan(200);
   const { folder } = story.sandbox;
   const logs = ['api.log', 'worker.log'].map((name) => readFileSync(folder.file(name), 'utf8'));
   const tables = ['officials', 'digests', 'events'].map(async (table) => {

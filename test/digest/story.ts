@@ -110,8 +110,11 @@ export async function digestStory(): Promise<DigestStory> {
   };
 }
 
-/** Three files whose seven working days were over before anybody entered the determination. */
-export async function enterLateDetermination({ desk }: DigestStory): Promise<void> {
+/**
+ * Two files whose seven working days were over before anybody entered the determination of 8 August, and one whose end on
+ * 8 September at midnight. Each batch clock is past its due date with its files.
+ */
+export async function enterDeterminations({ desk }: DigestStory): Promise<void> {
   const candidates = inventPeople(11, 3);
   const label = { key: 'open', json: { label: 'Terlambat dicatat' } };
   const { formationId } = (await done(desk('operator', 'POST', '/v1/formations', label))).body;
@@ -120,9 +123,11 @@ export async function enterLateDetermination({ desk }: DigestStory): Promise<voi
   await done(desk('operator', 'PUT', `${path}/nominative-list`, list));
   const needs = { kind: 'propose-needs', effectiveOn: '2025-08-04', letterNumber: '800/1', sptjmNumber: '800/2' };
   await done(desk('ppk', 'POST', `${path}/decisions`, { key: 'needs', json: needs }));
-  const participants = candidates.map((one) => one.participantNumber);
-  const determination = { number: 'B/1', issuedOn: '2025-08-08', receivedOn: '2025-08-11', participants };
-  await done(desk('operator', 'POST', `${path}/determinations`, { key: 'det', json: determination }));
+  const [first = '', second = '', third = ''] = candidates.map((one) => one.participantNumber);
+  const late = { number: 'B/1', issuedOn: '2025-08-08', receivedOn: '2025-08-11', participants: [first, second] };
+  await done(desk('operator', 'POST', `${path}/determinations`, { key: 'late', json: late }));
+  const running = { number: 'B/2', issuedOn: '2025-08-26', receivedOn: '2025-08-27', participants: [third] };
+  await done(desk('operator', 'POST', `${path}/determinations`, { key: 'running', json: running }));
   const announced = { kind: 'announce-allocation', effectiveOn: '2025-08-11' };
   await done(desk('operator', 'POST', `${path}/decisions`, { key: 'announce', json: announced }));
 }
