@@ -26,14 +26,14 @@ type Occasion = Parameters<DigestPort['composeDigests']>[0] & {
   readonly known: Instansi;
   readonly day: CivilDate;
   readonly calendars: Calendars;
-  readonly link: string;
+  readonly link: string | undefined;
 };
 
 /**
  * Keeps one message for each official with an address who holds an office today, or stands in for one who does. Mornings
  * are for those whose working day it is; breaches are told to everybody, and in quiet hours are left to the morning.
  */
-export function composeDigests(db: Database, link: string): DigestPort['composeDigests'] {
+export function composeDigests(db: Database, link: string | undefined): DigestPort['composeDigests'] {
   const calendarsOf = calendarsIn(db);
   return async (asked) => {
     const { instansi, kind, now } = asked;
@@ -47,6 +47,8 @@ export function composeDigests(db: Database, link: string): DigestPort['composeD
     for (const { account, unit } of await unitsOfOfficials(db, instansi)) {
       const reaches = recipients.get(account);
       if (reaches) await compose(db, { instansi, account, reaches }, calendarOfUnit(known, unit), occasion);
+      // Whoever holds no office any more is not told late of what was theirs.
+      else if (kind === 'morning') await supersede(db, { instansi, account }, kind, now);
     }
   };
 }

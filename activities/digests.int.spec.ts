@@ -280,3 +280,19 @@ describe('a call for the digests', () => {
     await callOnce(db, 'another', () => Promise.reject(new Error('called')));
   });
 });
+
+it('whoever left office while mail waited is not told late of what was theirs', async () => {
+  await openTask('2025-09-12');
+  await compose('morning', monday);
+  const tuesday = at('2025-09-16T06:30');
+  const paper = { number: 'SK/2', on: civilDate('2025-09-16') };
+  const by = { kind: 'official', account: 'z', role: 'administrator' } as const;
+  const revoked = { type: 'authority-revoked', of: 4, on: paper.on, paper, reason: 'Mutasi' } as const;
+  await append(db, {
+    ...{ process: 'authority', stream: authorityStream(instansi), instansi },
+    events: [{ ...revoked, effectiveOn: paper.on, recordedAt: monday, by, seq: 5 }],
+  });
+  await compose('morning', tuesday);
+  await send(tuesday);
+  expect(received.map((line) => line.slice(0, 1)).sort()).toEqual(['a', 'b', 'c']);
+});

@@ -61,7 +61,7 @@ export function createActivities({
     retimeClocks: retimeClocks(db, client),
     followAtBkn: followAtBkn(db, client, wall),
     pollPengadaan: pollPengadaan({ db, keys, siasn, tell }),
-    composeDigests: composeDigests(db, mail?.link ?? ''),
+    composeDigests: composeDigests(db, mail?.link),
     sendDigests: sendDigests({ db, keys, mailer: mail?.send, log }),
     uploadSk: uploadSk(db, keys, siasn, listIsFinalAfter[mode]),
   });

@@ -37,8 +37,8 @@ export type DigestFacts = {
   readonly fresh: number;
   /** The most urgent first. */
   readonly lines: readonly DigestLine[];
-  /** Where the rest is to be seen. */
-  readonly link: string;
+  /** Where the rest is to be seen, if anywhere yet. */
+  readonly link?: string | undefined;
 };
 
 export type DigestText = { readonly subject: string; readonly text: string; readonly html: string };
@@ -60,7 +60,7 @@ export function writeDigest(facts: DigestFacts): DigestText {
       opening,
       counts.map((line) => `- ${line}`).join('\n'),
       [heading, ...lines.map((parts, index) => `${index + 1}. ${parts.join('\n   ')}`)].join('\n'),
-      `Selengkapnya: ${facts.link}`,
+      ...(facts.link === undefined ? [] : [`Selengkapnya: ${facts.link}`]),
       `${closing}\n`,
     ].join('\n\n'),
     html: page(subject, [
@@ -68,7 +68,7 @@ export function writeDigest(facts: DigestFacts): DigestText {
       `<ul>${counts.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`,
       `<p>${escaped(heading)}</p>`,
       `<ol>${lines.map((parts) => `<li>${parts.map(escaped).join('<br>')}</li>`).join('')}</ol>`,
-      `<p><a href="${escaped(facts.link)}">Selengkapnya</a></p>`,
+      ...(facts.link === undefined ? [] : [`<p><a href="${escaped(facts.link)}">Selengkapnya</a></p>`]),
       `<p><small>${escaped(closing)}</small></p>`,
     ]),
   };

@@ -71,6 +71,12 @@ Pesan ini dikirim otomatis dan tidak memuat data pribadi; jangan dibalas.
     expect(html).toMatch(/^<!doctype html>\n<html lang="id">/);
   });
 
+  it('leads nowhere where there is nowhere to go yet', () => {
+    const { text, html } = writeDigest({ ...facts, link: undefined });
+    expect(text).toContain('berkas e5f6\n\nPesan ini');
+    expect(html).not.toContain('<a ');
+  });
+
   it('tells what ended within the day apart from what is still due today', () => {
     const line = { file: 'a', kind: 'breach/X', dueDate: civilDate('2025-09-15'), past: true, left: 0 } as const;
     expect(writeDigest({ ...facts, kind: 'breaches', fresh: 1, lines: [line] }).text).toContain(
