@@ -73,6 +73,10 @@ export const access: Readonly<Record<RouteId, Access>> = {
   setPolicy: { roles: ofPolicy['set-policy'], wholeInstansi: true },
   endPolicy: { roles: ofPolicy['end-policy'], wholeInstansi: true },
 
+  putOfficial: { roles: ['administrator'], wholeInstansi: true },
+  listOfficials: { roles: ['administrator', 'ppk'], wholeInstansi: true },
+  listDigests: { roles: ['administrator'], wholeInstansi: true },
+
   listCases: { roles: casework },
   readCase: { roles: casework },
   readCaseTimeline: { roles: casework },

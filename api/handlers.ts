@@ -30,6 +30,7 @@ import { previewDecree } from './decrees/preview-decree.ts';
 import { readDecree, readRetimings } from './decrees/read-decree.ts';
 import { recordDecree } from './decrees/record-decree.ts';
 import type { Dependencies } from './dependencies.ts';
+import { listDigests } from './digests/list-digests.ts';
 import { createFormation } from './formations/create-formation.ts';
 import { confirmFormationCorrection, correctFormation, decideFormation } from './formations/decide-formation.ts';
 import { listFormations, readFormation } from './formations/read-formation.ts';
@@ -40,6 +41,8 @@ import { putInstansi, readInstansi } from './instansi/instansi.ts';
 import { putAsnRegister } from './instansi/put-asn-register.ts';
 import { loadNominativeList } from './intake/load-list.ts';
 import { readLadders } from './ladders/read-ladders.ts';
+import { listOfficials } from './officials/list-officials.ts';
+import { putOfficial } from './officials/put-official.ts';
 import { listBreaches } from './oversight/list-breaches.ts';
 import { listNotices } from './oversight/list-notices.ts';
 import { listReminderLetters, readReminderLetter } from './oversight/reminder-letters.ts';
@@ -87,6 +90,9 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   readPolicies,
   setPolicy,
   endPolicy,
+  putOfficial,
+  listOfficials,
+  listDigests,
   listCases,
   readCase,
   readCaseTimeline,

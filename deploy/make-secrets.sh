@@ -26,6 +26,8 @@ put temporal_db_password "$(random)"
 put tenggat_db_password "$(random)"
 put database_url "postgresql://tenggat:$(cat tenggat_db_password)@postgres:5432/tenggat"
 put master_key "$(random)"
+# Empty until the mail server asks for one: then it is replaced by hand.
+put smtp_password ''
 
 for name in siasn_consumer_key siasn_consumer_secret siasn_sso_client_id siasn_sso_username siasn_sso_password; do
   [ -s "$name" ] || echo "$name: still to be put here by hand, as BKN gave it" >&2

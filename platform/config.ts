@@ -7,14 +7,18 @@ export class ConfigError extends Error {
 
 /** A value from the environment, or from the file that `<NAME>_FILE` names (secrets of containers). */
 export function setting(name: string, fallback?: string): string {
-  const file = process.env[`${name}_FILE`];
-  const value = process.env[name] ?? (file === undefined ? undefined : readSecret(name, file)) ?? fallback;
+  const value = given(name) ?? fallback;
   if (value === undefined || value === '') {
     throw new ConfigError(
       `Setelan ${name} belum ada. Isi variabel lingkungan ${name}, atau ${name}_FILE dengan jalur berkasnya.`,
     );
   }
   return value;
+}
+
+/** As `setting`, of something that may be left out; an empty value is none. */
+export function optionalSetting(name: string): string | undefined {
+  return given(name) || undefined;
 }
 
 export function integerSetting(name: string, fallback: number): number {
@@ -35,6 +39,11 @@ export function modeSetting(): Mode {
     throw new ConfigError(`Setelan TENGGAT_MODE harus "sandbox" atau "production", bukan "${mode}".`);
   }
   return mode;
+}
+
+function given(name: string): string | undefined {
+  const file = process.env[`${name}_FILE`];
+  return process.env[name] ?? (file === undefined ? undefined : readSecret(name, file));
 }
 
 function readSecret(name: string, file: string): string {

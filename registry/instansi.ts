@@ -121,6 +121,14 @@ export async function zoneOf(db: Database, id: string): Promise<Zone | undefined
   return row?.zone;
 }
 
+/** How one of its units counts: its own week and seat; as the instansi itself for a unit that is not known. */
+export function calendarOfUnit(known: Instansi, code: string | null): UnitCalendar {
+  const unit = known.units.find((one) => one.code === code);
+  if (unit === undefined) return unitOf(known);
+  const place = { instansi: known.id, unit: unit.code, ...regionPlace(unit.region ?? known.region) };
+  return { workWeek: unit.workWeek, zone: known.zone, place };
+}
+
 /** How an instansi itself counts: its own seat and week, not those of a unit. */
 export function unitOf({ id, workWeek, zone, region }: Instansi): UnitCalendar {
   return { workWeek, zone, place: { instansi: id, ...regionPlace(region) } };

@@ -5,6 +5,7 @@ import * as law0002 from './migrations/0002-law.ts';
 import * as policies0003 from './migrations/0003-policies.ts';
 import * as authority0004 from './migrations/0004-authority.ts';
 import * as tasks0005 from './migrations/0005-tasks.ts';
+import * as digests0006 from './migrations/0006-digests.ts';
 import * as bulk0007 from './migrations/0007-bulk.ts';
 
 /** Forward only: a released migration is never edited and has no way down. */
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0003-policies': policies0003,
   '0004-authority': authority0004,
   '0005-tasks': tasks0005,
+  '0006-digests': digests0006,
   '0007-bulk': bulk0007,
 };
 

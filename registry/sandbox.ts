@@ -55,11 +55,20 @@ export async function setReached(db: Database, workflow: string, reached: Instan
 }
 
 /** The pollers of this sandbox: they read every morning, whether or not a rung is due. */
-export async function pollersIn(db: Database): Promise<readonly string[]> {
+export function pollersIn(db: Database): Promise<readonly string[]> {
+  return workflowsIn(db, 'bkn-poll');
+}
+
+/** The digests of this sandbox: they go out every morning, once the rungs of the night are written. */
+export function digestsIn(db: Database): Promise<readonly string[]> {
+  return workflowsIn(db, 'digest');
+}
+
+async function workflowsIn(db: Database, process: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('sandbox_times')
     .select('workflow')
-    .where('workflow', 'like', 'bkn-poll/%')
+    .where('workflow', 'like', `${process}/%`)
     .execute();
   return rows.map((row) => row.workflow);
 }

@@ -12,6 +12,8 @@ import type { Actor } from '../domain/case/event.ts';
 import type { Pause } from '../domain/clock/clock.ts';
 import type { UnitCalendar } from '../domain/clock/due-date.ts';
 import type { DecreeState } from '../domain/decree/decree.ts';
+import type { DigestKind, DigestState, MailError } from '../domain/digest/events.ts';
+import type { DigestText } from '../domain/digest/write.ts';
 import type { FormationState } from '../domain/formation/state.ts';
 import type { AppliedPolicy } from '../domain/policies/count-with.ts';
 import type { PolicyState } from '../domain/policies/stream.ts';
@@ -307,6 +309,40 @@ export type Tables = {
     begun_at: Moment;
     ended_at: Date | null;
   };
+  /** Name and address of an official, sealed under a key of their own. */
+  officials: {
+    instansi: string;
+    account: string;
+    /** By whose calendar they are written to; by the instansi's without it. */
+    unit: string | null;
+    key_id: string;
+    wrapped_key: Buffer;
+    sealed: Buffer;
+    updated_at: Moment;
+  };
+  /** One message to one official. Its id is the local part of its Message-ID. */
+  digests: {
+    id: string;
+    instansi: string;
+    account: string;
+    day: CivilDate;
+    kind: DigestKind;
+    tasks: number;
+    state: DigestState;
+    attempts: Generated<number>;
+    last_error: MailError | null;
+    /** What it says, until it has ended; nothing of it is personal. */
+    message: JSONColumnType<DigestText, string, string | null> | null;
+    /** Number of the first event of the ledger that may say how it ended. */
+    told_in: number | null;
+    created_at: Moment;
+    attempted_at: Date | null;
+    ended_at: Date | null;
+  };
+  /** By which message an official was first told of a task. */
+  digest_tasks: { digest: string; task: string };
+  /** Whether the digests of an instansi have been called because something went past its due date. */
+  digest_calls: { instansi: string; called: boolean };
   sandbox: { id: number; now: number; started_at: number };
   sandbox_times: { workflow: string; reached: number };
 };

@@ -4,6 +4,8 @@ export type SimulatorConfig = {
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
+  /** Where mail is taken in; none without it. */
+  readonly smtpPort?: number;
   /** How others reach it, when that differs from host and port: the start of the OIDC issuer. */
   readonly publicUrl?: string;
   readonly seed: number;
@@ -17,6 +19,7 @@ export type SimulatorConfig = {
 const environment = z.object({
   SIMULATOR_HOST: z.string().default('127.0.0.1'),
   SIMULATOR_PORT: z.coerce.number().int().min(0).max(65_535),
+  SIMULATOR_SMTP_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   SIMULATOR_PUBLIC_URL: z.url().optional(),
   SIMULATOR_SEED: z.coerce.number().int(),
   SIMULATOR_PEOPLE: z.coerce.number().int().min(1),
@@ -34,6 +37,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): S
     host: data.SIMULATOR_HOST,
     port: data.SIMULATOR_PORT,
     ...(data.SIMULATOR_PUBLIC_URL === undefined ? {} : { publicUrl: data.SIMULATOR_PUBLIC_URL.replace(/\/$/, '') }),
+    ...(data.SIMULATOR_SMTP_PORT === undefined ? {} : { smtpPort: data.SIMULATOR_SMTP_PORT }),
     seed: data.SIMULATOR_SEED,
     people: data.SIMULATOR_PEOPLE,
     stateFile: data.SIMULATOR_STATE,

@@ -2,10 +2,12 @@ import express, { type NextFunction, type Request, type Response, Router } from 
 import { z } from 'zod';
 import type { SandboxClock } from './clock.ts';
 import { type Failures, failureModes, surfaces } from './failures.ts';
+import { type MailServer, mailMoods } from './mail-server.ts';
 import type { Store } from './store.ts';
 
 const clockOrder = z.object({ now: z.int().nonnegative() });
 const flakyOrder = z.object({ share: z.number().min(0).max(1) });
+const mailOrder = z.object({ mood: z.enum(mailMoods), to: z.string().default('') });
 const failureOrder = z.object({
   surface: z.enum(surfaces),
   mode: z.enum(failureModes),
@@ -15,7 +17,7 @@ const failureOrder = z.object({
 });
 
 /** What only a sandbox has: its time, its counts, its failures. Answers to this machine alone. */
-export function control(store: Store, clock: SandboxClock, failures: Failures): Router {
+export function control(store: Store, clock: SandboxClock, failures: Failures, mail: MailServer): Router {
   const router = Router();
   router.use(fromThisMachine, express.json());
   router.get('/clock', (_req, res) => void res.json({ now: clock.now() }));
@@ -37,10 +39,16 @@ export function control(store: Store, clock: SandboxClock, failures: Failures): 
     failures.setFlaky(data.share);
     res.status(204).end();
   });
+  router.post('/mail', async (req, res) => {
+    const { success, data, error } = mailOrder.safeParse(req.body);
+    if (!success) return void res.status(400).json({ error: z.prettifyError(error) });
+    await mail.set(data.mood, data.to);
+    res.status(204).end();
+  });
   return router;
 }
 
-function fromThisMachine(req: Request, res: Response, next: NextFunction): void {
+export function fromThisMachine(req: Request, res: Response, next: NextFunction): void {
   const from = req.socket.remoteAddress ?? '';
   if (from === '::1' || /^(::ffff:)?127\./.test(from)) next();
   else res.status(404).end();

@@ -50,3 +50,13 @@ export function siasnCredentials(folder: string): SiasnCredentials {
     })
   );
 }
+
+export type MailCredentials = { readonly user: string; readonly password: string };
+
+/** What a client needs to hand in mail, made on the first start: `mail-credentials.json`. */
+export function mailCredentials(folder: string): MailCredentials {
+  const name = 'mail-credentials.json';
+  return (
+    readSecrets<MailCredentials>(folder, name) ?? writeSecrets(folder, name, { user: 'tenggat', password: newSecret() })
+  );
+}

@@ -7,11 +7,13 @@ import { sandboxClock } from './clock.ts';
 import type { SimulatorConfig } from './config.ts';
 import { control } from './control.ts';
 import { openFailures } from './failures.ts';
+import { openMailServer } from './mail-server.ts';
+import { mailbox } from './mailbox.ts';
 import { oidcProvider } from './oidc.ts';
 import { oidcKeys } from './oidc-keys.ts';
 import { panrb } from './panrb.ts';
 import { portal } from './portal.ts';
-import { siasnCredentials } from './secrets.ts';
+import { mailCredentials, siasnCredentials } from './secrets.ts';
 import { siasn } from './siasn.ts';
 import { siasnTokens } from './siasn-tokens.ts';
 import { openStore, type Store } from './store.ts';
@@ -30,6 +32,8 @@ export async function startSimulator(config: SimulatorConfig, wall: () => number
   const failures = openFailures(config.seed, config.flaky);
   const credentials = siasnCredentials(config.secretsFolder);
 
+  const mail = await openMailServer(config, mailCredentials(config.secretsFolder), store, clock);
+
   const app = express().disable('x-powered-by');
   const server = createServer(app);
   const url = config.publicUrl ?? (await listen(server, config));
@@ -40,7 +44,8 @@ export async function startSimulator(config: SimulatorConfig, wall: () => number
   );
 
   app.get('/health', (_req, res) => void res.json({ status: 'ok', seed: config.seed, people: config.people }));
-  app.use('/control', control(store, clock, failures));
+  app.use('/control', control(store, clock, failures, mail));
+  app.use('/', mailbox(store));
   app.use('/siasn', failures.on('siasn'), siasn(bkn, siasnTokens(credentials, wall)));
   app.use('/portal', failures.on('portal'), portal(bkn, clock, credentials.portalToken));
   app.use('/panrb', failures.on('panrb'), panrb(bkn, clock));
@@ -50,14 +55,12 @@ export async function startSimulator(config: SimulatorConfig, wall: () => number
 
   return {
     url,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          store.close();
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await Promise.all([closed, mail.close()]);
+      store.close();
+    },
   };
 }
 

@@ -13,6 +13,17 @@ export type OutsideWrite = {
   readonly body: Readonly<Record<string, string>>;
 };
 
+/** A message in the mailbox; `repeats` counts how often it came again under its Message-ID. */
+export type StoredMail = {
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly receivedAt: string;
+  readonly text: string;
+  readonly html: string;
+  readonly repeats: number;
+};
+
 type WriteCount = { readonly total: number; readonly distinct: number; readonly doubles: number };
 
 export type Store = {
@@ -22,6 +33,9 @@ export type Store = {
   /** Keeps all of them or none, on disk when it returns. Answers with their numbers. */
   readonly append: (writes: readonly OutsideWrite[]) => number[];
   readonly counts: () => Record<WriteKind, WriteCount>;
+  /** The first under a Message-ID is kept, any other only counted; on disk when it returns. */
+  readonly keepMail: (mail: Omit<StoredMail, 'repeats'>) => void;
+  readonly mails: () => StoredMail[];
   readonly close: () => void;
 };
 
@@ -32,6 +46,10 @@ const schema = `
   CREATE TABLE IF NOT EXISTS outside_write (
     id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, key TEXT NOT NULL, participant TEXT NOT NULL,
     body TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS mail (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, message_id TEXT NOT NULL UNIQUE, sent_to TEXT NOT NULL, subject TEXT NOT NULL,
+    received_at TEXT NOT NULL, text TEXT NOT NULL, html TEXT NOT NULL, repeats INTEGER NOT NULL DEFAULT 0
   ) STRICT;
 `;
 
@@ -46,6 +64,15 @@ export function openStore(file: string): Store {
   const all = db.prepare('SELECT kind, key, participant, body FROM outside_write ORDER BY id');
   const count = db.prepare(
     'SELECT count(*) AS total, count(DISTINCT key) AS "distinct" FROM outside_write WHERE kind = ?',
+  );
+
+  const receive = db.prepare(
+    `INSERT INTO mail (message_id, sent_to, subject, received_at, text, html) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (message_id) DO UPDATE SET repeats = repeats + 1`,
+  );
+  const received = db.prepare(
+    `SELECT message_id AS messageId, sent_to AS "to", subject, received_at AS receivedAt, text, html, repeats
+     FROM mail ORDER BY id`,
   );
 
   const countOf = (kind: WriteKind): WriteCount => {
@@ -75,6 +102,9 @@ export function openStore(file: string): Store {
       perbaikan: countOf('perbaikan'),
       'upload-dok-sk-nip': countOf('upload-dok-sk-nip'),
     }),
+    keepMail: ({ messageId, to, subject, receivedAt, text, html }) =>
+      void receive.run(messageId, to, subject, receivedAt, text, html),
+    mails: () => received.all().map((row) => ({ ...row }) as StoredMail),
     close: () => db.close(),
   };
 }

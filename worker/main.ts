@@ -1,4 +1,6 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { smtpMailer } from '../activities/adapters/mail/mailer.ts';
+import { mailSettings, publicUrl } from '../activities/adapters/mail/settings.ts';
 import { siasnClient } from '../activities/adapters/siasn/client.ts';
 import { createActivities } from '../activities/index.ts';
 import { integerSetting, modeSetting, setting } from '../platform/config.ts';
@@ -24,12 +26,15 @@ export async function main(): Promise<void> {
   });
   const db = openDatabase({ url: setting('DATABASE_URL'), name: 'tenggat-worker', poolSize: 20 });
   const bundle = await workflowBundle(mode);
+  const mail = mailSettings(mode);
   const activities = createActivities({
     db,
     keys: keyRingFromSettings(),
     client: createTemporalClient(engine),
     siasn: siasnClient(),
+    mail: mail && { send: smtpMailer(mail), link: publicUrl() },
     mode,
+    log,
   });
   const connection = await NativeConnection.connect({ address: engine.address });
   const worker = await Worker.create({

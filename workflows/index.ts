@@ -2,4 +2,5 @@ export { appointment } from './appointment.ts';
 export { bknPoll } from './bkn-poll.ts';
 export { bulk } from './bulk.ts';
 export { decree } from './decree.ts';
+export { digest } from './digest.ts';
 export { formation } from './formation.ts';

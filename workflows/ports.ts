@@ -1,5 +1,13 @@
 import { type ActivityOptions, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { BulkPort, ClockPort, DecreePort, FormationPort, LedgerPort, SiasnPort } from './contract/ports.ts';
+import type {
+  BulkPort,
+  ClockPort,
+  DecreePort,
+  DigestPort,
+  FormationPort,
+  LedgerPort,
+  SiasnPort,
+} from './contract/ports.ts';
 
 const untilWritten: ActivityOptions = {
   startToCloseTimeout: '30s',
@@ -55,4 +63,11 @@ export const siasn = proxyActivities<SiasnPort>({
     maximumInterval: '10m',
     nonRetryableErrorTypes: ['SIASN_REFUSED'],
   },
+});
+
+/** Mail. Each message is kept before it is sent and has one Message-ID: a worker that takes over goes on where it stopped. */
+export const digests = proxyActivities<DigestPort>({
+  startToCloseTimeout: '15m',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
 });

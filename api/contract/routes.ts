@@ -9,6 +9,7 @@ import { decreeRoutes } from './decree-routes.ts';
 import { formationRoutes } from './formation-routes.ts';
 import { instansiRoutes } from './instansi-routes.ts';
 import { ladderRoutes } from './ladder-routes.ts';
+import { officialRoutes } from './official-routes.ts';
 import { oversightRoutes } from './oversight-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import type { RouteContract } from './route.ts';
@@ -28,6 +29,7 @@ const routes = {
   ...taskRoutes,
   ...oversightRoutes,
   ...bulkRoutes,
+  ...officialRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

@@ -4,6 +4,7 @@ import type {
   DecisionAnswer,
   DecisionMessage,
   DecreeInput,
+  DigestInput,
   FormationInput,
 } from '../../workflows/contract/messages.ts';
 
@@ -16,6 +17,7 @@ export type Opening = { readonly workflowId: string } & (
   | { readonly workflow: 'formation'; readonly input: FormationInput }
   | { readonly workflow: 'decree'; readonly input: DecreeInput }
   | { readonly workflow: 'bulk'; readonly input: BulkInput }
+  | { readonly workflow: 'digest'; readonly input: DigestInput; readonly again: true }
 );
 
 /** What the API asks of the durable engine. */

@@ -5,7 +5,14 @@ import { civilDateOf, type Instant, instantAt } from '../../domain/calendar/zone
 import { setting } from '../../platform/config.ts';
 import { advance } from '../../platform/engine/virtual-time.ts';
 import type { Database } from '../../registry/database.ts';
-import { pollersIn, readReached, readSandboxClock, setReached, setSandboxClock } from '../../registry/sandbox.ts';
+import {
+  digestsIn,
+  pollersIn,
+  readReached,
+  readSandboxClock,
+  setReached,
+  setSandboxClock,
+} from '../../registry/sandbox.ts';
 import { batchesAtWork, decreesAtWork } from '../../registry/still-to-follow.ts';
 import { rungsWaiting } from '../../registry/waiting-rungs.ts';
 
@@ -24,8 +31,8 @@ const atOnce = 8;
 /**
  * Brings the sandbox to an instant, morning by morning: time stands still while a batch is at work on what was recorded
  * before. At each step the outside world hears the time, the pollers read, and every case with a rung due by then is
- * brought there and has written it. A case without one is left where it is: a message carries its own instant, and a
- * case never acts before what it has heard of.
+ * brought there and has written it; then the digests go out. A case without a rung is left where it is: a message carries
+ * its own instant, and a case never acts before what it has heard of.
  */
 export function createAdvanceSandbox(dependencies: Dependencies): (to: Instant) => Promise<Advanced> {
   const { db } = dependencies;
@@ -48,12 +55,21 @@ export function createAdvanceSandbox(dependencies: Dependencies): (to: Instant) 
   };
 }
 
-async function step({ db, client, tellOutside = tellSimulator }: Dependencies, to: Instant): Promise<number> {
+async function step(dependencies: Dependencies, to: Instant): Promise<number> {
+  const { db, tellOutside = tellSimulator } = dependencies;
   await none('batches were still at work', () => batchesAtWork(db));
   await none('decrees had not reached every clock', () => decreesAtWork(db));
   await tellOutside(to);
   const due = await rungsWaiting(db, to);
-  const moving = [...new Set([...(await pollersIn(db)), ...due])];
+  const cases = await bring(dependencies, [...new Set([...(await pollersIn(db)), ...due])], to);
+  // A workflow reaches its instant before its last commit is through.
+  await none('cases had rungs that were not written', () => rungsWaiting(db, to));
+  // What went past its due date in the night belongs to the morning's digest. Time stands still while mail is sent.
+  return cases + (await bring(dependencies, await digestsIn(db), to));
+}
+
+/** Brings workflows to an instant, a few at once; answers how many. */
+async function bring({ db, client }: Dependencies, moving: readonly string[], to: Instant): Promise<number> {
   const reached = await readReached(db, moving);
   const queue = moving.values();
   const lane = async () => {
@@ -71,8 +87,6 @@ async function step({ db, client, tellOutside = tellSimulator }: Dependencies, t
   const ended = await Promise.allSettled(Array.from({ length: atOnce }, lane));
   const failed = ended.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
-  // A workflow reaches its instant before its last commit is through.
-  await none('cases had rungs that were not written', () => rungsWaiting(db, to));
   return moving.length;
 }
 

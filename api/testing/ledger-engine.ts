@@ -17,12 +17,15 @@ export type Mood = 'well' | 'away' | 'accepts-and-falls-silent' | 'closed';
  * Decides as the processes do, one at a time per stream, and writes the ledger; a repeated update id is decided once. It
  * stands in for the engine where a test needs only the law and the registry.
  */
-export function ledgerEngine(db: Database): Engine & { mood: Mood; readonly decided: string[] } {
+export function ledgerEngine(
+  db: Database,
+): Engine & { mood: Mood; readonly decided: string[]; readonly digests: string[] } {
   const answers = new Map<string, Promise<Sent>>();
   let turn: Promise<unknown> = Promise.resolve();
   const engine = {
     mood: 'well' as Mood,
     decided: [] as string[],
+    digests: [] as string[],
     async send(sending: Sending): Promise<Sent> {
       if (engine.mood === 'away') return { kind: 'not-accepted', cause: new Error('away') };
       if (engine.mood === 'closed') return { kind: 'closed' };
@@ -38,6 +41,7 @@ export function ledgerEngine(db: Database): Engine & { mood: Mood; readonly deci
     },
     async open(opening: Opening) {
       if (engine.mood === 'away') throw new Error('away');
+      if (opening.workflow === 'digest') return void engine.digests.push(opening.workflowId);
       const mine = turn.then(() => opened(db, opening));
       turn = mine.catch(() => {});
       await mine;
@@ -47,8 +51,10 @@ export function ledgerEngine(db: Database): Engine & { mood: Mood; readonly deci
   return engine;
 }
 
+type Case = Exclude<Opening, { workflow: 'digest' }>;
+
 /** What has begun is left alone. */
-async function opened(db: Database, { workflow, workflowId: stream, input }: Opening): Promise<void> {
+async function opened(db: Database, { workflow, workflowId: stream, input }: Case): Promise<void> {
   const { instansi, openedOn, unit, request = '' } = input;
   const head = { seq: 1, effectiveOn: openedOn, recordedAt: Date.now(), request };
   if (workflow === 'decree') throw new Error('This stand-in opens no decrees');

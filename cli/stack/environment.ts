@@ -1,4 +1,4 @@
-import type { SiasnCredentials } from '../../simulator/secrets.ts';
+import type { MailCredentials, SiasnCredentials } from '../../simulator/secrets.ts';
 import { masterKeyFile, type Ports, type SandboxFolder } from './folder.ts';
 
 export const namespace = 'tenggat';
@@ -24,6 +24,7 @@ export function environments(folder: SandboxFolder, { ports, databaseUrl, engine
     worker: {
       ...shared,
       ...siasnSettings(folder, `${simulator}/siasn`),
+      ...mailSettings(folder, ports),
       TENGGAT_WORKFLOW_BUNDLE: folder.file('workflow-bundle.json'),
     },
     api: {
@@ -35,11 +36,12 @@ export function environments(folder: SandboxFolder, { ports, databaseUrl, engine
   };
 }
 
-export function simulatorEnvironment(folder: SandboxFolder, port: number, batch: Batch): NodeJS.ProcessEnv {
+export function simulatorEnvironment(folder: SandboxFolder, ports: Ports, batch: Batch): NodeJS.ProcessEnv {
   return {
     ...inherited(),
     TZ: 'UTC',
-    SIMULATOR_PORT: String(port),
+    SIMULATOR_PORT: String(ports.simulator),
+    SIMULATOR_SMTP_PORT: String(ports.smtp),
     SIMULATOR_SEED: String(batch.seed),
     SIMULATOR_PEOPLE: String(batch.people),
     SIMULATOR_STATE: folder.file('simulator.sqlite'),
@@ -57,6 +59,19 @@ function siasnSettings(folder: SandboxFolder, base: string): NodeJS.ProcessEnv {
     SIASN_SSO_CLIENT_ID: secrets.ssoClientId,
     SIASN_SSO_USERNAME: secrets.ssoUsername,
     SIASN_SSO_PASSWORD: secrets.ssoPassword,
+  };
+}
+
+function mailSettings(folder: SandboxFolder, ports: Ports): NodeJS.ProcessEnv {
+  const secrets = folder.read<MailCredentials>('secrets/mail-credentials.json');
+  if (secrets === undefined) throw new Error('The simulator has not made its credentials yet');
+  return {
+    SMTP_HOST: '127.0.0.1',
+    SMTP_PORT: String(ports.smtp),
+    SMTP_USER: secrets.user,
+    SMTP_PASSWORD: secrets.password,
+    SMTP_FROM: 'tenggat@tenggat.example',
+    TENGGAT_PUBLIC_URL: `http://127.0.0.1:${ports.api}/`,
   };
 }
 

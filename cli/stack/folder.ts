@@ -8,6 +8,8 @@ export type Ports = {
   readonly simulator: number;
   readonly engine: number;
   readonly engineUi: number;
+  /** Where the simulator takes in mail. */
+  readonly smtp: number;
 };
 
 /** Where one sandbox keeps everything it has: readable by its owner alone. */
@@ -48,16 +50,22 @@ export function openFolder(folderPath: string, { fresh }: { readonly fresh: bool
 }
 
 /** The ports of a sandbox stay the same across restarts: addresses that were printed keep working. */
-export function portsOf(folder: SandboxFolder): Promise<Ports> {
-  return folder.keep('ports.json', async () => {
+export async function portsOf(folder: SandboxFolder): Promise<Ports> {
+  const kept = await folder.keep<Omit<Ports, 'smtp'>>('ports.json', async () => {
     for (;;) {
-      // Four beside each other are certainly different.
+      // Five beside each other are certainly different.
       const first = randomInt(lowest, highest);
       const [api, simulator, engine, engineUi] = [first, first + 1, first + 2, first + 3];
-      const free = await Promise.all([api, simulator, engine, engineUi].map(isFree));
+      const free = await Promise.all([api, simulator, engine, engineUi, smtpBeside(engineUi)].map(isFree));
       if (!free.includes(false)) return { api, simulator, engine, engineUi };
     }
   });
+  return { ...kept, smtp: smtpBeside(kept.engineUi) };
+}
+
+/** Not kept: sandboxes that are older than their mail have it too. */
+function smtpBeside(engineUi: number): number {
+  return engineUi + 1;
 }
 
 /**

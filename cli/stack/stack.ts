@@ -87,7 +87,7 @@ export async function startStack({
     },
     {
       name: 'simulator',
-      start: () => process_('simulator', () => simulatorEnvironment(folder, ports.simulator, batch)),
+      start: () => process_('simulator', () => simulatorEnvironment(folder, ports, batch)),
       ready: (_, signal) => answers(`${urls.simulator}/health`, signal),
     },
     {

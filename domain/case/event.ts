@@ -14,7 +14,10 @@ export type Actor =
       /** By which authority it was decided, where a power was needed: its number, as of this version of the register. */
       readonly authority?: { readonly id: number; readonly version: number };
     }
-  | { readonly kind: 'system'; readonly name: 'clock' | 'siasn' | 'formation' | 'decree' | 'bulk' | 'shipped' };
+  | {
+      readonly kind: 'system';
+      readonly name: 'clock' | 'siasn' | 'formation' | 'decree' | 'bulk' | 'digest' | 'shipped';
+    };
 
 /**
  * The two times of every fact, its author and its place in its stream.

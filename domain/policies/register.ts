@@ -1,6 +1,7 @@
 import { authorityPolicies } from './authority-policies.ts';
 import { candidatePolicies } from './candidate-policies.ts';
 import { clockPolicies } from './clock-policies.ts';
+import { digestPolicies } from './digest-policies.ts';
 import { endingPolicies } from './ending-policies.ts';
 import type { Policy } from './policy.ts';
 import { termPolicies } from './term-policies.ts';
@@ -13,6 +14,7 @@ const entries = [
   ...termPolicies,
   ...wagePolicies,
   ...endingPolicies,
+  ...digestPolicies,
 ] as const;
 
 export type PolicyId = (typeof entries)[number]['id'];

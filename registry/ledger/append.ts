@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Head } from '../../domain/case/event.ts';
 import type { Database } from '../database.ts';
 import type { Tables } from '../tables.ts';
-import type { Filed } from './filed.ts';
+import { type Filed, hasWork } from './filed.ts';
 import { project, projectWork } from './project.ts';
 import { tellOffices } from './tell-offices.ts';
 
@@ -31,8 +31,8 @@ export async function appendIn(tx: Transaction<Tables>, filed: Filed): Promise<v
   const fresh = { ...filed, events: filed.events.slice(known.length) } as Filed;
   if (fresh.events.length === 0) return;
   await writeEvents(tx, fresh.stream, fresh.events);
-  if (fresh.process === 'policy' || fresh.process === 'authority') await project(tx, fresh);
-  else await tellOffices(tx, fresh, await projectWork(tx, fresh));
+  if (hasWork(fresh)) await tellOffices(tx, fresh, await projectWork(tx, fresh));
+  else await project(tx, fresh);
 }
 
 /** Until the transaction ends nobody else writes in this stream; whoever waited sees what was written. */
@@ -40,8 +40,9 @@ export async function lockStream(tx: Transaction<Tables>, stream: string): Promi
   await sql`select pg_advisory_xact_lock(hashtextextended(${stream}, 0))`.execute(tx);
 }
 
-async function lastSeq(tx: Transaction<Tables>, stream: string): Promise<number> {
-  const row = await tx
+/** Number of the last event of a stream; 0 before the first. */
+export async function lastSeq(db: Database, stream: string): Promise<number> {
+  const row = await db
     .selectFrom('events')
     .select(({ fn }) => fn.max('seq').as('seq'))
     .where('stream', '=', stream)

@@ -4,6 +4,7 @@ import type { AuthorityEvent } from '../../domain/authority/register.ts';
 import type { BulkState, RecordedBulkEvent } from '../../domain/bulk/bulk.ts';
 import type { Recorded } from '../../domain/case/event.ts';
 import type { DecreeState, RecordedDecreeEvent } from '../../domain/decree/decree.ts';
+import type { DigestEvent } from '../../domain/digest/events.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import type { FormationState } from '../../domain/formation/state.ts';
 import type { PolicyEvent } from '../../domain/policies/stream.ts';
@@ -20,9 +21,10 @@ export type FiledDecree = Of<'decree', RecordedDecreeEvent>;
 export type FiledBulk = Of<'bulk', RecordedBulkEvent>;
 export type FiledPolicies = Of<'policy', Recorded<PolicyEvent>>;
 export type FiledAuthority = Of<'authority', Recorded<AuthorityEvent>>;
+type FiledDigests = Of<'digest', Recorded<DigestEvent>>;
 /** The events of a process that has clocks and tasks. */
 export type FiledCase = FiledAppointment | FiledFormation | FiledDecree | FiledBulk;
-export type Filed = FiledCase | FiledPolicies | FiledAuthority;
+export type Filed = FiledCase | FiledPolicies | FiledAuthority | FiledDigests;
 export type State = AppointmentState | FormationState | DecreeState | BulkState;
 
 /** One event with the state on either side of it. */
@@ -31,6 +33,11 @@ export type Step = {
   readonly before: State | undefined;
   readonly after: State;
 };
+
+/** Whether these events are of a process that has clocks and tasks. */
+export function hasWork(filed: Filed): filed is FiledCase {
+  return filed.process !== 'policy' && filed.process !== 'authority' && filed.process !== 'digest';
+}
 
 /** The id of a case or batch: the last part of its stream's name. */
 export function idOf(stream: string): string {

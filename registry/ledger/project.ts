@@ -16,6 +16,7 @@ import {
   type FiledDecree,
   type FiledFormation,
   type FiledPolicies,
+  hasWork,
   idOf,
   type State,
   type Step,
@@ -26,8 +27,9 @@ import { type OpenedTask, projectTasks } from './project-tasks.ts';
 /** Folds new events into the read model: the row of the case or batch, its clocks, its tasks. */
 export async function project(tx: Transaction<Tables>, filed: Filed): Promise<void> {
   if (filed.process === 'policy') await projectPolicies(tx, filed);
-  else if (filed.process === 'authority') await disputeRevoked(tx, filed, await projectAuthorities(tx, filed));
-  else await projectWork(tx, filed);
+  if (filed.process === 'authority') await disputeRevoked(tx, filed, await projectAuthorities(tx, filed));
+  // Of a digest, what became of each message is kept beside the ledger.
+  if (hasWork(filed)) await projectWork(tx, filed);
 }
 
 /** As `project`, for a process that has clocks and tasks; answers the tasks that these events opened. */

@@ -23,7 +23,7 @@ export type Office = {
 };
 
 /** The closing of the office at an instant of today, every day a working day: the only due instant that can lie minutes ahead. */
-export function closingAt(due: Instant): UnitCalendar {
+function closingAt(due: Instant): UnitCalendar {
   const local = new Date(due + 7 * 3_600_000).toISOString();
   return { workWeek: 'days-1234567', zone: 'WIB', closesAt: local.slice(11, 16), place: { instansi: 'bench' } };
 }

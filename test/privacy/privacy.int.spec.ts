@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { keyRing } from '../../platform/keys.ts';
 import type { Database } from '../../registry/database.ts';
 import type { SandboxAccount } from '../../simulator/accounts.ts';
-import type { SiasnCredentials } from '../../simulator/secrets.ts';
+import type { MailCredentials, SiasnCredentials } from '../../simulator/secrets.ts';
 import { type Played, playScenario } from '../support/play-scenario.ts';
 import { everyRun, type Run } from '../support/runs.ts';
 import { type Forbidden, lookFor, scanMessages } from './scan.ts';
@@ -130,12 +130,13 @@ async function issuedNis({ db, folder }: Played): Promise<readonly string[]> {
 function secretsOf({ folder, stack }: Played): readonly string[] {
   const { accounts = [] } = folder.read<{ accounts: SandboxAccount[] }>('secrets/sandbox-accounts.json') ?? {};
   const siasn = folder.read<SiasnCredentials>('secrets/siasn-credentials.json');
+  const mail = folder.read<MailCredentials>('secrets/mail-credentials.json');
   const oidc = readFileSync(folder.file('secrets/oidc-keys.json'), 'utf8');
   const secrets = [
     readFileSync(folder.file('master-key'), 'utf8').trim(),
     decodeURIComponent(new URL(stack.databaseUrl).password),
     ...accounts.map(({ secret }) => secret),
-    ...[siasn?.consumerKey, siasn?.consumerSecret, siasn?.ssoPassword, siasn?.portalToken],
+    ...[siasn?.consumerKey, siasn?.consumerSecret, siasn?.ssoPassword, siasn?.portalToken, mail?.password],
     ...[...oidc.matchAll(/"(?:d|k|p|q)":\s*"([^"]+)"/g)].map(([, part]) => part),
   ].filter((secret) => secret !== undefined);
   expect(secrets.every((secret) => secret.length >= 16)).toBe(true);

@@ -3,7 +3,7 @@ import type { AppointmentDecision, AppointmentFact, BatchClock } from '../../dom
 import type { DecisionStamp } from '../../domain/authority/mandate.ts';
 import type { BulkDecision, BulkPlan } from '../../domain/bulk/bulk.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
-import type { Instant } from '../../domain/calendar/zone.ts';
+import type { Instant, Zone } from '../../domain/calendar/zone.ts';
 import type { Stamp } from '../../domain/case/event.ts';
 import type { Retime, RetimeAnswer } from '../../domain/case/retime.ts';
 import type { UnitCalendar } from '../../domain/clock/due-date.ts';
@@ -33,6 +33,21 @@ export type DecreeInput = CaseInput & { readonly decree: DecreeText; readonly re
 
 /** Its list stands in the registry under the last part of the workflow's id. */
 export type BulkInput = CaseInput & { readonly plan: BulkPlan; readonly preparedBy: Stamp['by'] };
+
+/** What has to outlive a run of the digests of one instansi; the first begins without the last three. */
+export type DigestInput = {
+  readonly instansi: string;
+  readonly zone: Zone;
+  readonly shift: number;
+  /** Number of the last event in the ledger. */
+  readonly seq: number;
+  /** When the next morning's digest goes out. */
+  readonly morning?: Instant;
+  /** The first breach that nobody was told of. */
+  readonly breach?: Instant;
+  /** When what has not gone out is tried again, and how long was waited for that. */
+  readonly retry?: { readonly at: Instant; readonly wait: number };
+};
 
 export type PollInput = { readonly instansi: string; readonly shift: number; readonly year: number };
 
@@ -68,6 +83,8 @@ export type RetimeMessage = { readonly clocks: readonly Retime[]; readonly stamp
 export const retime = defineUpdate<readonly RetimeAnswer[], [RetimeMessage]>('retime');
 
 export const fact = defineSignal<[FactMessage]>('fact');
+/** Something went past its due date, and was written at this instant. */
+export const breached = defineSignal<[{ readonly at: Instant }]>('breached');
 /** Puts a step that gave up back to work, once its cause is mended. */
 export const resume = defineSignal<[]>('resume');
 export const incidents = defineQuery<readonly string[]>('incidents');

@@ -3,9 +3,11 @@ import type { RecordedAppointmentEvent } from '../../domain/appointment/events.t
 import type { BulkCounts, RecordedBulkEvent, Signer } from '../../domain/bulk/bulk.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
+import type { Recorded } from '../../domain/case/event.ts';
 import type { RefusalCode } from '../../domain/case/refusal.ts';
 import type { DueDate, DueDateRequest } from '../../domain/clock/due-date.ts';
 import type { RecordedDecreeEvent, RetimeCounts } from '../../domain/decree/decree.ts';
+import type { DigestEnd, DigestEvent, DigestKind } from '../../domain/digest/events.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
 
@@ -18,6 +20,7 @@ export type Commit = {
   | { readonly process: 'formation'; readonly events: readonly RecordedFormationEvent[] }
   | { readonly process: 'decree'; readonly events: readonly RecordedDecreeEvent[] }
   | { readonly process: 'bulk'; readonly events: readonly RecordedBulkEvent[] }
+  | { readonly process: 'digest'; readonly events: readonly Recorded<DigestEvent>[] }
 );
 
 /** The ledger: the only way in which a workflow's events become known. */
@@ -121,4 +124,25 @@ export type SiasnPort = {
     readonly year: number;
     readonly now: Instant;
   }): Promise<{ readonly told: number; readonly waiting: number }>;
+};
+
+/** Mail to the officials of an instansi. */
+export type DigestPort = {
+  /** Keeps a message for each official who is to be told; those already kept are left alone. Nothing is sent. */
+  composeDigests(occasion: {
+    readonly instansi: string;
+    readonly kind: DigestKind;
+    /** The morning, or the first breach. */
+    readonly at: Instant;
+    readonly now: Instant;
+  }): Promise<void>;
+  /**
+   * Sends what has not gone out, unless it is quiet. Answers how messages ended for event `toldIn` of the ledger, also by
+   * an attempt that did not live to say so, and how many wait to be tried again.
+   */
+  sendDigests(query: {
+    readonly instansi: string;
+    readonly now: Instant;
+    readonly toldIn: number;
+  }): Promise<{ readonly ends: readonly DigestEnd[]; readonly waiting: number }>;
 };

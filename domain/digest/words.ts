@@ -1,0 +1,36 @@
+import { type CivilDate, weekday } from '../calendar/civil-date.ts';
+
+const days = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
+const months = [
+  ...['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'],
+  ...['Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
+] as const;
+
+/** `Senin 15 September 2025` */
+export function longDate(date: CivilDate): string {
+  return `${days[weekday(date) - 1]} ${shortDate(date)}`;
+}
+
+/** `15 September 2025` */
+export function shortDate(date: CivilDate): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${months[Number(month) - 1]} ${year}`;
+}
+
+/** What a task asks, by the first part of its kind. */
+export function askedIn(kind: string): string {
+  const asked: Readonly<Record<string, string>> = {
+    reminder: 'Kerjakan sebelum tenggat',
+    superior: 'Pastikan dikerjakan sebelum tenggat',
+    breach: 'Tindak lanjuti yang lewat tenggat',
+    shortening: 'Putuskan tenggat yang maju',
+    step: 'Kerjakan langkah berikutnya',
+  };
+  return asked[kind.split('/')[0] ?? ''] ?? 'Tindak lanjuti';
+}
+
+/** Working days from a day to a due date in words: `left` is negative once it has passed. */
+export function leftIn(left: number): string {
+  if (left > 0) return `sisa ${left} hari kerja`;
+  return left === 0 ? 'hari ini' : `lewat ${-left} hari kerja`;
+}
