@@ -16,6 +16,12 @@ export type BatchFigures = {
   readonly breaches: number;
   readonly recordedLate: number;
   readonly escalations: number;
+  /** What offices were asked to do, and how often somebody was told of a rung. */
+  readonly tasks: number;
+  readonly remindersSent: number;
+  /** Mails that went out to officials of the instansi, and its bulk runs. */
+  readonly digests: number;
+  readonly bulkRuns: number;
   readonly decisions: number;
   readonly refusedDecisions: number;
   readonly caseIds: readonly string[];
@@ -57,6 +63,10 @@ export async function batchFigures(db: Database, formation: string): Promise<Bat
       (select count(*) from clock where breached) as breaches,
       (select count(*) from clock where recorded_late) as "recordedLate",
       (select count(*) from event where type = 'rung-fired') as escalations,
+      (select count(*) from tasks where stream in ${inBatch}) as tasks,
+      (select count(*) from notices where stream in ${inBatch} and account is not null) as "remindersSent",
+      (select count(*) from digests where instansi = ${instansi} and state = 'sent') as digests,
+      (select count(*) from bulk_runs where instansi = ${instansi}) as "bulkRuns",
       (select count(distinct request) from event where request is not null) as decisions,
       (select count(distinct request) from refusals where request is not null and instansi = ${instansi}) as "refusedDecisions"
   `.execute(db);

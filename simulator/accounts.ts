@@ -23,7 +23,7 @@ const cast: readonly Omit<SandboxAccount, 'secret'>[] = [
   { id: 'ppk', name: 'Contoh PPK', roles: ['ppk'], instansi: demoInstansi.code },
   { id: 'plt', name: 'Contoh Plt. PPK', roles: ['ppk'], instansi: demoInstansi.code },
   { id: 'pyb', name: 'Contoh PyB', roles: ['pyb'], instansi: demoInstansi.code },
-  { id: 'kepala-bkpsdm', name: 'Contoh Kepala BKPSDM', roles: ['pyb'], instansi: demoInstansi.code },
+  { id: 'kepala-bkpsdm', name: 'Contoh Kepala BKPSDM', roles: ['pyb', 'verifier'], instansi: demoInstansi.code },
   { id: 'kabid', name: 'Contoh Kepala Bidang', roles: ['verifier'], instansi: demoInstansi.code },
   {
     id: 'kepala-unit',

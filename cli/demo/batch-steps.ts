@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { nominativeCsv } from '../../simulator/nominative.ts';
-import { sandboxOffices } from '../../simulator/offices.ts';
 import { demoInstansi, inventedUnits } from '../../simulator/units.ts';
 import { dates, type Way } from './agenda.ts';
+import { fillOffices } from './authority-steps.ts';
 import { expectDone, expectRefused, type Office } from './office.ts';
 
 /** August: the instansi, who holds which office, the batch, the daftar nominatif, the needs proposal. */
@@ -15,10 +15,7 @@ export async function openBatch(office: Office): Promise<void> {
     units: inventedUnits.map(({ code, name, workWeek }) => ({ code, name, workWeek })),
   };
   expectDone(await office.as('administrator').send('PUT', `/v1/instansi/${office.instansi}`, { json }), 'instansi');
-  for (const held of sandboxOffices) {
-    const sent = { key: `demo/office/${held.account}`, json: held };
-    expectDone(await office.as('administrator').send('POST', '/v1/authorities', sent), 'office');
-  }
+  await fillOffices(office);
   const opened = await office.as('operator').send('POST', '/v1/formations', {
     key: 'demo/formation',
     json: { label: 'PPPK Paruh Waktu 2025' },

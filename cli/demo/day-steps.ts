@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { dates, repairedOn, type Way } from './agenda.ts';
+import { checkedInPerson } from './authority-steps.ts';
 import type { Office } from './office.ts';
 
 /** One working day of the office: what came back from BKN first, then the desk's own work. */
@@ -8,11 +9,18 @@ export async function workDay(office: Office, day: CivilDate): Promise<void> {
   await importMonitoring(office, day, open);
   await repair(office, day, open);
   const desk = open.filter((way) => !way.row.reopenedByLetter || day >= dates.reverified);
-  await office.decideFiles('operator', 'verify-drh', desk.filter(happening(day, 'verifiedOn')), (way) => ({
-    kind: 'verify-drh',
-    effectiveOn: way.verifiedOn,
-    deferred: way.row.row % 4 === 0 ? ['skck'] : [],
-  }));
+  const own = checkedInPerson(office);
+  const checked = desk.filter(happening(day, 'verifiedOn'));
+  for (const [account, ways] of [
+    ['kepala-bkpsdm', checked.filter((way) => way === own)],
+    ['operator', checked.filter((way) => way !== own)],
+  ] as const) {
+    await office.decideFiles(account, 'verify-drh', ways, (way) => ({
+      kind: 'verify-drh',
+      effectiveOn: way.verifiedOn,
+      deferred: way.row.row % 4 === 0 ? ['skck'] : [],
+    }));
+  }
   await submit(office, day);
   await office.decideFiles('ppk', 'propose-ni', desk.filter(happening(day, 'proposedOn')), (way) => ({
     kind: 'propose-ni',

@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import { addDays, type CivilDate } from '../../domain/calendar/civil-date.ts';
 import { dates, type Way } from './agenda.ts';
+import { appointByPlt, signedByPlt, tryOwnWork } from './authority-steps.ts';
 import { readFiles, untilStage } from './batch-steps.ts';
+import { decideInBulk } from './bulk-steps.ts';
 import { expectDone, expectRefused, type Office } from './office.ts';
 
 /** Deemed resigned: a notice with its missing documents, three working days to answer, and then a decision of the PPK. */
@@ -53,12 +55,15 @@ export async function appoint(office: Office, on: CivilDate, tmt: CivilDate, lat
     ways.filter((way) => !done.has(office.stages.get(way.row.row) ?? '')),
     'ni-issued',
   );
-  await office.decideFiles('ppk', 'appoint', ways, ({ row }) => ({
-    kind: 'appoint',
-    effectiveOn: on,
-    skNumber: `813/${row.row}/BKPSDM/2025`,
-    tmt,
-  }));
+  const appointed = { kind: 'appoint', effectiveOn: on, skNumber: '813/{rowNo}/BKPSDM/2025', tmt };
+  const name = late ? 'appoint-late' : 'appoint';
+  const one = { ...appointed, skNumber: '813/PLT/BKPSDM/2025' };
+  if (!late) {
+    await tryOwnWork(office, one, on, addDays(on, 1));
+    await appointByPlt(office, one, on);
+  }
+  const files = ways.length - (late || signedByPlt(office) === undefined ? 0 : 1);
+  await decideInBulk(office, 'ppk', name, { decision: appointed, stage: 'ni-issued', files });
 }
 
 export async function signContracts(
@@ -70,7 +75,7 @@ export async function signContracts(
   const ways = starters(office, late);
   const first = ways[0];
   if (first && !late) {
-    const incomplete = { ...contract(first, on, term), items: { term } };
+    const incomplete = { ...contract(on, term), items: { term } };
     expectRefused(
       await office.decideFile('ppk', 'contract-torn', first.row.row, incomplete),
       'CONTRACT_ITEMS_INCOMPLETE',
@@ -78,21 +83,18 @@ export async function signContracts(
     const cancel = { kind: 'cancel', effectiveOn: on, ground: 'resigned', evidence: 'SURAT-SETELAH-SK' };
     expectRefused(await office.decideFile('ppk', 'cancel-late', first.row.row, cancel), 'CANCEL_AFTER_APPOINTMENT');
   }
-  await office.decideFiles('ppk', 'sign-agency', ways, (way) => contract(way, on, term));
-  await office.decideFiles('operator', 'sign-candidate', ways, ({ row }) => ({
-    kind: 'sign-contract',
-    effectiveOn: on,
-    party: 'candidate',
-    contractNumber: contractNumber(row.row),
-  }));
+  const group = { stage: 'appointed', files: ways.length };
+  const name = late ? '-late' : '';
+  await decideInBulk(office, 'ppk', `sign-agency${name}`, { decision: contract(on, term), ...group });
+  const { items: _, ...signed } = contract(on, term);
+  const byCandidate = { ...signed, party: 'candidate' };
+  await decideInBulk(office, 'operator', `sign-candidate${name}`, { decision: byCandidate, ...group });
 }
 
 export async function start(office: Office, on: CivilDate, late: boolean): Promise<void> {
-  await office.decideFiles('operator', 'spmt', starters(office, late), ({ row }) => ({
-    kind: 'record-spmt',
-    effectiveOn: on,
-    spmtNumber: `SPMT/${row.row}/2025`,
-  }));
+  const decision = { kind: 'record-spmt', effectiveOn: on, spmtNumber: 'SPMT/{rowNo}/2025' };
+  const files = starters(office, late).length;
+  await decideInBulk(office, 'operator', late ? 'spmt-late' : 'spmt', { decision, stage: 'contracted', files });
 }
 
 /** Before BKN has answered, nobody can be appointed; what was proposed cannot be proposed again. */
@@ -124,12 +126,12 @@ function deem(on: CivilDate): object {
   return { kind: 'cancel', effectiveOn: on, ground: 'deemed-resigned', evidence: `PEMBERITAHUAN-${dates.notice}` };
 }
 
-function contract(way: Way, on: CivilDate, term: { from: CivilDate; until: CivilDate }) {
+function contract(on: CivilDate, term: { from: CivilDate; until: CivilDate }) {
   return {
     kind: 'sign-contract',
     effectiveOn: on,
     party: 'agency',
-    contractNumber: contractNumber(way.row.row),
+    contractNumber: 'PK/{rowNo}/BKPSDM/2025',
     items: {
       position: 'Jabatan sesuai penetapan kebutuhan',
       performanceExpectation: 'Lampiran I',
@@ -140,8 +142,4 @@ function contract(way: Way, on: CivilDate, term: { from: CivilDate; until: Civil
       sanctions: 'Lampiran III',
     },
   };
-}
-
-function contractNumber(row: number): string {
-  return `PK/${row}/BKPSDM/2025`;
 }

@@ -15,6 +15,7 @@ const stride = 250;
 /** The demo's personnel office: its officials, its batch, and the people in it. */
 export type Office = {
   readonly instansi: string;
+  readonly seed: number;
   readonly people: readonly InventedPerson[];
   readonly ways: readonly Way[];
   readonly portal: Portal;

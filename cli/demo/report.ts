@@ -54,6 +54,7 @@ export function inWords(report: Report): string {
     `Batal: mengundurkan diri ${cancelled.resigned}, dianggap mengundurkan diri ${cancelled.deemedResigned}, meninggal ${cancelled.died}.`,
     `NI terbit ${report.niIssued}, diangkat ${report.appointed}, berkontrak ${report.contracted}, mulai bekerja ${report.started}; masih terbuka ${report.stillOpen}.`,
     `Berkas kembali (BTS) ${report.returned}; lewat tenggat ${report.breaches}; tepat waktu tetapi terlambat dicatat ${report.recordedLate}; peringatan berjenjang ${report.escalations}.`,
+    `Tugas ${report.tasks}, pemberitahuan ${report.remindersSent}, surel ringkasan ${report.digests}, keputusan massal ${report.bulkRuns}.`,
     `Keputusan ${report.decisions}, ditolak ${report.refusedDecisions}; ${report.simulatedDays} hari dimainkan dalam ${report.wallSeconds} detik.`,
   ].join('\n');
 }

@@ -59,10 +59,16 @@ export async function projectTasks(
   return written;
 }
 
+/** Decrees and bulk runs ask nothing of anybody. */
+const asksOf: Readonly<Partial<Record<FiledCase['process'], (state: never) => readonly Asked[]>>> = {
+  appointment: askedOfFile,
+  formation: askedOfBatch,
+};
+
 function asking({ process }: FiledCase, state: State | undefined): ReadonlyMap<string, Asked> {
-  if (state === undefined || process === 'decree') return new Map();
-  const asked = process === 'formation' ? askedOfBatch(state as never) : askedOfFile(state as never);
-  return new Map(asked.map((one) => [one.key, one]));
+  const asks = asksOf[process];
+  if (state === undefined || asks === undefined) return new Map();
+  return new Map(asks(state as never).map((one) => [one.key, one]));
 }
 
 /** A task whose clock has another due date, or hangs on another clock, says so. */
