@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const day = { effectiveOn: '2025-09-09' };
+const paper = { number: 'SK', on: '2025-09-09' };
 const ofClocks = [
   { kind: 'decide-shortening', ...day, clock: 'NI-USUL/1', accept: true, reason: 'X' },
   { kind: 'pause-clock', ...day, clock: 'NI-USUL/1', basis: 'S', reason: 'X' },
@@ -70,12 +71,18 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
   ],
   setPolicy: [{ value: 8, reason: 'X', from: '2025-09-09' }],
   endPolicy: [{ until: '2025-09-09', reason: 'X' }],
+  grantAuthority: [{ account: 'a', office: 'kabid', kind: 'definitive', powers: [], from: '2025-09-09', paper }],
+  attachApproval: [paper],
+  revokeAuthority: [{ on: '2025-09-09', paper, reason: 'X' }],
+  recordAbsence: [{ deputy: 'b', from: '2025-09-09', until: '2025-09-10' }],
+  endAbsence: [{ until: '2025-09-09' }],
+  settleDispute: [{ as: 'confirmed', reason: 'X' }],
 };
 
 const restricted = routeIds.filter((id) => access[id] !== 'public');
 
 /** What the paths of this instansi's own things name. */
-const ownOf: Readonly<Record<string, string>> = { instansi: '7100', cases: file, decrees: decree };
+const ownOf: Readonly<Record<string, string>> = { instansi: '7100', cases: file, disputes: file, decrees: decree };
 
 function send(id: RouteId, sent: Parameters<TestApi['call']>[2], body = bodies[id]?.[0]) {
   const { method, path, body: contract } = routeOf(id);

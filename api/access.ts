@@ -1,4 +1,5 @@
 import { appointmentDecisionRoles as inFile } from '../domain/appointment/decisions.ts';
+import { authorityDecisionRoles as ofAuthority } from '../domain/authority/decide.ts';
 import { type Role, roles } from '../domain/case/event.ts';
 import { decreeDecisionRoles as ofDecree } from '../domain/decree/decree.ts';
 import { formationDecisionRoles as inBatch } from '../domain/formation/decisions.ts';
@@ -75,6 +76,16 @@ export const access: Readonly<Record<RouteId, Access>> = {
   previewCase: { roles: casework },
   correctCase: { roles: inFile['propose-correction'] },
   confirmCaseCorrection: { roles: inFile['confirm-correction'] },
+
+  listAuthorities: reading,
+  grantAuthority: { roles: ofAuthority.grant, wholeInstansi: true },
+  attachApproval: { roles: ofAuthority['attach-approval'], wholeInstansi: true },
+  revokeAuthority: { roles: ofAuthority.revoke, wholeInstansi: true },
+  listAbsences: { roles: ofAuthority['record-absence'] },
+  recordAbsence: { roles: ofAuthority['record-absence'] },
+  endAbsence: { roles: ofAuthority['end-absence'] },
+  listDisputes: { roles: ['verifier', 'pyb', 'ppk', 'auditor', 'administrator'], wholeInstansi: true },
+  settleDispute: { roles: ofAuthority['settle-dispute'], wholeInstansi: true },
 };
 
 /** Roles that work on a file and therefore see whose it is. */

@@ -1,4 +1,14 @@
 import type { Request, Response } from 'express';
+import {
+  attachApproval,
+  endAbsence,
+  grantAuthority,
+  recordAbsence,
+  revokeAuthority,
+  settleDispute,
+} from './authority/decide-authority.ts';
+import { listDisputes } from './authority/list-disputes.ts';
+import { listAbsences, listAuthorities } from './authority/read-authorities.ts';
 import { confirmCaseCorrection, correctCase, decideCase } from './cases/decide-case.ts';
 import { listCases } from './cases/list-cases.ts';
 import { readCase } from './cases/read-case.ts';
@@ -71,4 +81,13 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   previewCase,
   correctCase,
   confirmCaseCorrection,
+  listAuthorities,
+  grantAuthority,
+  attachApproval,
+  revokeAuthority,
+  listAbsences,
+  recordAbsence,
+  endAbsence,
+  listDisputes,
+  settleDispute,
 };

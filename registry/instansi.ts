@@ -1,3 +1,4 @@
+import type { InstansiKind } from '../domain/authority/kuasa.ts';
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import { regionPlace } from '../domain/calendar/regions.ts';
 import type { WorkWeek } from '../domain/calendar/work-week.ts';
@@ -16,6 +17,8 @@ type HeadCounts = { readonly pns: number; readonly pppk: number; readonly asOf: 
 export type Instansi = {
   readonly id: string;
   readonly name: string;
+  /** Which offices may be given kuasa to appoint. */
+  readonly kind: InstansiKind;
   readonly zone: Zone;
   readonly workWeek: WorkWeek;
   /** Kemendagri code of the province, kabupaten or kota: whose regional days hold. */
@@ -31,6 +34,7 @@ export async function findInstansi(db: Database, id: string): Promise<Instansi |
   return {
     id,
     name: row.name,
+    kind: row.kind,
     zone: row.zone,
     workWeek: row.work_week,
     ...(row.region && { region: row.region }),
@@ -48,9 +52,10 @@ export async function findInstansi(db: Database, id: string): Promise<Instansi |
 
 /** Writes an instansi with its units. A unit that is no longer named stays: files and people may stand on it. */
 export async function putInstansi(db: Database, instansi: Instansi): Promise<void> {
-  const { id, name, zone, workWeek, region, headCounts, units } = instansi;
+  const { id, name, kind, zone, workWeek, region, headCounts, units } = instansi;
   const columns = {
     name,
+    kind,
     zone,
     work_week: workWeek,
     region: region ?? null,

@@ -1,14 +1,18 @@
-import { civilDateOf } from '../../domain/calendar/zone.ts';
+import { powerFor } from '../../domain/appointment/powers.ts';
 import { decide } from '../decide/decide.ts';
 import type { Handler } from '../handler.ts';
 import { namesNobody } from './names-nobody.ts';
 import { reachableCase } from './reachable-case.ts';
 
 export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
-  const { stream, person } = await reachableCase(use, incoming.official, incoming.params.id);
+  const { stream, person, state } = await reachableCase(use, incoming.official, incoming.params.id);
   await namesNobody(use, person, incoming.body);
   const { effectiveOn, ...decision } = incoming.body;
-  return await decide(use, incoming, { stream, decision, effectiveOn });
+  const { zone, place } = state.unit;
+  return await decide(use, incoming, {
+    ...{ stream, decision, effectiveOn, zone },
+    ...{ power: powerFor(decision), unit: place?.unit },
+  });
 };
 
 /** A proposal of correction happens on the day it is made. */
@@ -18,7 +22,7 @@ export const correctCase: Handler<'correctCase'> = async (use, incoming) => {
   return await decide(use, incoming, {
     stream,
     decision: { kind: 'propose-correction', ...incoming.body },
-    effectiveOn: (receivedAt) => civilDateOf(receivedAt, state.unit.zone),
+    zone: state.unit.zone,
   });
 };
 
@@ -28,6 +32,6 @@ export const confirmCaseCorrection: Handler<'confirmCaseCorrection'> = async (us
   return await decide(use, incoming, {
     stream,
     decision: { kind: 'confirm-correction', proposal },
-    effectiveOn: (receivedAt) => civilDateOf(receivedAt, state.unit.zone),
+    zone: state.unit.zone,
   });
 };

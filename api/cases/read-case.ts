@@ -1,7 +1,9 @@
 import type { Fact } from '../../domain/case/facts.ts';
+import { authoritiesBehind } from '../../registry/authority/decided-by.ts';
 import { openPerson } from '../../registry/people.ts';
 import { openTasks } from '../../registry/stream-reads.ts';
 import { seesPersons } from '../access.ts';
+import { shownAuthority } from '../authority/shown-authority.ts';
 import { etagOf } from '../decide/expected-revision.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../handler.ts';
@@ -10,7 +12,7 @@ import { type ReachableCase, reachableCase } from './reachable-case.ts';
 /** A file; whose it is, only for the roles that work on it. Every such look at a person is logged. */
 export const readCase: Handler<'readCase'> = async (use, { params, official, requestId }) => {
   const file = await reachableCase(use, official, params.id);
-  const tasks = await openTasks(use.db, file.stream);
+  const [tasks, behind] = await Promise.all([openTasks(use.db, file.stream), authoritiesBehind(use.db, file.stream)]);
   const person = seesPersons.includes(official.role) ? await personOf(use, file) : undefined;
   if (person) {
     const { account, role } = official;
@@ -23,7 +25,12 @@ export const readCase: Handler<'readCase'> = async (use, { params, official, req
     headers: { ETag: etagOf(revision) },
     body: {
       ...{ id, formation, rowNo, unit, stage, outcome, version, revision, returns, appointment, contract, cancelled },
-      facts: Object.fromEntries(Object.entries(facts).map(([type, fact]) => [type, shown(fact)])),
+      facts: Object.fromEntries(
+        Object.entries(facts).map(([type, fact]) => [
+          type,
+          { ...shown(fact), ...shownAuthority(behind.get(fact.seq)) },
+        ]),
+      ),
       corrections: corrections.map(({ proposal, of, to }) => ({ proposal, of, to })),
       tasks,
       person,

@@ -16,6 +16,16 @@ export const decreeRecorded = z
 
 export const policyDecided = z.strictObject({ seqs, revision: z.int() }).meta({ id: 'PolicyDecided' });
 
+export const authorityDecided = z.strictObject({ seqs, revision: z.int() }).meta({ id: 'AuthorityDecided' });
+
+/** By which authority a decision was taken; `dispute` once that authority turned out to have been revoked before. */
+export const decidedBy = z
+  .strictObject({
+    ...{ id: z.int(), kind: z.string(), office: z.string(), paper: z.string() },
+    dispute: z.enum(['open', 'confirmed', 'to-be-redone']).optional(),
+  })
+  .meta({ id: 'DecidedBy', description: 'Dasar kewenangan keputusan ini; `dispute` bila dipersoalkan' });
+
 export const underway = z
   .strictObject({ state: z.literal('underway'), request: z.string(), receivedAt: z.string() })
   .meta({ id: 'RequestUnderway', description: 'Diterima tetapi belum tercatat; lihat Location' });
@@ -65,6 +75,7 @@ export const timeline = z
         recordedAt: z.string(),
         by: z.looseObject({}),
         request: z.string().optional(),
+        authority: decidedBy.optional(),
         data: z.looseObject({}),
       }),
     ),

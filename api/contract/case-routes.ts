@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appointmentOutcomes, appointmentStages } from '../../domain/appointment/state.ts';
-import { caseDecided, clock, timeline, underway } from './answers.ts';
+import { caseDecided, clock, decidedBy, timeline, underway } from './answers.ts';
 import { appointmentDecision } from './appointment-decisions.ts';
 import { correction } from './formation-decisions.ts';
 import { casePreview, preview } from './preview.ts';
@@ -43,7 +43,13 @@ const file = z
     appointment: z.strictObject({ skNumber: z.string(), tmt: z.string() }).optional(),
     contract: z.looseObject({}).optional(),
     cancelled: z.looseObject({}).optional(),
-    facts: z.record(z.string(), z.strictObject({ seq: z.int(), effectiveOn: z.string(), recordedAt: z.string() })),
+    facts: z.record(
+      z.string(),
+      z.strictObject({
+        ...{ seq: z.int(), effectiveOn: z.string(), recordedAt: z.string() },
+        authority: decidedBy.optional(),
+      }),
+    ),
     corrections: z.array(z.strictObject({ proposal: z.int(), of: z.int(), to: z.string() })),
     tasks: z.array(task),
     person: person.optional().meta({ description: 'Hanya untuk peran yang mengerjakan berkas' }),

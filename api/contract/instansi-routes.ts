@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instansiKinds } from '../../domain/authority/kuasa.ts';
 import type { RouteContract } from './route.ts';
 import { civilDate, idParams, opaqueId, reference, region, workWeek, zone } from './values.ts';
 
@@ -10,6 +11,10 @@ const unit = z.strictObject({ code: opaqueId, name: reference(200), workWeek, re
 const newInstansi = z
   .strictObject({
     name: reference(200),
+    kind: z
+      .enum(instansiKinds)
+      .default('kabupaten-kota')
+      .meta({ description: 'Menentukan jabatan yang dapat diberi kuasa mengangkat (PermenPANRB 6/2024 Pasal 61)' }),
     zone,
     workWeek,
     region: region.optional(),
@@ -22,6 +27,7 @@ const instansi = z
   .strictObject({
     id: z.string(),
     name: z.string(),
+    kind: z.enum(instansiKinds),
     zone,
     workWeek,
     region: z.string().optional(),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { authorityRoutes } from './authority-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { decreeRoutes } from './decree-routes.ts';
 import { formationRoutes } from './formation-routes.ts';
@@ -15,6 +16,7 @@ const routes = {
   ...caseRoutes,
   ...decreeRoutes,
   ...policyRoutes,
+  ...authorityRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

@@ -59,4 +59,7 @@ export const shippedLetter = z.enum(shippedLetters.map((letter) => letter.id));
 /** The id of any letter. */
 export const letterId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 
+/** An account of the identity provider, as its tokens name it: opaque, never a name. */
+export const account = z.string().regex(/^[\x21-\x7e]{1,128}$/);
+
 export const idParams = z.strictObject({ id: opaqueId });

@@ -1,5 +1,7 @@
+import type { Power } from '../../domain/authority/powers.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
-import type { Instant } from '../../domain/calendar/zone.ts';
+import { civilDateOf, type Zone } from '../../domain/calendar/zone.ts';
+import { signaturesIn } from '../../registry/authority/signatures.ts';
 import { decideAppointment, decideDecree, decideFormation } from '../../workflows/contract/messages.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Sending } from '../engine/engine.ts';
@@ -12,8 +14,13 @@ import { settle } from './settle.ts';
 export type Wanted = {
   readonly stream: string;
   readonly decision: object;
-  /** The civil date on which it happened, or how to tell it from the instant of arrival. */
-  readonly effectiveOn: CivilDate | ((receivedAt: Instant) => CivilDate);
+  /** The civil date on which it happened; without one, the day of its arrival. */
+  readonly effectiveOn?: CivilDate;
+  /** Of the place that it is about. */
+  readonly zone: Zone;
+  /** The power that it takes, and the code of the unit that it is about. */
+  readonly power?: Power | undefined;
+  readonly unit?: string | undefined;
 };
 
 /**
@@ -35,17 +42,19 @@ export async function carryOut(
   wanted: Wanted,
   revision: number | undefined,
 ): Promise<Answer> {
-  const { account, role } = incoming.official;
-  const { effectiveOn } = wanted;
+  const { instansi, account, role } = incoming.official;
+  const { power, unit, zone } = wanted;
+  const on = civilDateOf(begun.receivedAt, zone);
+  const effectiveOn = wanted.effectiveOn ?? on;
+  const at = begun.receivedAt;
+  const signature = await signaturesIn(use.db)({ instansi, account, role, power, unit, effectiveOn, on, at });
   const sent = await use.engine.send({
     workflowId: wanted.stream,
     definition: definitionFor(wanted.stream),
     message: {
       decision: wanted.decision,
       stamp: {
-        effectiveOn: typeof effectiveOn === 'function' ? effectiveOn(begun.receivedAt) : effectiveOn,
-        recordedAt: begun.receivedAt,
-        by: { kind: 'official', account, role },
+        ...{ effectiveOn, recordedAt: at, ...signature },
         request: begun.digest,
         ...(revision === undefined ? {} : { expectedRevision: revision }),
       },

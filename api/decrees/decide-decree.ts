@@ -10,5 +10,6 @@ export const decideDecree: Handler<'decideDecree'> = async (use, incoming) => {
   const row = await reachableDecree(use, instansi, incoming.params.id);
   if (row.owner !== instansi) throw new Problem('DECREE_NOT_PENDING', { detail: { stage: row.stage } });
   const { effectiveOn, ...decision } = incoming.body;
-  return await decide(use, incoming, { stream: decreeStream({ instansi, id: row.id }), decision, effectiveOn });
+  const { zone } = row.state.unit;
+  return await decide(use, incoming, { stream: decreeStream({ instansi, id: row.id }), decision, effectiveOn, zone });
 };

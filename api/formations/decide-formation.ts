@@ -1,14 +1,15 @@
-import { civilDateOf } from '../../domain/calendar/zone.ts';
+import { powerFor } from '../../domain/formation/powers.ts';
 import { decide } from '../decide/decide.ts';
 import type { Handler } from '../handler.ts';
 import { reachableFormation } from './reachable-formation.ts';
 import { letterOf } from './read-letter.ts';
 
 export const decideFormation: Handler<'decideFormation'> = async (use, incoming) => {
-  const { stream } = await reachableFormation(use, incoming.official, incoming.params.id);
+  const { stream, state } = await reachableFormation(use, incoming.official, incoming.params.id);
   const { effectiveOn, ...asked } = incoming.body;
   const decision = incoming.body.kind === 'record-letter' ? { ...asked, letter: letterOf(incoming.body) } : asked;
-  return await decide(use, incoming, { stream, decision, effectiveOn });
+  const { zone } = state.unit;
+  return await decide(use, incoming, { stream, decision, effectiveOn, zone, power: powerFor(asked) });
 };
 
 /** A proposal of correction happens on the day it is made. */
@@ -17,7 +18,7 @@ export const correctFormation: Handler<'correctFormation'> = async (use, incomin
   return await decide(use, incoming, {
     stream,
     decision: { kind: 'propose-correction', ...incoming.body },
-    effectiveOn: (receivedAt) => civilDateOf(receivedAt, state.unit.zone),
+    zone: state.unit.zone,
   });
 };
 
@@ -27,6 +28,6 @@ export const confirmFormationCorrection: Handler<'confirmFormationCorrection'> =
   return await decide(use, incoming, {
     stream,
     decision: { kind: 'confirm-correction', proposal },
-    effectiveOn: (receivedAt) => civilDateOf(receivedAt, state.unit.zone),
+    zone: state.unit.zone,
   });
 };

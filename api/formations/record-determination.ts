@@ -47,6 +47,6 @@ export const recordDetermination: Handler<'recordDetermination'> = async (use, i
     const refusal = { refused: 'DETERMINATION_ALREADY_RECORDED', detail: { number } } as const;
     return await refuse(use, incoming, request, batch.stream, refusal);
   }
-  const wanted = { stream: batch.stream, decision, effectiveOn: receivedOn };
+  const wanted = { stream: batch.stream, decision, effectiveOn: receivedOn, zone: batch.state.unit.zone };
   return await carryOut(use, incoming, start.begun, wanted, revision);
 };

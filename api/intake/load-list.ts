@@ -1,4 +1,3 @@
-import { civilDateOf } from '../../domain/calendar/zone.ts';
 import type { KeyRing } from '../../platform/keys.ts';
 import { type ListedRow, listDigest, putRows } from '../../registry/formation-rows.ts';
 import { findRequest } from '../../registry/idempotency.ts';
@@ -44,7 +43,7 @@ export const loadNominativeList: Handler<'loadNominativeList'> = async (use, inc
   const wanted = {
     stream: batch.stream,
     decision: { kind: 'load-list', rows: rows.length, digest },
-    effectiveOn: civilDateOf(start.begun.receivedAt, batch.state.unit.zone),
+    zone: batch.state.unit.zone,
   };
   return await carryOut(use, request, start.begun, wanted, revision);
 };

@@ -1,12 +1,7 @@
 import type { RefusalCode } from '../../domain/case/refusal.ts';
-import type { ProblemText } from './text.ts';
+import { authorityTexts } from './authority-texts.ts';
+import { type ProblemText, refusal } from './text.ts';
 import { moment, word, wordsOf } from './words.ts';
-
-const NOTHING = 'Tidak ada yang berubah; penolakan ini dicatat.';
-
-function refusal(text: Omit<ProblemText, 'status' | 'kept'>): ProblemText {
-  return { status: 409, kept: NOTHING, ...text };
-}
 
 /** Why the law or the state of a file refuses a decision. */
 export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
@@ -200,4 +195,5 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
       `Tahapnya sekarang "${word(stage)}"; keputusan ini memerlukan tahap "${word(wanted)}".`,
     act: 'Muat ulang berkas dan selesaikan langkah yang mendahuluinya.',
   }),
+  ...authorityTexts,
 };

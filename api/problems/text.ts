@@ -10,3 +10,10 @@ export type ProblemText = {
   readonly kept: string;
   readonly act: string;
 };
+
+const NOTHING = 'Tidak ada yang berubah; penolakan ini dicatat.';
+
+/** The sentence of a refusal by law: 409, and nothing has changed. */
+export function refusal(text: Omit<ProblemText, 'status' | 'kept'>): ProblemText {
+  return { status: 409, kept: NOTHING, ...text };
+}

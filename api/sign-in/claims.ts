@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Role, roles } from '../../domain/case/event.ts';
+import { account } from '../contract/values.ts';
 import type { Caller } from './caller.ts';
 
 const claims = z.object({
-  sub: z.string().regex(/^[\x21-\x7e]{1,128}$/),
+  sub: account,
   roles: z.array(z.string()).max(50),
   instansi: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
   unit: z.string().min(1).max(64).optional(),

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { AppointmentEvent } from '../../domain/appointment/events.ts';
+import { powers } from '../../domain/authority/powers.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { caseStream } from '../../registry/case-reads.ts';
 import { decreeStream } from '../../registry/decrees/decree-reads.ts';
@@ -13,12 +15,27 @@ export const ppk = { account: 'ppk-1', roles: ['ppk'] } as const;
 export const administrator = { account: 'adm-1', roles: ['administrator'] } as const;
 const people = inventPeople(7, 40);
 
-/** Registers an instansi with every invented unit. */
-export async function registerInstansi({ call }: TestApi, id = '7100'): Promise<void> {
+/** An authority of the PPK for everything, as it is entered. */
+export const ppkOffice = {
+  ...{ account: ppk.account, office: 'ppk', kind: 'definitive', powers, from: '2025-01-02' },
+  paper: { number: 'Keppres 1 (contoh)', on: '2025-01-02' },
+};
+
+/** Enters an authority and answers its number. */
+export async function grantAuthority({ call }: TestApi, json: object, instansi = '7100'): Promise<number> {
+  const key = createHash('sha256').update(JSON.stringify(json)).digest('hex');
+  const answer = await call('POST', '/v1/authorities', { as: { ...administrator, instansi }, key, json });
+  if (answer.status !== 200) throw new Error(answer.text);
+  return (answer.body.seqs as number[])[0] ?? 0;
+}
+
+/** Registers an instansi with every invented unit, and its PPK. */
+export async function registerInstansi(api: TestApi, id = '7100'): Promise<void> {
   const units = inventedUnits.map(({ code, name, workWeek }) => ({ code, name, workWeek }));
   const json = { name: 'Pemerintah Kota Contoh', zone: 'WIB', workWeek: '5-day', units };
-  const answer = await call('PUT', `/v1/instansi/${id}`, { as: { ...administrator, instansi: id }, json });
+  const answer = await api.call('PUT', `/v1/instansi/${id}`, { as: { ...administrator, instansi: id }, json });
   if (answer.status !== 200) throw new Error(answer.text);
+  await grantAuthority(api, ppkOffice, id);
 }
 
 /** Opens a batch and answers its id. */
@@ -43,13 +60,14 @@ export async function listedBatch(api: TestApi, key: string, rows = people): Pro
 
 /** Opens the file of a row as the batch's process would. */
 export async function openFile({ db }: TestApi, formation: string, row: number, id: string): Promise<string> {
-  await db
+  const { unit: code } = await db
     .updateTable('formation_rows')
     .set({ case_id: id })
     .where('formation', '=', formation)
     .where('row_no', '=', row)
-    .execute();
-  const unit = { workWeek: '5-day', zone: 'WIB' } as const;
+    .returning('unit')
+    .executeTakeFirstOrThrow();
+  const unit = { workWeek: '5-day', zone: 'WIB', place: { instansi: '7100', unit: code } } as const;
   await record({ db }, id, [{ type: 'case-opened', formation, determination: 'd-1', unit }], 1);
   return id;
 }

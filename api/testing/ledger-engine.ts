@@ -58,7 +58,7 @@ export function ledgerEngine(db: Database): Engine & { mood: Mood; readonly deci
 
 async function decided(db: Database, { workflowId: stream, message }: Sending): Promise<Sent> {
   const [process, instansi = '', id = ''] = stream.split('/');
-  const { expectedRevision: _, ...head } = message.stamp;
+  const { expectedRevision: _, mandate: __, ...head } = message.stamp;
   const known = process === 'formation' ? await findFormation(db, id) : await findCase(db, id);
   if (known === undefined) return { kind: 'closed' };
   const events =

@@ -81,6 +81,7 @@ describe('the clock that a wrong date had closed is judged once more', () => {
     const { after } = given(asked).when({ kind: 'confirm-correction', proposal: 9 }, '2025-09-18', second);
     expect(after.facts['ni-proposed']).toEqual({
       seq: 7,
+      account: 'acc-1',
       effectiveOn: '2025-09-16',
       recordedAt: at('2025-09-17 08:00'),
     });

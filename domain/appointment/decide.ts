@@ -1,18 +1,18 @@
-import type { Mandate } from '../authority/mandate.ts';
+import { authorise } from '../authority/authorise.ts';
+import type { DecisionStamp } from '../authority/mandate.ts';
 import { civilDateOf } from '../calendar/zone.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import type { Stamp } from '../case/event.ts';
 import { pause, resume } from '../case/pause.ts';
-import { type Refusal, refuse } from '../case/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import { decideShortening } from '../case/retime.ts';
 import type { RuleId } from '../rules/register.ts';
 import { cancel, reopen } from './cancellation.ts';
 import { signContract } from './contract.ts';
 import type { AppointmentDecision, Decided } from './decisions.ts';
 import type { AppointmentEvent, AppointmentEventType } from './events.ts';
+import { needOf } from './powers.ts';
 import type { AppointmentStage, AppointmentState } from './state.ts';
-
-export type AppointmentStamp = Stamp & { readonly expectedRevision?: number; readonly mandate?: Mandate };
 
 /** Facts whose date may have been written down wrongly. */
 const correctable: readonly AppointmentEventType[] = [
@@ -30,9 +30,15 @@ const correctable: readonly AppointmentEventType[] = [
 /**
  * Is this decision legal for this file, now? Answers the events it causes or the refusal, and changes nothing itself.
  * The order of the checks is the order in which an official would ask: is the file still open, is my page fresh, has
- * somebody decided already, is it the turn of this step, do the dates hold.
+ * somebody decided already, is it the turn of this step, do the dates hold, and last by whose authority it is decided.
  */
-export function decide(state: AppointmentState, decision: AppointmentDecision, stamp: AppointmentStamp): Decided {
+export function decide(state: AppointmentState, decision: AppointmentDecision, stamp: DecisionStamp): Decided {
+  const decided = follows(state, decision, stamp);
+  const need = isRefusal(decided) ? undefined : needOf(state, decision);
+  return (need && authorise(need, stamp, state.unit.zone)) ?? decided;
+}
+
+function follows(state: AppointmentState, decision: AppointmentDecision, stamp: DecisionStamp): Decided {
   if (state.outcome) return refuse('CASE_CLOSED', { outcome: state.outcome });
   if (stamp.expectedRevision !== undefined && stamp.expectedRevision !== state.revision) {
     return refuse('STALE_VERSION', { expected: stamp.expectedRevision, actual: state.revision });

@@ -48,19 +48,22 @@ export type AppointmentDecisionKind = AppointmentDecision['kind'];
 export const noticeChannels = ['sscasn', 'email', 'letter', 'phone', 'in-person'] as const;
 type NoticeChannel = (typeof noticeChannels)[number];
 
-/** Who may take each decision. The API's table of route × role and its tests are made from this one. */
+/**
+ * Who may take each decision; by which authority, where it needs a power, is asked besides (powers.ts): Plt. and holders of
+ * kuasa sign in as PyB or PPK. The API's table of route × role and its tests are made from this one.
+ */
 export const appointmentDecisionRoles: Readonly<Record<AppointmentDecisionKind, readonly Role[]>> = {
   'verify-drh': ['operator', 'verifier'],
   'give-notice': ['operator', 'verifier'],
-  'propose-ni': ['ppk'],
+  'propose-ni': ['pyb', 'ppk'],
   'record-return': ['operator'],
-  'repropose-ni': ['ppk'],
+  'repropose-ni': ['pyb', 'ppk'],
   'record-not-eligible': ['operator'],
-  appoint: ['ppk'],
-  'sign-contract': ['ppk', 'operator'],
+  appoint: ['pyb', 'ppk'],
+  'sign-contract': ['operator', 'pyb', 'ppk'],
   'record-spmt': ['unit-head', 'operator'],
-  cancel: ['ppk'],
-  reopen: ['ppk'],
+  cancel: ['pyb', 'ppk'],
+  reopen: ['pyb', 'ppk'],
   'propose-correction': ['operator', 'verifier'],
   'confirm-correction': ['operator', 'verifier', 'pyb', 'ppk'],
   'decide-shortening': ['pyb', 'ppk'],

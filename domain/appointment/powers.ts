@@ -1,5 +1,8 @@
+import type { Need } from '../authority/authorise.ts';
 import type { Power } from '../authority/powers.ts';
 import type { AppointmentDecision } from './decisions.ts';
+import type { AppointmentEventType } from './events.ts';
+import type { AppointmentState } from './state.ts';
 
 /**
  * The power by which a decision about a file stands; undefined where the role is enough: what is only recorded, verified
@@ -19,4 +22,20 @@ export function powerFor(decision: Pick<AppointmentDecision, 'kind'> & { readonl
     default:
       return undefined;
   }
+}
+
+/** What is prepared for each decision: whoever wrote it down may not take it. NI-USUL is the PPK's own step. */
+const preparedBy: Readonly<Partial<Record<AppointmentDecision['kind'], AppointmentEventType>>> = {
+  appoint: 'drh-verified',
+  cancel: 'notice-given',
+};
+
+/** What a decision about this file asks of whoever takes it; undefined where the role is enough. */
+export function needOf({ unit, facts }: AppointmentState, decision: AppointmentDecision): Need | undefined {
+  const power = powerFor(decision);
+  if (power === undefined) return undefined;
+  const preparation = preparedBy[decision.kind];
+  const { account, effectiveOn } = (preparation && facts[preparation]) ?? {};
+  const preparers = account !== undefined && effectiveOn !== undefined ? [{ account, on: effectiveOn }] : [];
+  return { power, unit: unit.place?.unit, preparers };
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Stamp } from '../case/event.ts';
 import type { ActingPolicy } from './acting.ts';
 import type { Power } from './powers.ts';
 import type { HeldGrant } from './register.ts';
@@ -25,6 +26,9 @@ export type Mandate = {
   readonly ties: readonly Tie[];
   readonly answers: AuthorityAnswers;
 };
+
+/** What comes with a decision: the revision that its author saw, and the mandate where a power is needed. */
+export type DecisionStamp = Stamp & { readonly expectedRevision?: number; readonly mandate?: Mandate };
 
 /** The authority on which an event stands, by its number in the register, as of this version of the register. */
 export type UsedAuthority = { readonly id: number; readonly version: number };

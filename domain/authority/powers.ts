@@ -4,3 +4,11 @@ export type Power = (typeof powers)[number];
 
 /** What touches a person's legal position: acting officials need the approval of Kepala BKN, and four eyes are the rule. */
 export const strategicPowers = ['appoint', 'renew', 'convert', 'terminate'] as const satisfies readonly Power[];
+
+/** The kuasa that are apart by KUASA-TERPISAH; an instansi may answer that one of them carries them all. */
+export const separablePowers = [
+  'propose',
+  'appoint',
+  'sign-contracts',
+  'terminate',
+] as const satisfies readonly Power[];

@@ -53,10 +53,16 @@ export type AuthorityEvent =
   /** The PPK's word on a decision whose authority is in dispute (WEWENANG-DIPERSOALKAN). */
   | {
       readonly type: 'dispute-settled';
-      readonly of: { readonly stream: string; readonly seq: number };
+      readonly of: DisputedDecision;
       readonly as: 'confirmed' | 'to-be-redone';
       readonly reason: string;
     };
+
+/** The PPK's word on a decision in dispute: its number in the register, and what it says. */
+export type Settlement = { readonly by: number; readonly as: 'confirmed' | 'to-be-redone' };
+
+/** A decision by its place in the ledger. */
+export type DisputedDecision = { readonly stream: string; readonly seq: number };
 
 export type HeldGrant = GrantText & {
   readonly id: number;
@@ -78,7 +84,7 @@ export type AuthorityRegister = {
   readonly version: number;
   readonly grants: readonly HeldGrant[];
   readonly absences: readonly HeldAbsence[];
-  readonly settled: readonly { readonly stream: string; readonly seq: number }[];
+  readonly settled: readonly (DisputedDecision & Settlement)[];
 };
 
 export const noAuthorities: AuthorityRegister = { version: 0, grants: [], absences: [], settled: [] };
@@ -110,7 +116,7 @@ export function evolveAuthority(
       return { ...now, absences: now.absences.map((one) => (one.id === of ? { ...one, until } : one)) };
     }
     case 'dispute-settled':
-      return { ...now, settled: [...now.settled, event.of] };
+      return { ...now, settled: [...now.settled, { ...event.of, by: seq, as: event.as }] };
     default:
       return event satisfies never;
   }

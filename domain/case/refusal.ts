@@ -2,7 +2,11 @@ import type { RuleId } from '../rules/register.ts';
 
 /** Why a decision is refused: a closed set. The sentence for people stands beside the API's problems. */
 export const refusalCodes = [
+  'ACTING_NEEDS_APPROVAL',
   'ALREADY_DECIDED',
+  'AUTHORITY_NOT_VALID',
+  'AUTHORITY_OTHER_UNIT',
+  'AUTHORITY_REQUIRED',
   'CASE_CLOSED',
   'CANCEL_AFTER_APPOINTMENT',
   'CLOCK_NOT_PAUSABLE',
@@ -17,6 +21,7 @@ export const refusalCodes = [
   'DATE_IN_FUTURE',
   'DETERMINATION_ALREADY_RECORDED',
   'FACT_NOT_CORRECTABLE',
+  'FOUR_EYES',
   'LETTER_ALREADY_RECORDED',
   'LETTER_REQUIRED',
   'NI_REQUIRED',
@@ -34,6 +39,22 @@ export const refusalCodes = [
   'TERM_NOT_ONE_YEAR',
   'WINDOW_STILL_OPEN',
   'WRONG_STAGE',
+  'ABSENCES_OVERLAP',
+  'ABSENCE_ALREADY_ENDED',
+  'ABSENCE_DAYS_PASSED',
+  'ABSENCE_OF_SOMEBODY_ELSE',
+  'ABSENCE_UNKNOWN',
+  'APPROVAL_NOT_NEEDED',
+  'AUTHORITY_ALREADY_ENDED',
+  'AUTHORITY_UNKNOWN',
+  'BASIS_NOT_ALLOWED',
+  'BASIS_NOT_SUFFICIENT',
+  'BASIS_NOT_TO_BE_PASSED_ON',
+  'BASIS_REQUIRED',
+  'DEPUTY_OF_ONESELF',
+  'NOT_IN_DISPUTE',
+  'OFFICE_MAY_NOT_APPOINT',
+  'PERIOD_EMPTY',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,27 +1,35 @@
+import { authorise } from '../authority/authorise.ts';
+import type { DecisionStamp } from '../authority/mandate.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { civilDateOf } from '../calendar/zone.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import type { Stamp } from '../case/event.ts';
 import { pause, resume } from '../case/pause.ts';
-import { type Refusal, refuse } from '../case/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import { decideShortening } from '../case/retime.ts';
 import type { LetterText } from '../windows/letters.ts';
 import type { FormationDecision } from './decisions.ts';
 import type { FormationEvent, FormationEventType } from './events.ts';
+import { powerFor } from './powers.ts';
 import { type FormationStage, type FormationState, formationStages } from './state.ts';
 
 export type FormationDecided = readonly FormationEvent[] | Refusal;
-export type FormationStamp = Stamp & { readonly expectedRevision?: number };
 
 /** Facts of a batch whose date may have been written down wrongly: the receipt of a determination starts NI-USUL. */
 const correctable: readonly FormationEventType[] = ['needs-proposed', 'determination-received', 'allocation-announced'];
 
-/** Is this decision legal for this batch, now? Diktum KETUJUH a–d, and the letters that move its windows. */
+/** Is this decision legal for this batch, now, and by this authority? Diktum KETUJUH a–d, and the letters of its windows. */
 export function decideFormation(
   state: FormationState,
   decision: FormationDecision,
-  stamp: FormationStamp,
+  stamp: DecisionStamp,
 ): FormationDecided {
+  const decided = follows(state, decision, stamp);
+  const power = isRefusal(decided) ? undefined : powerFor(decision);
+  return (power && authorise({ power, preparers: [] }, stamp, state.unit.zone)) ?? decided;
+}
+
+function follows(state: FormationState, decision: FormationDecision, stamp: DecisionStamp): FormationDecided {
   if (state.outcome) return refuse('CASE_CLOSED', { outcome: state.outcome });
   if (stamp.expectedRevision !== undefined && stamp.expectedRevision !== state.revision) {
     return refuse('STALE_VERSION', { expected: stamp.expectedRevision, actual: state.revision });

@@ -29,7 +29,7 @@ export type FormationDecisionKind = FormationDecision['kind'];
 /** Who may take each decision about a batch. */
 export const formationDecisionRoles: Readonly<Record<FormationDecisionKind, readonly Role[]>> = {
   'load-list': ['operator'],
-  'propose-needs': ['ppk'],
+  'propose-needs': ['pyb', 'ppk'],
   'record-determination': ['operator'],
   'announce-allocation': ['operator', 'pyb', 'ppk'],
   'record-letter': ['operator', 'administrator'],

@@ -4,6 +4,7 @@ import { addDays, civilDate } from '../calendar/civil-date.ts';
 import { isRefusal } from '../case/refusal.ts';
 import { windowMoved, windowOpened } from '../testing/batch-story.ts';
 import { at, dueOf, official, unit } from '../testing/given.ts';
+import { signed } from '../testing/mandates.ts';
 import { shippedLetters } from '../windows/shipped.ts';
 import { decideFormation } from './decide.ts';
 import type { FormationDecision } from './decisions.ts';
@@ -65,7 +66,7 @@ function play(sequence: Sequence) {
     today = addDays(today, days);
     const before = state;
     const stamp = { effectiveOn: addDays(today, -back), recordedAt: at(today), by: official(account) };
-    const decided = decideFormation(state, aimed(state, decision), stamp);
+    const decided = decideFormation(state, aimed(state, decision), { ...stamp, ...signed(stamp.by) });
     if (isRefusal(decided)) return { before, after: state, refused: decided.refused };
     write(decided, back, account);
     for (const letter of state.letters.filter((one) => !one.applied)) {

@@ -25,7 +25,6 @@ export const authorityRules = [
     binds: 'PPK',
     breach: 'Keputusan pejabat lain ditolak.',
     openQuestion: 'UU 5/2014 telah diganti UU 20/2023.',
-    awaits: 'authority',
   },
   {
     id: 'DELEGASI-PRESIDEN',
@@ -58,7 +57,6 @@ export const authorityRules = [
     binds: 'PPK',
     breach: 'Pengangkatan tanpa kuasa ditolak.',
     openQuestion: BY_POSITION,
-    awaits: 'authority',
   },
   {
     id: 'KUASA-PENERIMA',
@@ -71,7 +69,6 @@ export const authorityRules = [
     binds: 'PPK',
     breach: 'Kuasa kepada pejabat lain ditolak.',
     openQuestion: `${BY_POSITION} Cabang daerah tidak terbaca; lihat KUASA-CABANG.`,
-    awaits: 'authority',
   },
   {
     id: 'KUASA-CABANG',
@@ -85,7 +82,6 @@ export const authorityRules = [
     binds: 'PPK',
     breach: 'Kuasa tanpa keputusan PPK ditolak.',
     openQuestion: 'Berlaku bagi PPPK biasa; dipakai untuk mengisi cabang daerah.',
-    awaits: 'authority',
   },
   {
     id: 'KUASA-TERPISAH',
@@ -101,7 +97,6 @@ export const authorityRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'Tindakan di luar kuasanya ditolak.',
-    awaits: 'authority',
   },
   {
     id: 'KUASA-TIDAK-DITERUSKAN',
@@ -113,7 +108,6 @@ export const authorityRules = [
     ladder: [],
     binds: 'pejabat-pelaksana',
     breach: 'Tindakan penerima kuasa kedua ditolak.',
-    awaits: 'authority',
   },
   {
     id: 'PERTEK-PEJABAT-SEMENTARA',
@@ -127,7 +121,6 @@ export const authorityRules = [
     binds: 'pejabat-pelaksana',
     breach: 'Keputusan ditolak tanpa nomor pertimbangan teknis.',
     openQuestion: FOR_PNS,
-    awaits: 'authority',
   },
   {
     id: 'SANKSI-KEWENANGAN',
@@ -141,7 +134,8 @@ export const authorityRules = [
     binds: 'PPK',
     breach: 'BKN dapat bertindak sendiri.',
     openQuestion: FOR_PNS,
-    awaits: 'authority',
+    informative: true,
+    reason: 'Akibat di luar sistem; yang mencegahnya ialah penolakan sebelum keputusan diambil.',
   },
   {
     id: 'BATAS-PLH-PLT',
@@ -154,7 +148,6 @@ export const authorityRules = [
     binds: 'pejabat-pelaksana',
     breach: 'Keputusan ditolak.',
     openQuestion: 'Bunyinya belum dicocokkan dengan naskah.',
-    awaits: 'authority',
   },
   {
     id: 'WEWENANG-DIPERSOALKAN',
@@ -167,7 +160,17 @@ export const authorityRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'PPK menegaskan atau mengulang keputusannya.',
-    awaits: 'authority',
+  },
+  {
+    id: 'PISAH-PENYIAP-PEMUTUS',
+    statement: 'Yang menyiapkan berkas, dan yang menggantikan atau digantikannya, tidak memutuskan berkas itu.',
+    kind: 'policy',
+    citation: ownPolicy('pemisahan penyiap dan pemutus', 'Kebijakan bawaan Tenggat: Kepmen tidak mengaturnya'),
+    lastKnownValidOn: OWN_SINCE,
+    values: [],
+    ladder: [],
+    binds: 'PPK',
+    breach: 'Keputusan penyiap atau penggantinya ditolak.',
   },
   {
     id: 'NI-PPPK-BIASA',

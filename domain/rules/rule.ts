@@ -80,7 +80,6 @@ type AwaitedProcess =
   | 'discipline'
   | 'termination'
   | 'selection'
-  | 'authority'
   | 'wages';
 
 /** A rule is named by product code, or only informs (`reason` says why), or awaits its process: `npm run check` holds it. */

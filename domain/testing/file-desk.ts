@@ -14,6 +14,7 @@ import type { Actor, Stamp } from '../case/event.ts';
 import { isRefusal } from '../case/refusal.ts';
 import { decemberLetter, items, niUsul, secondLetter, window } from './file-story.ts';
 import { at, dueOf, official, unit } from './given.ts';
+import { signed } from './mandates.ts';
 
 /** One thing that may reach a file, some days after the one before, dated some days back (or ahead). */
 export type Move = {
@@ -137,7 +138,7 @@ export function play(sequence: readonly Move[]): { ledger: RecordedAppointmentEv
       write(record(state, act), stampBy({ kind: 'system', name: 'siasn' }, Math.max(0, move.back)));
     } else {
       const stamp = stampBy(official(move.account), move.act.kind === 'onward' ? 0 : move.back);
-      const decided = decide(state, act, stamp);
+      const decided = decide(state, act, { ...stamp, ...signed(stamp.by) });
       if (isRefusal(decided)) refused = decided.refused;
       else write(decided, stamp);
     }
@@ -154,7 +155,7 @@ function isFact(act: AppointmentDecision | AppointmentFact): act is AppointmentF
 
 /** One of the decisions that are legal now; somebody deemed resigned gets the letter that may let them in again. */
 function onward(state: AppointmentState, nth: number, stamp: Stamp): Act | undefined {
-  const legal = forward.filter((decision) => !isRefusal(decide(state, decision, stamp)));
+  const legal = forward.filter((decision) => !isRefusal(decide(state, decision, { ...stamp, ...signed(stamp.by) })));
   if (legal.length > 0) return legal[nth % legal.length];
   return state.cancelled && !state.outcome ? december : undefined;
 }

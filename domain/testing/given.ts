@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { DecisionStamp, Mandate } from '../authority/mandate.ts';
 import { type CivilDate, civilDate } from '../calendar/civil-date.ts';
 import { shippedDecrees } from '../calendar/shipped.ts';
 import { type Instant, instantAt } from '../calendar/zone.ts';
@@ -6,6 +7,7 @@ import type { Actor, Recorded, Role, Stamp } from '../case/event.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../case/refusal.ts';
 import { type DueDate, dueDate } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
+import { signed } from './mandates.ts';
 
 /** Where and how the unit of every story works. */
 export const unit = { workWeek: '5-day', zone: 'WIB' } as const;
@@ -20,7 +22,13 @@ export function official(account = 'acc-1', role: Role = 'operator'): Actor {
   return { kind: 'official', account, role };
 }
 
-type Written = { readonly recorded?: string; readonly by?: Actor; readonly expectedRevision?: number };
+type Written = {
+  readonly recorded?: string;
+  readonly by?: Actor;
+  readonly expectedRevision?: number;
+  /** With what the author comes; one for everything unless told otherwise. */
+  readonly mandate?: Mandate;
+};
 
 /** Happened on this day, and was written down the same morning unless told otherwise. */
 export function stampOf(day: string, { recorded = day, by = official(), ...more }: Written = {}) {
@@ -46,7 +54,7 @@ export function dueOf(rule: RuleId, triggerOn: CivilDate, byLetter?: string): Du
 
 type Law<State, Event, Decision> = {
   evolve(state: State | undefined, event: Recorded<Event>): State;
-  decide(state: State, decision: Decision, stamp: Stamp & { expectedRevision?: number }): readonly Event[] | Refusal;
+  decide(state: State, decision: Decision, stamp: DecisionStamp): readonly Event[] | Refusal;
 };
 
 /** Given what has happened, when somebody decides, this follows: the table of a process's law. */
@@ -66,13 +74,13 @@ export function tableOf<State extends { readonly version: number }, Event extend
     return {
       state,
       when(decision: Decision, day: string, written: Written = {}) {
-        const { expectedRevision, ...stamp } = stampOf(day, written);
+        const { expectedRevision, mandate, ...stamp } = stampOf(day, written);
         const before = structuredClone(state);
-        const decided = law.decide(
-          state,
-          decision,
-          expectedRevision === undefined ? stamp : { ...stamp, expectedRevision },
-        );
+        const decided = law.decide(state, decision, {
+          ...stamp,
+          ...(mandate ? { mandate } : signed(stamp.by)),
+          ...(expectedRevision !== undefined && { expectedRevision }),
+        });
         expect(state).toEqual(before);
         return {
           /** The state once what was decided has been written down. */

@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely';
 import { evolve } from '../../domain/appointment/evolve.ts';
-import { evolveAuthority, noAuthorities } from '../../domain/authority/register.ts';
+import { type AuthorityRegister, evolveAuthority, noAuthorities } from '../../domain/authority/register.ts';
 import { evolveDecree } from '../../domain/decree/evolve.ts';
 import { evolveFormation } from '../../domain/formation/evolve.ts';
 import { evolvePolicy, type PolicyState } from '../../domain/policies/stream.ts';
+import { disputeDecided, disputeRevoked } from '../authority/disputes.ts';
 import type { Tables } from '../tables.ts';
 import {
   type Filed,
@@ -23,12 +24,13 @@ import { projectTasks } from './project-tasks.ts';
 /** Folds new events into the read model: the row of the case or batch, its clocks, its tasks. */
 export async function project(tx: Transaction<Tables>, filed: Filed): Promise<void> {
   if (filed.process === 'policy') return await projectPolicies(tx, filed);
-  if (filed.process === 'authority') return await projectAuthorities(tx, filed);
+  if (filed.process === 'authority') return await disputeRevoked(tx, filed, await projectAuthorities(tx, filed));
   const steps = await projectCase(tx, filed);
   const state = steps.at(-1)?.after;
   if (state === undefined) return;
   await projectClocks(tx, filed, steps[0]?.before?.clocks ?? [], state);
   await projectTasks(tx, filed, steps);
+  await disputeDecided(tx, filed, state.unit.zone);
 }
 
 function projectCase(tx: Transaction<Tables>, filed: FiledCase): Promise<readonly Step[]> {
@@ -113,12 +115,15 @@ async function projectPolicies(tx: Transaction<Tables>, { instansi, events }: Fi
     .execute();
 }
 
-/** So has the register of authorities. */
-async function projectAuthorities(tx: Transaction<Tables>, { instansi, events }: FiledAuthority): Promise<void> {
+/** So has the register of authorities; answers how it stands then. */
+async function projectAuthorities(
+  tx: Transaction<Tables>,
+  { instansi, events }: FiledAuthority,
+): Promise<AuthorityRegister> {
   const known = await tx.selectFrom('authorities').select('state').where('instansi', '=', instansi).executeTakeFirst();
   const state = events.reduce(evolveAuthority, known?.state ?? noAuthorities);
   const last = events.at(-1);
-  if (last === undefined) return;
+  if (last === undefined) return state;
   const { version } = state;
   const row = { state: JSON.stringify(state), version, revision: version, updated_at: new Date(last.recordedAt) };
   await tx
@@ -126,6 +131,7 @@ async function projectAuthorities(tx: Transaction<Tables>, { instansi, events }:
     .values({ instansi, ...row })
     .onConflict((conflict) => conflict.column('instansi').doUpdateSet(row))
     .execute();
+  return state;
 }
 
 function fold<S extends State, E extends Step['event']>(

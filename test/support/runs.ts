@@ -19,7 +19,7 @@ export async function everyRun({ client, db }: { client: Client; db: Database })
   }
 }
 
-/** Every stream of the ledger that is a workflow of that id: all but shipped decrees and the policies of an instansi. */
+/** Every stream of the ledger that is a workflow of that id: not shipped decrees, policies and authorities. */
 export async function streamsOf(db: Database): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('events')
@@ -27,6 +27,7 @@ export async function streamsOf(db: Database): Promise<readonly string[]> {
     .distinct()
     .where('stream', 'not like', 'decree/shipped/%')
     .where('stream', 'not like', 'policy/%')
+    .where('stream', 'not like', 'authority/%')
     .orderBy('stream')
     .execute();
   return rows.map(({ stream }) => stream);

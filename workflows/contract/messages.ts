@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { AppointmentDecision, AppointmentFact, BatchClock } from '../../domain/appointment/decisions.ts';
-import type { Mandate } from '../../domain/authority/mandate.ts';
+import type { DecisionStamp } from '../../domain/authority/mandate.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import type { Stamp } from '../../domain/case/event.ts';
@@ -35,7 +35,7 @@ export type PollInput = { readonly instansi: string; readonly shift: number; rea
 /** An official's decision on its way to a case: what, by whom, when it happened and when it was received. */
 export type DecisionMessage<Decision> = {
   readonly decision: Decision;
-  readonly stamp: Stamp & { readonly expectedRevision?: number; readonly mandate?: Mandate };
+  readonly stamp: DecisionStamp;
 };
 
 /** What the case answers once the ledger has it. */

@@ -1,0 +1,78 @@
+import { type AuthorityDecision, decideAuthority } from '../../domain/authority/decide.ts';
+import type { Paper } from '../../domain/authority/register.ts';
+import { authorityStream, readAuthorities } from '../../registry/authority/authority-reads.ts';
+import { findDispute } from '../../registry/authority/dispute-reads.ts';
+import { findInstansi } from '../../registry/instansi.ts';
+import { enter } from '../decide/enter.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Answer, AnyIncoming, Handler } from '../handler.ts';
+import { Problem } from '../problems/problem.ts';
+
+export const grantAuthority: Handler<'grantAuthority'> = async (use, incoming) => {
+  const { unit, until, basis, paper, ...rest } = incoming.body;
+  if (unit !== undefined) await knownUnit(use, incoming.official.instansi, unit);
+  const grant = {
+    ...rest,
+    ...{ paper: paperOf(paper) },
+    ...(unit && { unit }),
+    ...(until && { until }),
+    ...(basis && { basis }),
+  };
+  return await decide(use, incoming, { kind: 'grant', grant });
+};
+
+export const attachApproval: Handler<'attachApproval'> = async (use, incoming) =>
+  await decide(use, incoming, {
+    kind: 'attach-approval',
+    of: incoming.params.seq,
+    approval: paperOf(incoming.body),
+  });
+
+export const revokeAuthority: Handler<'revokeAuthority'> = async (use, incoming) => {
+  const { on, paper, reason } = incoming.body;
+  return await decide(use, incoming, { kind: 'revoke', of: incoming.params.seq, on, paper: paperOf(paper), reason });
+};
+
+export const recordAbsence: Handler<'recordAbsence'> = async (use, incoming) => {
+  const { account = incoming.official.account, ...absence } = incoming.body;
+  return await decide(use, incoming, { kind: 'record-absence', account, ...absence });
+};
+
+export const endAbsence: Handler<'endAbsence'> = async (use, incoming) =>
+  await decide(use, incoming, { kind: 'end-absence', of: incoming.params.seq, ...incoming.body });
+
+/** A decision is named by its file or batch and its number there. */
+export const settleDispute: Handler<'settleDispute'> = async (use, incoming) => {
+  const { id, seq } = incoming.params;
+  const found = await findDispute(use.db, incoming.official.instansi, id, seq);
+  if (found === undefined) throw new Problem('NOT_FOUND');
+  const of = { stream: found.stream, seq };
+  return await decide(use, incoming, { kind: 'settle-dispute', of, ...incoming.body });
+};
+
+/** Enters a decision in the register of the caller's own instansi. */
+async function decide(use: Dependencies, incoming: AnyIncoming, decision: AuthorityDecision): Promise<Answer> {
+  return await enter(use, incoming, {
+    process: 'authority',
+    stream: authorityStream(incoming.official.instansi),
+    async decide(tx, { id, kind }, stamp) {
+      const register = await readAuthorities(tx, id);
+      const { stream = '', seq = 0 } = decision.kind === 'settle-dispute' ? decision.of : {};
+      const dispute = await findDispute(tx, id, stream.split('/').at(-1) ?? '', seq);
+      const disputes = dispute && dispute.settledAs === null ? [dispute] : [];
+      return { version: register.version, decided: decideAuthority(register, decision, stamp, { kind, disputes }) };
+    },
+  });
+}
+
+async function knownUnit({ db }: Dependencies, instansi: string, code: string): Promise<void> {
+  const known = await findInstansi(db, instansi);
+  if (known === undefined || known.units.some((unit) => unit.code === code)) return;
+  const message = 'Unit ini tidak terdaftar pada instansi.';
+  throw new Problem('INVALID_BODY', { errors: [{ path: 'unit', code: 'unknown', message }] });
+}
+
+/** Without what was left out. */
+function paperOf({ scan, ...paper }: Omit<Paper, 'scan'> & { readonly scan?: string | undefined }): Paper {
+  return { ...paper, ...(scan && { scan }) };
+}

@@ -1,0 +1,140 @@
+import type { RefusalCode } from '../../domain/case/refusal.ts';
+import { type ProblemText, refusal } from './text.ts';
+import { word, wordsOf } from './words.ts';
+
+/** Why a decision has no authority to stand on, and why an authority or an absence is not entered. */
+export const authorityTexts = {
+  ABSENCES_OVERLAP: refusal({
+    title: 'Ketidakhadiran bertumpang tindih',
+    happened: 'Akun ini sudah tercatat tidak di tempat pada sebagian hari itu.',
+    specifically: ({ from, until }) => `Sudah tercatat tidak di tempat sejak ${from} sampai sebelum ${until}.`,
+    act: 'Akhiri yang lama lebih awal, atau pilih hari lain.',
+  }),
+  ABSENCE_ALREADY_ENDED: refusal({
+    title: 'Ketidakhadiran sudah berakhir',
+    happened: 'Ketidakhadiran hanya dapat diakhiri lebih awal, tidak diperpanjang.',
+    specifically: ({ until }) => `Ketidakhadiran ini berakhir ${until}.`,
+    act: 'Catat ketidakhadiran baru bila masih diperlukan.',
+  }),
+  ABSENCE_DAYS_PASSED: refusal({
+    title: 'Hari penggantian sudah lewat',
+    happened: 'Hari yang sudah digantikan tetap tercatat.',
+    specifically: ({ today }) => `Ketidakhadiran dapat diakhiri paling awal ${today}.`,
+    act: 'Akhiri mulai hari ini atau sesudahnya.',
+  }),
+  ABSENCE_OF_SOMEBODY_ELSE: refusal({
+    title: 'Bukan ketidakhadiran Anda',
+    happened: 'Setiap orang mencatat ketidakhadirannya sendiri; administrator mencatat milik siapa pun.',
+    act: 'Minta yang bersangkutan atau administrator mencatatnya.',
+  }),
+  ABSENCE_UNKNOWN: refusal({
+    title: 'Ketidakhadiran tidak ada',
+    happened: 'Tidak ada ketidakhadiran dengan nomor ini.',
+    act: 'Lihat daftar ketidakhadiran.',
+  }),
+  ACTING_NEEDS_APPROVAL: refusal({
+    title: 'Pejabat sementara memerlukan persetujuan Kepala BKN',
+    happened: 'Plt., Plh., atau Pj. tidak mengambil keputusan ini tanpa persetujuan Kepala BKN.',
+    specifically: ({ kind, paper, policy }) =>
+      kind === 'plh'
+        ? `Plh. menurut surat ${paper} tidak mengambil keputusan yang mengubah kedudukan kepegawaian.`
+        : policy === 'refused'
+          ? `Instansi ini tidak membolehkan ${word(kind)} (surat ${paper}) mengambil keputusan ini.`
+          : `Pada surat ${paper} (${word(kind)}) belum ada persetujuan Kepala BKN yang berlaku pada tanggal keputusan.`,
+    act: 'Lampirkan persetujuan Kepala BKN pada dasar kewenangannya, atau minta pejabat definitif memutuskan.',
+  }),
+  APPROVAL_NOT_NEEDED: refusal({
+    title: 'Persetujuan tidak diperlukan',
+    happened: 'Persetujuan Kepala BKN hanya dilampirkan pada surat perintah Plt. atau Pj.',
+    specifically: ({ kind }) => `Dasar kewenangan ini milik ${word(kind)}.`,
+    act: 'Periksa nomor dasar kewenangannya.',
+  }),
+  AUTHORITY_ALREADY_ENDED: refusal({
+    title: 'Dasar kewenangan sudah berakhir',
+    happened: 'Dasar kewenangan ini sudah dicabut atau berakhir.',
+    specifically: ({ until }) => `Dasar kewenangan ini tidak berlaku lagi sejak ${until}.`,
+    act: 'Lihat daftar kewenangan.',
+  }),
+  AUTHORITY_NOT_VALID: refusal({
+    title: 'Dasar kewenangan tidak berlaku pada tanggal itu',
+    happened: 'Dasar kewenangan harus berlaku pada tanggal keputusan dan pada hari keputusan itu diterima.',
+    specifically: ({ paper, from, until, on, because }) =>
+      `Surat ${paper} berlaku sejak ${from}${until === undefined ? '' : `, dan ${because === 'revoked' ? 'dicabut' : 'berakhir'} pada ${until} pukul 00.00`}; keputusan ini memerlukannya pada ${on}.`,
+    act: 'Minta pejabat yang berwenang pada tanggal itu memutuskan, atau catat surat kewenangan yang baru.',
+  }),
+  AUTHORITY_OTHER_UNIT: refusal({
+    title: 'Dasar kewenangan untuk unit lain',
+    happened: 'Dasar kewenangan Anda tidak menjangkau unit berkas ini.',
+    specifically: ({ paper, unit }) => `Surat ${paper} hanya menjangkau unit ${unit}.`,
+    act: 'Minta pejabat yang berwenang atas unit ini memutuskan.',
+  }),
+  AUTHORITY_REQUIRED: refusal({
+    title: 'Tidak ada dasar kewenangan',
+    happened: 'Keputusan ini memerlukan dasar kewenangan yang tercatat atas nama Anda.',
+    specifically: ({ power }) => `Tidak ada dasar kewenangan atas nama Anda untuk ${word(power)}.`,
+    act: 'Minta administrator mencatat surat kewenangannya, atau minta pejabat yang berwenang memutuskan.',
+  }),
+  AUTHORITY_UNKNOWN: refusal({
+    title: 'Dasar kewenangan tidak ada',
+    happened: 'Tidak ada dasar kewenangan dengan nomor ini.',
+    act: 'Lihat daftar kewenangan.',
+  }),
+  BASIS_NOT_ALLOWED: refusal({
+    title: 'Dasar ini tidak diambil dari kewenangan lain',
+    happened: 'Hanya delegasi dan kuasa yang menyebut kewenangan asalnya.',
+    act: 'Hapus nomor kewenangan asal, atau perbaiki jenisnya.',
+  }),
+  BASIS_NOT_SUFFICIENT: refusal({
+    title: 'Kewenangan asal tidak cukup',
+    happened: 'Delegasi dan kuasa tidak melebihi kewenangan asalnya.',
+    specifically: ({ paper, lacking, from }) =>
+      Array.isArray(lacking) && lacking.length > 0
+        ? `Surat ${paper} tidak memuat: ${wordsOf(lacking)}.`
+        : `Surat ${paper} tidak berlaku pada ${from}, atau tidak menjangkau unit itu.`,
+    act: 'Periksa kewenangan asal, masa berlaku, dan unitnya.',
+  }),
+  BASIS_NOT_TO_BE_PASSED_ON: refusal({
+    title: 'Kewenangan ini tidak dapat diteruskan',
+    happened: 'Delegasi dan kuasa diberikan pejabat definitif atau Pj., satu tingkat saja.',
+    specifically: ({ kind }) => `Kewenangan asal yang disebut milik ${word(kind)}.`,
+    act: 'Sebut kewenangan pejabat definitif yang memberinya.',
+  }),
+  BASIS_REQUIRED: refusal({
+    title: 'Kewenangan asal belum disebut',
+    happened: 'Delegasi dan kuasa menyebut nomor kewenangan asalnya.',
+    act: 'Catat dahulu kewenangan pemberinya, lalu sebut nomornya.',
+  }),
+  DEPUTY_OF_ONESELF: refusal({
+    title: 'Pengganti harus orang lain',
+    happened: 'Yang tidak di tempat tidak dapat menjadi pengganti dirinya sendiri.',
+    act: 'Pilih pengganti lain.',
+  }),
+  FOUR_EYES: refusal({
+    title: 'Penyiap tidak boleh memutuskan',
+    happened: 'Yang menyiapkan berkas, dan penggantinya, tidak boleh memutuskan berkas itu.',
+    specifically: ({ as, preparedOn }) =>
+      as === 'preparer'
+        ? `Anda sendiri yang menyiapkan berkas ini pada ${preparedOn}.`
+        : `Anda menggantikan, atau digantikan oleh, yang menyiapkan berkas ini pada ${preparedOn}.`,
+    act: 'Minta pejabat lain yang berwenang memutuskan.',
+  }),
+  NOT_IN_DISPUTE: refusal({
+    title: 'Wewenangnya tidak dipersoalkan',
+    happened: 'Keputusan ini tidak, atau tidak lagi, dipersoalkan wewenangnya.',
+    act: 'Muat ulang daftar wewenang yang dipersoalkan.',
+  }),
+  OFFICE_MAY_NOT_APPOINT: refusal({
+    title: 'Jabatan ini tidak dapat diberi kuasa mengangkat',
+    happened:
+      'PermenPANRB 6/2024 Pasal 61 menentukan siapa yang dapat diberi kuasa mengangkat pada tiap jenis instansi.',
+    specifically: ({ office, instansi }) =>
+      `Pada instansi ${instansi}, jabatan ${word(office)} tidak dapat diberi kuasa mengangkat.`,
+    act: 'Beri kuasa kepada jabatan yang disebut Pasal 61, atau kuasa lain.',
+  }),
+  PERIOD_EMPTY: refusal({
+    title: 'Masa berlaku kosong',
+    happened: 'Hari berakhirnya tidak boleh mendahului, atau sama dengan, hari mulainya.',
+    specifically: ({ from, until }) => `Mulai ${from} dan berakhir ${until}.`,
+    act: 'Perbaiki tanggalnya, lalu kirim lagi dengan kunci baru.',
+  }),
+} satisfies Partial<Record<RefusalCode, ProblemText>>;

@@ -1,0 +1,116 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
+import { civilDateOf, type Zone } from '../calendar/zone.ts';
+import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
+import type { RuleId } from '../rules/register.ts';
+import { actingMay, isActing } from './acting.ts';
+import { fourEyes, type Preparer } from './four-eyes.ts';
+import { reaches } from './holders.ts';
+import type { DecisionStamp, Mandate } from './mandate.ts';
+import { type Power, separablePowers } from './powers.ts';
+import { authorityKinds, type HeldGrant, holdsOn } from './register.ts';
+
+/** What a decision asks of whoever takes it. */
+export type Need = {
+  readonly power: Power;
+  /** Code of the unit that it is about; without one it is about the whole instansi. */
+  readonly unit?: string | undefined;
+  /** Who prepared it, and when. */
+  readonly preparers: readonly Preparer[];
+};
+
+/** The day on which a decision takes effect and the day, at the place it is about, on which it is received. */
+export type When = { readonly effectiveOn: CivilDate; readonly decidedOn: CivilDate };
+
+/** Whether the decision stands on the authority that its author names, and on other eyes than those that prepared it. */
+export function authorise(need: Need, stamp: DecisionStamp, zone: Zone): Refusal | undefined {
+  const { mandate, by, effectiveOn, recordedAt } = stamp;
+  const when = { effectiveOn, decidedOn: civilDateOf(recordedAt, zone) };
+  if (mandate === undefined || by.kind !== 'official') return missing(need.power, []);
+  const chosen = chooseAuthority(mandate, need, when);
+  if (isRefusal(chosen)) return chosen;
+  const { id, version } = by.authority ?? {};
+  const named = chosen.account === by.account && chosen.id === id && mandate.version === version;
+  return named ? fourEyes(need, mandate, by.account, when) : missing(need.power, []);
+}
+
+/**
+ * The authority on which a decision is to stand: it carries the power, reaches the unit, holds both on the day it takes
+ * effect and on the day it is decided, and an acting official has the approval of Kepala BKN. Of several good ones the
+ * stronger kind comes first, then the later first day, then the later number. Otherwise what is missing.
+ */
+export function chooseAuthority(mandate: Mandate, need: Pick<Need, 'power' | 'unit'>, when: When): HeldGrant | Refusal {
+  const { power, unit } = need;
+  const { answers } = mandate;
+  const grants = mandate.grants.toSorted(strongerFirst);
+  const carrying = grants.filter((grant) => carries(grant, power, answers.separate));
+  if (carrying.length === 0) return missing(power, grants);
+  const reaching = carrying.filter((grant) => reaches(grant, unit));
+  const [other] = carrying;
+  if (reaching.length === 0 && other) {
+    return refuse(
+      'AUTHORITY_OTHER_UNIT',
+      { ...paperOf(other), unit: other.unit ?? '', wanted: unit ?? '' },
+      ruleOfKind(other),
+    );
+  }
+  const holding = reaching.filter((grant) => invalidOn(grant, when) === undefined);
+  const [lapsed] = reaching;
+  if (holding.length === 0 && lapsed) return notValid(lapsed, when);
+  const good = holding.find((grant) => !isActing(grant) || actingMay(power, approvedBy(grant, when), answers.acting));
+  const [acting] = holding;
+  if (good || acting === undefined) return good ?? missing(power, grants);
+  const { kind } = acting;
+  const rule = kind === 'plh' || answers.acting === 'refused' ? 'BATAS-PLH-PLT' : 'PERTEK-PEJABAT-SEMENTARA';
+  return refuse('ACTING_NEEDS_APPROVAL', { ...paperOf(acting), kind, power, policy: answers.acting }, rule);
+}
+
+/** By KUASA-TERPISAH each power needs a paper of its own; where the instansi answered otherwise, one carries them all. */
+function carries({ kind, powers }: HeldGrant, power: Power, separate: boolean): boolean {
+  if (powers.includes(power)) return true;
+  const joined = !separate && (kind === 'kuasa' || kind === 'delegasi') && isSeparable(power);
+  return joined && powers.some(isSeparable);
+}
+
+function isSeparable(power: Power): boolean {
+  return separablePowers.some((one) => one === power);
+}
+
+function strongerFirst(one: HeldGrant, other: HeldGrant): number {
+  const byKind = authorityKinds.indexOf(one.kind) - authorityKinds.indexOf(other.kind);
+  if (byKind !== 0) return byKind;
+  if (one.from !== other.from) return one.from < other.from ? 1 : -1;
+  return other.id - one.id;
+}
+
+/** The first of the two days on which it does not hold. */
+function invalidOn(grant: HeldGrant, { effectiveOn, decidedOn }: When): CivilDate | undefined {
+  return [effectiveOn, decidedOn].find((day) => !holdsOn(grant, day));
+}
+
+/** An approval does not reach back to what was decided before the day that it bears. */
+function approvedBy({ kind, approval }: HeldGrant, { effectiveOn }: When) {
+  return { kind, approval: approval !== undefined && approval.on <= effectiveOn ? approval.number : undefined };
+}
+
+function notValid(grant: HeldGrant, when: When): Refusal {
+  const { from, until, revoked } = grant;
+  const end = [until, revoked?.on].filter((day) => day !== undefined).sort()[0];
+  const detail = { ...paperOf(grant), from, ...(end && { until: end }), on: invalidOn(grant, when) ?? '' };
+  const because = revoked && end === revoked.on ? 'revoked' : 'period';
+  return refuse('AUTHORITY_NOT_VALID', { ...detail, because }, ruleOfKind(grant));
+}
+
+/** Whoever holds a kuasa for something else is told so; anybody else, who decides. */
+function missing(power: Power, held: readonly HeldGrant[]): Refusal {
+  const other = held.some(({ kind, powers }) => (kind === 'kuasa' || kind === 'delegasi') && powers.length > 0);
+  const rule = power === 'appoint' ? 'KUASA-PENGANGKATAN' : 'PPK-MENETAPKAN';
+  return refuse('AUTHORITY_REQUIRED', { power }, other ? 'KUASA-TERPISAH' : rule);
+}
+
+function ruleOfKind({ kind }: HeldGrant): RuleId {
+  return kind === 'kuasa' || kind === 'delegasi' ? 'KUASA-PENGANGKATAN' : 'PPK-MENETAPKAN';
+}
+
+function paperOf({ id, paper }: HeldGrant) {
+  return { authority: id, paper: paper.number };
+}
