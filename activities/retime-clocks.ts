@@ -7,6 +7,7 @@ import type { Database } from '../registry/database.ts';
 import { knownDecrees } from '../registry/decrees/known-decrees.ts';
 import { keepRetimings, toldToComeBack } from '../registry/decrees/retimings.ts';
 import { type RunningClock, runningClocks } from '../registry/decrees/running-clocks.ts';
+import { officeUnits } from '../registry/office-units.ts';
 import { type RetimeMessage, retime } from '../workflows/contract/messages.ts';
 import type { DecreePort } from '../workflows/contract/ports.ts';
 import { inParallel } from './in-parallel.ts';
@@ -27,6 +28,7 @@ export function retimeClocks(db: Database, client: Client): DecreePort['retimeCl
       decree,
       known.filter((one) => one !== decree),
       now,
+      await officeUnits(db, instansi),
     );
     const { first, last } = effect;
     const page = await runningClocks(db, { instansi, first, last, size, ...(after && { after }) });

@@ -49,6 +49,7 @@ export const access: Readonly<Record<RouteId, Access>> = {
       'decide-shortening': inBatch['decide-shortening'],
       'pause-clock': inBatch['pause-clock'],
       'resume-clock': inBatch['resume-clock'],
+      'record-reminder-letter': inBatch['record-reminder-letter'],
     }),
     wholeInstansi: true,
   },

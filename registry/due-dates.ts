@@ -1,25 +1,37 @@
-import { type DueDate, type DueDateRequest, dueDateBy } from '../domain/clock/due-date.ts';
+import { type DueDate, type DueDateRequest, dueDateBy, receiversBy } from '../domain/clock/due-date.ts';
 import { answersOn } from '../domain/policies/count-with.ts';
+import { ladderAsOf } from '../domain/policies/ladders.ts';
 import { ruleOf } from '../domain/rules/register.ts';
 import type { Database } from './database.ts';
 import { calendarsIn } from './decrees/known-decrees.ts';
-import { settingsIn } from './policies/known-policies.ts';
+import { officeUnits } from './office-units.ts';
+import { policiesIn } from './policies/known-policies.ts';
 
 /**
- * Due dates by the decrees and the policies that each unit's instansi knew at `knownAt`, of the policies by those that
- * hold on the day of the trigger; a clock that runs already brings its own. Writes nothing; the derivation is found again
- * where it is shown.
+ * Due dates by the decrees, the policies and the ladders that each unit's instansi knew at `knownAt`, of the policies and
+ * ladders by those that hold on the day of the trigger; a clock that runs already brings its own. Its rungs lie in the
+ * working time of the units in which their receivers sit. Writes nothing; the derivation is found again where it is shown.
  */
 export function dueDatesIn(db: Database): (request: DueDateRequest) => Promise<DueDate> {
   const calendarsOf = calendarsIn(db);
-  const settingsOf = settingsIn(db);
+  const policiesOf = policiesIn(db);
   return async (request) => {
-    const { triggerOn, unit, knownAt, policies } = request;
+    const { rule, triggerOn, unit, knownAt, policies, ladder } = request;
     const place = unit.place ?? {};
     const instansi = place.instansi ?? '';
-    const [calendars, settings] = await Promise.all([calendarsOf(instansi), settingsOf(instansi, knownAt)]);
-    const fact = { ...request, policies: policies ?? answersOn(settings, triggerOn) };
-    const { derivation: _, ...due } = dueDateBy(ruleOf(request.rule), fact, calendars(knownAt, place));
+    const [calendars, known, units] = await Promise.all([
+      calendarsOf(instansi),
+      policiesOf(instansi, knownAt),
+      officeUnits(db, instansi),
+    ]);
+    const { steps } = ladderAsOf(known, rule, triggerOn);
+    const fact = {
+      ...request,
+      policies: policies ?? answersOn(known.settings, triggerOn),
+      ladder: ladder ?? (steps === ruleOf(rule).ladder ? 'default' : steps),
+    };
+    const receivers = receiversBy(units, (at) => calendars(knownAt, at));
+    const { derivation: _, ...due } = dueDateBy(ruleOf(rule), fact, calendars(knownAt, place), receivers);
     return due;
   };
 }

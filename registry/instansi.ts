@@ -1,4 +1,5 @@
 import type { InstansiKind } from '../domain/authority/kuasa.ts';
+import type { Office } from '../domain/authority/offices.ts';
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import { regionPlace } from '../domain/calendar/regions.ts';
 import type { WorkWeek } from '../domain/calendar/work-week.ts';
@@ -25,12 +26,20 @@ export type Instansi = {
   readonly region?: string;
   readonly headCounts?: HeadCounts;
   readonly units: readonly Unit[];
+  /** Codes of the units in which offices sit: by whose working time they are told. */
+  readonly officeUnits?: Readonly<Partial<Record<Office, string>>>;
 };
 
 export async function findInstansi(db: Database, id: string): Promise<Instansi | undefined> {
   const row = await db.selectFrom('instansi').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return undefined;
   const units = await db.selectFrom('units').selectAll().where('instansi', '=', id).orderBy('code').execute();
+  const offices = await db
+    .selectFrom('office_units')
+    .select(['office', 'unit'])
+    .where('instansi', '=', id)
+    .orderBy('office')
+    .execute();
   return {
     id,
     name: row.name,
@@ -47,12 +56,18 @@ export async function findInstansi(db: Database, id: string): Promise<Instansi |
       workWeek: work_week,
       ...(region && { region }),
     })),
+    ...(offices.length > 0 && {
+      officeUnits: Object.fromEntries(offices.map(({ office, unit }) => [office, unit])),
+    }),
   };
 }
 
-/** Writes an instansi with its units. A unit that is no longer named stays: files and people may stand on it. */
+/**
+ * Writes an instansi with its units. A unit that is no longer named stays: files and people may stand on it. The units of its
+ * offices are replaced where they are given.
+ */
 export async function putInstansi(db: Database, instansi: Instansi): Promise<void> {
-  const { id, name, kind, zone, workWeek, region, headCounts, units } = instansi;
+  const { id, name, kind, zone, workWeek, region, headCounts, units, officeUnits } = instansi;
   const columns = {
     name,
     kind,
@@ -69,23 +84,35 @@ export async function putInstansi(db: Database, instansi: Instansi): Promise<voi
       .values({ id, ...columns })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
       .execute();
-    if (units.length === 0) return;
-    await tx
-      .insertInto('units')
-      .values(
-        units.map(({ code, name, workWeek, region }) => ({
-          ...{ instansi: id, code, name, work_week: workWeek, region: region ?? null },
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(['instansi', 'code']).doUpdateSet((set) => ({
-          name: set.ref('excluded.name'),
-          work_week: set.ref('excluded.work_week'),
-          region: set.ref('excluded.region'),
-        })),
-      )
-      .execute();
+    await putUnits(tx, id, units);
+    if (officeUnits === undefined) return;
+    await tx.deleteFrom('office_units').where('instansi', '=', id).execute();
+    const rows = Object.entries(officeUnits).map(([office, unit]) => ({
+      instansi: id,
+      office: office as Office,
+      unit,
+    }));
+    if (rows.length > 0) await tx.insertInto('office_units').values(rows).execute();
   });
+}
+
+async function putUnits(tx: Database, instansi: string, units: readonly Unit[]): Promise<void> {
+  if (units.length === 0) return;
+  await tx
+    .insertInto('units')
+    .values(
+      units.map(({ code, name, workWeek, region }) => ({
+        ...{ instansi, code, name, work_week: workWeek, region: region ?? null },
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['instansi', 'code']).doUpdateSet((set) => ({
+        name: set.ref('excluded.name'),
+        work_week: set.ref('excluded.work_week'),
+        region: set.ref('excluded.region'),
+      })),
+    )
+    .execute();
 }
 
 /** How an instansi itself counts: its own seat and week, not those of a unit. */

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { AppointmentState } from '../domain/appointment/state.ts';
 import type { InstansiKind } from '../domain/authority/kuasa.ts';
+import type { Office } from '../domain/authority/offices.ts';
 import type { AuthorityRegister } from '../domain/authority/register.ts';
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { WorkWeek } from '../domain/calendar/work-week.ts';
@@ -12,6 +13,7 @@ import type { DecreeState } from '../domain/decree/decree.ts';
 import type { FormationState } from '../domain/formation/state.ts';
 import type { AppliedPolicy } from '../domain/policies/count-with.ts';
 import type { PolicyState } from '../domain/policies/stream.ts';
+import type { LadderStep } from '../domain/rules/rule.ts';
 
 /** JSON is written as text and read as the value it holds. */
 type Json<T extends object> = JSONColumnType<T, string, string>;
@@ -124,6 +126,8 @@ export type Tables = {
     pauses: Json<readonly Pause[]>;
     /** The answers of the instansi that it counts by, where they are not the default. */
     policies: Json<readonly AppliedPolicy[]> | null;
+    /** The instansi's own ladder, where it is not the rule's. */
+    ladder: Json<readonly LadderStep[]> | null;
   };
   /** What each instansi answered where the law is silent. */
   policies: {
@@ -177,12 +181,17 @@ export type Tables = {
     answer: string;
     answered_at: Moment;
   };
+  /** In which unit an office sits: by whose working time it is told. */
+  office_units: { instansi: string; office: Office; unit: string };
   tasks: {
+    /** Opaque: says nothing of the stream. */
     id: string;
     stream: string;
     instansi: string;
+    /** What it is about, within its stream: of one key at most one task is open. */
+    key: string;
     kind: string;
-    office: string;
+    office: Office;
     clock: string | null;
     /** Code of the unit, where it is a file's. */
     unit: string | null;
@@ -200,6 +209,38 @@ export type Tables = {
     claimed_by: string | null;
     claimed_at: Date | null;
     follow_up_on: CivilDate | null;
+  };
+  /** Every change of `task_care`, in order; nothing is taken out. */
+  task_moves: {
+    id: Generated<number>;
+    instansi: string;
+    task: string;
+    at: Moment;
+    by: string;
+    what: 'claim' | 'release' | 'follow-up' | 'reassign';
+    /** The account, or the day of the follow-up; null when it was taken away. */
+    to: string | null;
+  };
+  /** Who was told of a rung, when and by which channel; written once, and no fold of the ledger. */
+  notices: {
+    id: Generated<number>;
+    instansi: string;
+    task: string;
+    stream: string;
+    kind: string;
+    office: Office;
+    /** The office that should have been told, where nobody holds it. */
+    instead_of: Office | null;
+    /** Null: nobody holds the office, nor any above it. */
+    account: string | null;
+    /** Number of the authority in the register. */
+    grant: number | null;
+    deputy_of: string | null;
+    channel: 'worklist' | 'mail';
+    message: string | null;
+    state: Generated<'pending' | 'delivered' | 'failed'>;
+    told_at: Moment;
+    delivered_at: Date | null;
   };
   refusals: {
     id: Generated<number>;

@@ -8,7 +8,7 @@ import {
   parties,
   returnFixers,
 } from '../../domain/appointment/terms.ts';
-import { pauseDecision, resumeDecision, shorteningDecision } from './formation-decisions.ts';
+import { pauseDecision, reminderLetterDecision, resumeDecision, shorteningDecision } from './formation-decisions.ts';
 import { civilDate, letterId, reference } from './values.ts';
 
 const effectiveOn = civilDate.meta({ description: 'Tanggal kejadian menurut buktinya' });
@@ -63,5 +63,6 @@ export const appointmentDecision = z
     shorteningDecision,
     pauseDecision,
     resumeDecision,
+    reminderLetterDecision,
   ])
   .meta({ id: 'AppointmentDecision' });

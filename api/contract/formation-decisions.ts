@@ -30,6 +30,15 @@ export const pauseDecision = z
 export const resumeDecision = z
   .strictObject({ kind: z.literal('resume-clock'), effectiveOn, clock: clockName })
   .meta({ id: 'ResumeDecision' });
+/** Of a batch or of a file: the letter that reminded BKN or the Minister has gone out. */
+export const reminderLetterDecision = z
+  .strictObject({
+    kind: z.literal('record-reminder-letter'),
+    effectiveOn,
+    clock: clockName,
+    letterNumber: reference(100),
+  })
+  .meta({ id: 'ReminderLetterDecision' });
 export const recordLetter = z.strictObject({
   kind: z.literal('record-letter'),
   effectiveOn: civilDate.meta({ description: 'Tanggal surat diterima' }),
@@ -51,6 +60,7 @@ export const formationDecision = z
     shorteningDecision,
     pauseDecision,
     resumeDecision,
+    reminderLetterDecision,
   ])
   .meta({ id: 'FormationDecision' });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instansiKinds } from '../../domain/authority/kuasa.ts';
+import { offices } from '../../domain/authority/offices.ts';
 import type { RouteContract } from './route.ts';
 import { civilDate, idParams, opaqueId, reference, region, workWeek, zone } from './values.ts';
 
@@ -7,6 +8,10 @@ const count = z.int().min(0).max(10_000_000);
 
 const headCounts = z.strictObject({ pns: count, pppk: count, asOf: civilDate });
 const unit = z.strictObject({ code: opaqueId, name: reference(200), workWeek, region: region.optional() });
+
+const officeUnits = z
+  .partialRecord(z.enum(offices), opaqueId)
+  .meta({ description: 'Unit tempat jabatan: peringatan disampaikan pada jam kerja unit itu' });
 
 const newInstansi = z
   .strictObject({
@@ -20,6 +25,7 @@ const newInstansi = z
     region: region.optional(),
     headCounts: headCounts.optional(),
     units: z.array(unit).max(10_000),
+    officeUnits: officeUnits.optional(),
   })
   .meta({ id: 'NewInstansi' });
 
@@ -33,6 +39,7 @@ const instansi = z
     region: z.string().optional(),
     headCounts: z.strictObject({ pns: z.int(), pppk: z.int(), asOf: z.string() }).optional(),
     units: z.array(z.strictObject({ code: z.string(), name: z.string(), workWeek, region: z.string().optional() })),
+    officeUnits: officeUnits.optional(),
   })
   .meta({ id: 'Instansi' });
 

@@ -17,9 +17,10 @@ export const readPolicies: Handler<'readPolicies'> = async (use, { official }) =
   const today = civilDateOf(await use.clock(), known.zone);
   const events = await policyEvents(use.db, official.instansi);
   const { settings, version } = events.reduce(evolvePolicy, noPolicies);
+  const told = events.filter((event) => event.type !== 'ladder-set');
   const body = policies.map(({ id, question, type, default: byDefault, reason, citation, since }) => {
     const ofPolicy = settings.filter((one) => one.id === id);
-    const history = events.filter((event) => ofPolicy.some(({ seq }) => seq === settingOf(event))).map(shown);
+    const history = told.filter((event) => ofPolicy.some(({ seq }) => seq === settingOf(event))).map(shown);
     const { value, setting } = policyAsOf(ofPolicy, id, today);
     const set = history.find(({ seq }) => seq === setting?.seq);
     return {
@@ -41,7 +42,7 @@ export const readPolicies: Handler<'readPolicies'> = async (use, { official }) =
   return { status: 200, headers: { ETag: etagOf(version) }, body: { revision: version, policies: body } };
 };
 
-type Told = Recorded<PolicyEvent>;
+type Told = Exclude<Recorded<PolicyEvent>, { type: 'ladder-set' }>;
 
 /** The number of the setting that an event makes or ends. */
 function settingOf(event: Told): number {

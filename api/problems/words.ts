@@ -65,6 +65,13 @@ const words: Readonly<Record<string, string>> = {
   inspektorat: 'Inspektorat',
   'kepala-instansi-vertikal': 'kepala instansi vertikal',
   'kepala-satker-mandiri': 'kepala satuan kerja mandiri',
+  reminder: 'pengingat',
+  warning: 'peringatan',
+  superior: 'pemberitahuan atasan',
+  breach: 'lewat tenggat',
+  overdue: 'sesudah lewat tenggat',
+  oversight: 'pengawasan',
+  letter: 'surat pengingat',
 };
 
 const roleWords: Readonly<Record<Role, string>> = {

@@ -29,10 +29,10 @@ const thirdLetter = window('JENDELA-DRH', '2025-09-22', 'jadwal-2025-3');
 describe('a clock of the batch', () => {
   it('is opened in each file, which keeps only its breach: reminders are the batch’s', () => {
     expect(given(documents).state.clocks.map(({ id, dueDate, rungs }) => [id, dueDate, rungs])).toEqual([
-      ['NI-USUL/1', '2025-09-16', [{ kind: 'breach', at: at('2025-09-17 00:00') }]],
-      ['JENDELA-DRH/1', '2025-09-15', [{ kind: 'breach', at: at('2025-09-16 00:00') }]],
-      ['JENDELA-NI-USUL/1', '2025-09-20', [{ kind: 'breach', at: at('2025-09-21 00:00') }]],
-      ['JENDELA-NI-TERIMA/1', '2025-09-30', [{ kind: 'breach', at: at('2025-10-01 00:00') }]],
+      ['NI-USUL/1', '2025-09-16', [{ kind: 'breach', to: 'pyb', at: at('2025-09-17 00:00') }]],
+      ['JENDELA-DRH/1', '2025-09-15', [{ kind: 'breach', to: 'pyb', at: at('2025-09-16 00:00') }]],
+      ['JENDELA-NI-USUL/1', '2025-09-20', [{ kind: 'breach', to: 'pyb', at: at('2025-09-21 00:00') }]],
+      ['JENDELA-NI-TERIMA/1', '2025-09-30', [{ kind: 'breach', to: 'pyb', at: at('2025-10-01 00:00') }]],
     ]);
   });
 
@@ -53,6 +53,7 @@ describe('a clock of the batch', () => {
       type: 'rung-fired',
       clock: 'JENDELA-DRH/1',
       kind: 'breach',
+      to: 'pyb',
       at: at('2025-09-16 00:00'),
     });
     const story: Story = [...documents, breach];
@@ -60,7 +61,7 @@ describe('a clock of the batch', () => {
     expect(drh(handed(story, [thirdLetter], '2025-09-18'))).toMatchObject({
       breached: false,
       fired: ['breach'],
-      rungs: [{ kind: 'breach', at: at('2025-09-23 00:00') }],
+      rungs: [{ kind: 'breach', to: 'pyb', at: at('2025-09-23 00:00') }],
     });
   });
 

@@ -166,7 +166,7 @@ describe('a clock that opens after the fact that closes it', () => {
     const { state } = given([...ended, on('2025-09-12', opened('NI-TERIMA/7'), { recorded: '2025-09-12 11:00' })]);
     expect(state.clocks.at(-1)).toMatchObject({
       status: 'withdrawn',
-      rungs: expect.arrayContaining([{ kind: 'breach', at: at('2025-09-23 00:00') }]),
+      rungs: expect.arrayContaining([{ kind: 'breach', to: 'pyb', at: at('2025-09-23 00:00') }]),
     });
   });
 });

@@ -79,6 +79,7 @@ describe('deemed resigned', () => {
       type: 'rung-fired',
       clock: 'JENDELA-DRH/1',
       kind: 'breach',
+      to: 'pyb',
       at: 0,
     });
     const { state } = given([...documents, breach]);

@@ -5,6 +5,7 @@ import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import type { Stamp } from '../case/event.ts';
 import { pause, resume } from '../case/pause.ts';
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
+import { recordReminderLetter } from '../case/reminder-letter.ts';
 import { decideShortening } from '../case/retime.ts';
 import type { RuleId } from '../rules/register.ts';
 import { cancel, reopen } from './cancellation.ts';
@@ -114,6 +115,8 @@ function follows(state: AppointmentState, decision: AppointmentDecision, stamp: 
       return pause(state.clocks, decision, stamp.effectiveOn);
     case 'resume-clock':
       return resume(state.clocks, decision, stamp.effectiveOn);
+    case 'record-reminder-letter':
+      return recordReminderLetter(state.clocks, decision);
     default:
       return decision satisfies never;
   }

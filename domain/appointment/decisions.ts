@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Role } from '../case/event.ts';
 import type { PauseDecision, ResumeDecision } from '../case/pause.ts';
 import type { Refusal } from '../case/refusal.ts';
+import type { ReminderLetterDecision } from '../case/reminder-letter.ts';
 import type { ShorteningDecision } from '../case/retime.ts';
 import type { DueDate, UnitCalendar } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
@@ -38,7 +39,8 @@ export type AppointmentDecision =
   | { readonly kind: 'confirm-correction'; readonly proposal: number }
   | ShorteningDecision
   | PauseDecision
-  | ResumeDecision;
+  | ResumeDecision
+  | ReminderLetterDecision;
 
 /** The events that a decision causes, or why it is refused. */
 export type Decided = readonly AppointmentEvent[] | Refusal;
@@ -69,6 +71,7 @@ export const appointmentDecisionRoles: Readonly<Record<AppointmentDecisionKind, 
   'decide-shortening': ['pyb', 'ppk'],
   'pause-clock': ['pyb', 'ppk'],
   'resume-clock': ['pyb', 'ppk'],
+  'record-reminder-letter': ['operator'],
 };
 
 /** What reaches a file from the system: the poller of SIASN, the batch. Never refused; what changes nothing yields no event. */

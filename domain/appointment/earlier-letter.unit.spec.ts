@@ -50,7 +50,7 @@ describe('a letter that closes a window earlier', () => {
         clock: 'JENDELA-DRH/1',
         triggerOn: civilDate('2025-09-01'),
         from: civilDate('2025-09-15'),
-        due: { ...earlier.due, rungs: [{ kind: 'breach', at: at('2025-09-13 00:00') }] },
+        due: { ...earlier.due, rungs: [{ kind: 'breach', to: 'pyb', at: at('2025-09-13 00:00') }] },
         letter: 'surat-contoh-1',
       });
   });
@@ -62,7 +62,7 @@ describe('a letter that closes a window earlier', () => {
   it('accepted when its last day is over, is breached at once', () => {
     expect(decided(true, '2025-09-14')).toMatchObject({
       breached: false,
-      rungs: [{ kind: 'breach', at: at('2025-09-13 00:00') }],
+      rungs: [{ kind: 'breach', to: 'pyb', at: at('2025-09-13 00:00') }],
     });
   });
 

@@ -22,7 +22,7 @@ const appoint: AppointmentDecision = { kind: 'appoint', skNumber: 'SK/1', tmt: c
 const clock = (state: AppointmentState, id: string) => state.clocks.find((held) => held.id === id);
 const breachAt = (story: Story, id: string): Story => [
   ...story,
-  on('2025-09-16', { type: 'rung-fired', clock: id, kind: 'breach', at: at('2025-09-17 00:00') }),
+  on('2025-09-16', { type: 'rung-fired', clock: id, kind: 'breach', to: 'pyb', at: at('2025-09-17 00:00') }),
 ];
 
 describe('NI-USUL ends at 24:00 on 16 September', () => {

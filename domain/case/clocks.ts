@@ -1,3 +1,4 @@
+import type { Office } from '../authority/offices.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ChangedDay } from '../calendar/difference.ts';
 import type { Instant } from '../calendar/zone.ts';
@@ -6,13 +7,15 @@ import {
   closeClock,
   dueRungs,
   endPause,
+  fireRung,
   isResuming,
   openClock,
   pauseClock,
   retimeClock,
 } from '../clock/clock.ts';
-import type { DueDate, RungKind, UnitCalendar } from '../clock/due-date.ts';
+import type { DueDate, UnitCalendar } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
+import type { RungKind } from '../rules/rule.ts';
 
 /**
  * A clock as a case or a batch holds it. `id` is unique in its stream; it tells repeated clocks of one rule apart
@@ -60,7 +63,15 @@ export type ClockEvent =
   | { readonly type: 'shortening-declined'; readonly clock: string; readonly reason: string }
   | { readonly type: 'clock-paused'; readonly clock: string; readonly basis: string; readonly reason: string }
   | { readonly type: 'clock-resumed'; readonly clock: string }
-  | { readonly type: 'rung-fired'; readonly clock: string; readonly kind: RungKind; readonly at: Instant };
+  /** `to` is the office that it turns to; `at` its legal instant, however late it was written. */
+  | {
+      readonly type: 'rung-fired';
+      readonly clock: string;
+      readonly kind: RungKind;
+      readonly to: Office;
+      readonly at: Instant;
+    }
+  | { readonly type: 'reminder-letter-recorded'; readonly clock: string; readonly letterNumber: string };
 
 type Recording = { readonly seq: number; readonly effectiveOn: CivilDate; readonly recordedAt: Instant };
 
@@ -72,6 +83,7 @@ const clockEvents: readonly string[] = [
   'clock-paused',
   'clock-resumed',
   'rung-fired',
+  'reminder-letter-recorded',
 ] satisfies ClockEvent['type'][];
 
 export function isClockEvent(event: { type: string }): event is ClockEvent {
@@ -98,15 +110,19 @@ export function evolveClocks(clocks: readonly HeldClock[], event: ClockEvent & R
     case 'clock-resumed':
       return change(clocks, event.clock, (clock) => endPause(clock, event.effectiveOn));
     case 'rung-fired':
-      return change(clocks, event.clock, (clock) => ({
-        ...clock,
-        rungs: clock.rungs.filter((rung) => rung.kind !== event.kind),
-        fired: [...clock.fired, event.kind],
-        breached: clock.breached || event.kind === 'breach',
-      }));
+      return change(clocks, event.clock, (clock) => fireRung(clock, { kind: event.kind, to: event.to, at: event.at }));
+    case 'reminder-letter-recorded':
+      return change(clocks, event.clock, (clock) => ({ ...clock, told: answered(clock, event.letterNumber) }));
     default:
       return event satisfies never;
   }
+}
+
+/** The letter that the present due date asked for has been sent. */
+function answered({ told = [], dueDate }: HeldClock, letterNumber: string): NonNullable<HeldClock['told']> {
+  return told.map((one) =>
+    one.kind === 'letter' && one.dueDate === dueDate ? { ...one, answered: letterNumber } : one,
+  );
 }
 
 function opened(event: Extract<ClockEvent, { type: 'clock-opened' }> & Recording): HeldClock {
@@ -193,8 +209,7 @@ export function rungsDue(clocks: readonly HeldClock[], now: Instant): readonly C
   return dueRungs(clocks, now).map(({ clock, rung }) => ({
     type: 'rung-fired',
     clock: clock.id,
-    kind: rung.kind,
-    at: rung.at,
+    ...rung,
   }));
 }
 

@@ -26,7 +26,7 @@ const held = (...events: ClockEvent[]) =>
 const states = (clocks: readonly HeldClock[]) => clocks.map(({ id, status }) => `${id} ${status}`);
 
 describe('the clocks of a case', () => {
-  it('fire in the order of their instants: reminder, superior, breach', () => {
+  it('fire in the order of their instants, from the reminder to the letter', () => {
     const clocks = held(open('NI-TERIMA/7', '2025-09-12'), open('BTS-PERBAIKAN/9', '2025-09-12'));
     const fired = rungsDue(clocks, at('2025-12-31')).map(
       (rung) => rung.type === 'rung-fired' && `${rung.clock} ${rung.kind}`,
@@ -34,13 +34,18 @@ describe('the clocks of a case', () => {
     expect(fired).toEqual([
       'BTS-PERBAIKAN/9 reminder', // 17 September
       'NI-TERIMA/7 reminder', // 18 September: by its stricter date, the 22nd
-      'BTS-PERBAIKAN/9 superior', // 19 September
+      'BTS-PERBAIKAN/9 warning',
+      'NI-TERIMA/7 warning', // 19 September
+      'BTS-PERBAIKAN/9 superior',
       'BTS-PERBAIKAN/9 breach',
+      'BTS-PERBAIKAN/9 overdue', // 22 September
       'NI-TERIMA/7 superior', // 23 September
       'NI-TERIMA/7 breach',
+      'NI-TERIMA/7 overdue', // 24 September
+      'NI-TERIMA/7 letter', // 25 September
     ]);
-    expect(rungsDue(clocks, at('2025-09-19 23:59'))).toHaveLength(3);
-    expect(rungsDue(clocks, at('2025-09-20 00:00'))).toHaveLength(4);
+    expect(rungsDue(clocks, at('2025-09-19 23:59'))).toHaveLength(5);
+    expect(rungsDue(clocks, at('2025-09-20 00:00'))).toHaveLength(6);
   });
 
   it('fire each rung once, and only a breach breaches', () => {
@@ -48,13 +53,13 @@ describe('the clocks of a case', () => {
     for (const rung of rungsDue(clocks, at('2025-09-18 09:00'))) {
       clocks = evolveClocks(clocks, { ...rung, ...recording('2025-09-18') });
     }
-    expect(clocks[0]).toMatchObject({ fired: ['reminder', 'superior'], breached: false, rungs: [{ kind: 'breach' }] });
+    expect(clocks[0]).toMatchObject({ fired: ['reminder', 'warning', 'superior'], breached: false });
     expect(rungsDue(clocks, at('2025-09-18 09:00'))).toEqual([]);
   });
 
   it('do not fire what was never opened, nor move it', () => {
     const clocks = held(open('NI-TERIMA/7'));
-    const rung: ClockEvent = { type: 'rung-fired', clock: 'NI-TERIMA/99', kind: 'breach', at: 0 };
+    const rung: ClockEvent = { type: 'rung-fired', clock: 'NI-TERIMA/99', kind: 'breach', to: 'pyb', at: 0 };
     expect(evolveClocks(clocks, { ...rung, ...recording('2025-09-30') })).toEqual(clocks);
   });
 
@@ -117,7 +122,7 @@ describe('the clocks of a case', () => {
     const resumed = resumeClocks(withdrawn, at('2025-09-22 08:00'));
     expect(states(resumed)).toEqual(['NI-TERIMA/7 withdrawn', 'NI-TERIMA/11 open', 'BTS-PERBAIKAN/9 open']);
     expect(resumed.map((clock) => clock.rungs.map(({ kind }) => kind)).slice(1)).toEqual([
-      ['reminder', 'superior', 'breach'],
+      ['reminder', 'warning', 'superior', 'breach', 'overdue', 'letter'],
       [],
     ]);
   });

@@ -49,7 +49,7 @@ describe('a clock that is paused for a legal reason', () => {
     expect(resumed[0]?.status).toBe('paused');
     const [after] = counted(resumed, '2025-09-18');
     expect(after).toMatchObject({ status: 'open', dueDate: '2025-09-23' });
-    expect(after?.rungs.map(({ kind }) => kind)).toEqual(['reminder', 'superior', 'breach']);
+    expect(after?.rungs.map(({ kind }) => kind)).toEqual(['reminder', 'warning', 'superior', 'breach', 'overdue']);
   });
 
   it('shows the paused days in its derivation', () => {

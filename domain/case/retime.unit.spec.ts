@@ -46,7 +46,10 @@ describe('a running clock that hears of a decree', () => {
   it('keeps its due date when only its reminders move', () => {
     const shifted = by(dayOff('2025-09-16'));
     const [reminder, ...rest] = dueOf(rule, day('2025-09-11')).rungs;
-    const rungs = [{ kind: 'reminder' as const, at: (reminder?.at ?? 0) - 86_400_000 }, ...rest];
+    const rungs = [
+      { kind: 'reminder' as const, to: 'operator' as const, at: (reminder?.at ?? 0) - 86_400_000 },
+      ...rest,
+    ];
     const wanted = { ...shifted, due: { ...dueOf(rule, day('2025-09-11')), rungs } };
     expect(answerTo(running, wanted, now)).toBe('reminders-moved');
     expect(retime(running, wanted, now)).toMatchObject([{ from: '2025-09-18', due: { dueDate: '2025-09-18' } }]);

@@ -20,7 +20,7 @@ type Asked = Omit<DueDateRequest, 'unit' | 'knownAt'> & { readonly unit?: UnitCa
 
 /**
  * What to ask for its due date. A clock that runs already is counted by the unit and without the paused days that it has;
- * and by the answers of the instansi that it was opened with, unless its first day was wrong: then it is counted anew.
+ * and by the answers and the ladder of the instansi that it was opened with, unless its first day was wrong: then it is counted anew.
  */
 export function askedOf(clocks: readonly HeldClock[], { id, rule, triggerOn }: ClockToSet): Asked {
   const held = clocks.find((clock) => clock.id === id);
@@ -31,6 +31,6 @@ export function askedOf(clocks: readonly HeldClock[], { id, rule, triggerOn }: C
     ...(held.unit && { unit: held.unit }),
     ...(pauses.length > 0 && { pauses }),
     ...(held.letter !== undefined && { byLetter: held.dueDate }),
-    ...(held.triggerOn === triggerOn && { policies: held.policies ?? [] }),
+    ...(held.triggerOn === triggerOn && { policies: held.policies ?? [], ladder: held.ladder ?? 'default' }),
   };
 }

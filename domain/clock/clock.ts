@@ -2,7 +2,8 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/zone.ts';
 import type { AppliedPolicy } from '../policies/count-with.ts';
 import type { RuleId } from '../rules/register.ts';
-import type { DueDate, Rung, RungKind } from './due-date.ts';
+import { isLate, type LadderStep, type RungKind, rungKinds } from '../rules/rule.ts';
+import type { DueDate, Rung } from './due-date.ts';
 
 /** A legal clock as it lives in the state of a case or batch. Workflow code loads this module: no decree data here. */
 export type Clock = {
@@ -24,10 +25,14 @@ export type Clock = {
   readonly knownAt: Instant;
   /** The answers of the instansi that it is counted by, whatever is answered later. */
   readonly policies?: readonly AppliedPolicy[];
+  /** The instansi's own ladder, where it has one, whatever is set later. */
+  readonly ladder?: readonly LadderStep[];
   /** Not yet fired, in order of their instant. */
   readonly rungs: readonly Rung[];
   /** The trail: never shortened. After an extension a kind can occur twice, once per due date. */
   readonly fired: readonly RungKind[];
+  /** What was said to whom about which due date: of one due date each kind at most once. */
+  readonly told?: readonly Told[];
   readonly breached: boolean;
   /** Met in time by its effective date, but recorded when the due date had passed. */
   readonly recordedLate: boolean;
@@ -37,6 +42,9 @@ export type Clock = {
   /** Id of the letter that gave a window's last day. */
   readonly letter?: string;
 };
+
+/** A rung that fired. `answered` is the number of the letter that it asked for, once that was sent. */
+export type Told = Rung & { readonly dueDate: CivilDate; readonly answered?: string };
 
 /** Days that do not count, from `from` until before `until`, by the paper named in `basis`. */
 export type Pause = { readonly from: CivilDate; readonly until?: CivilDate; readonly basis: string };
@@ -51,8 +59,9 @@ export type Opening = {
 };
 
 /**
- * A new open clock. Reminders and superiors whose instant is past at opening are dropped, for nobody can be reminded in
- * the past; a breach already past stays and is due at once.
+ * A new open clock. What was to be said before the due date and is past at opening is dropped, for nobody can be reminded
+ * in the past; a breach already past stays and is due at once, and so is what comes after it: each office that should
+ * know by now is told.
  */
 export function openClock({ id, rule, triggerOn, due, openedAt, letter }: Opening): Clock {
   return {
@@ -61,7 +70,7 @@ export function openClock({ id, rule, triggerOn, due, openedAt, letter }: Openin
     status: 'open',
     triggerOn,
     ...timing(due),
-    rungs: due.rungs.filter((rung) => rung.kind === 'breach' || rung.at >= openedAt),
+    rungs: due.rungs.filter(({ kind, at }) => kind === 'breach' || isLate(kind) || at >= openedAt),
     fired: [],
     breached: false,
     recordedLate: false,
@@ -69,14 +78,28 @@ export function openClock({ id, rule, triggerOn, due, openedAt, letter }: Openin
   };
 }
 
-/** All rungs of open clocks due at or before `now`, by instant; then reminder, superior, breach; then clock id. */
+/** All rungs of open clocks due at or before `now`, by instant; then in the order of the ladder; then clock id. */
 export function dueRungs<C extends Clock>(clocks: readonly C[], now: Instant): { clock: C; rung: Rung }[] {
   return clocks
     .filter((clock) => clock.status === 'open')
     .flatMap((clock) => clock.rungs.filter((rung) => rung.at <= now).map((rung) => ({ clock, rung })))
     .sort(
-      (a, b) => a.rung.at - b.rung.at || RANK[a.rung.kind] - RANK[b.rung.kind] || (a.clock.id < b.clock.id ? -1 : 1),
+      (a, b) =>
+        a.rung.at - b.rung.at ||
+        rungKinds.indexOf(a.rung.kind) - rungKinds.indexOf(b.rung.kind) ||
+        (a.clock.id < b.clock.id ? -1 : 1),
     );
+}
+
+/** What becomes of a clock when one of its rungs has fired. */
+export function fireRung<C extends Clock>(clock: C, rung: Rung): C {
+  return {
+    ...clock,
+    rungs: clock.rungs.filter(({ kind }) => kind !== rung.kind),
+    fired: [...clock.fired, rung.kind],
+    told: [...(clock.told ?? []), { ...rung, dueDate: clock.dueDate }],
+    breached: clock.breached || rung.kind === 'breach',
+  };
 }
 
 /** The earliest rung of all open clocks, also when it is already past; undefined when nothing is left to fire. */
@@ -117,23 +140,32 @@ export function closeClock<C extends Clock>(
 /**
  * Gives an open clock a new due date: a decree, a later letter, or a corrected trigger moved it. An extension takes back
  * a breach when the new due date lies ahead, and puts back every rung of the new due date that lies ahead, also of kinds
- * that fired for the old one: people must hear of the new date, and it can be breached again. Otherwise what was fired
- * is not fired twice. Past reminders are dropped and a past breach is due at once, as at opening. A clock that is not
- * open is returned as it is.
+ * that fired for the old one: people must hear of the new date, and it can be breached again. Of one due date nothing is
+ * said twice, also when it comes back after another. Past reminders are dropped; a past breach, and what comes after it,
+ * is due at once, as at opening, unless it was said of the old due date. A clock that is not open is returned as it is.
  */
 export function retimeClock<C extends Clock>(clock: C, due: DueDate, now: Instant): C {
   if (clock.status !== 'open') return clock;
-  const extended = due.dueAt > clock.dueAt;
-  const breached = clock.breached && due.dueAt <= now && !due.provisional;
-  const { stricterDate: _, policies: __, ...rest } = clock;
+  const { told = [] } = clock;
+  const said = told.filter(({ dueDate }) => dueDate === due.dueDate).map(({ kind }) => kind);
+  const isPast = due.dueAt <= now && !due.provisional;
+  const breached = isPast && (clock.breached || said.includes('breach'));
+  const { stricterDate: _, policies: __, ladder: ___, ...rest } = clock;
   return {
     ...(rest as C),
     ...timing(due),
     breached,
-    rungs: due.rungs.filter(({ kind, at }) =>
-      kind === 'breach' ? !breached : at >= now && (extended || !clock.fired.includes(kind)),
-    ),
+    ...(breached && !said.includes('breach') && { told: [...told, ...breachFor(due, told)] }),
+    rungs: due.rungs.filter(({ kind, at }) => {
+      if (said.includes(kind) || (kind === 'breach' && breached)) return false;
+      return at >= now || kind === 'breach' || (isLate(kind) && !clock.fired.includes(kind));
+    }),
   };
+}
+
+/** A breach that stands, whatever the day, stands for the new one too. */
+function breachFor({ dueDate, dueAt: at }: DueDate, told: readonly Told[]): readonly Told[] {
+  return told.flatMap(({ kind, to }) => (kind === 'breach' ? [{ kind, to, at, dueDate }] : [])).slice(-1);
 }
 
 /** From a day on no day counts and no rung fires, also one that was due only after that day and had fired before. */
@@ -169,10 +201,11 @@ function isPausedInTime({ status, pauses, dueDate }: Clock): boolean {
 
 type Timing = Pick<
   Clock,
-  'dueDate' | 'dueAt' | 'stricterDate' | 'provisional' | 'calendarVersion' | 'knownAt' | 'policies'
+  'dueDate' | 'dueAt' | 'stricterDate' | 'provisional' | 'calendarVersion' | 'knownAt' | 'policies' | 'ladder'
 >;
 
-function timing({ dueDate, dueAt, stricterDate, provisional, calendarVersion, knownAt, policies }: DueDate): Timing {
+function timing(due: DueDate): Timing {
+  const { dueDate, dueAt, stricterDate, provisional, calendarVersion, knownAt, policies, ladder } = due;
   return {
     dueDate,
     dueAt,
@@ -181,7 +214,6 @@ function timing({ dueDate, dueAt, stricterDate, provisional, calendarVersion, kn
     calendarVersion,
     knownAt,
     ...(policies && { policies }),
+    ...(ladder && { ladder }),
   };
 }
-
-const RANK: Record<RungKind, number> = { reminder: 0, superior: 1, breach: 2 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, civilDate } from '../calendar/civil-date.ts';
 import { endOfDay, type Instant, instantAt } from '../calendar/zone.ts';
-import { type Clock, closeClock, dueRungs, nextRungAt, openClock, retimeClock } from './clock.ts';
+import { type Clock, closeClock, dueRungs, fireRung, nextRungAt, openClock, retimeClock } from './clock.ts';
 import type { DueDate, Rung } from './due-date.ts';
 
 const at = (day: string, time: string): Instant => instantAt(civilDate(day), time, 'WIB');
@@ -12,9 +12,9 @@ const opened = at('2025-09-04', '10:00');
 function dueOn(day: string, more: Partial<DueDate> = {}): DueDate {
   const due = civilDate(day);
   const rungs: Rung[] = [
-    { kind: 'reminder', at: instantAt(addDays(due, -2), '08:00', 'WIB') },
-    { kind: 'superior', at: instantAt(due, '08:00', 'WIB') },
-    { kind: 'breach', at: endOfDay(due, 'WIB') },
+    { kind: 'reminder', to: 'operator', at: instantAt(addDays(due, -2), '08:00', 'WIB') },
+    { kind: 'superior', to: 'kepala-bkpsdm', at: instantAt(due, '08:00', 'WIB') },
+    { kind: 'breach', to: 'pyb', at: endOfDay(due, 'WIB') },
   ];
   return {
     dueDate: due,
@@ -31,13 +31,7 @@ function opening(day: string, openedAt = opened, more: Partial<DueDate> = {}, id
 }
 /** What a case does with a rung that is due. */
 function fireDue(clock: Clock, now: Instant): Clock {
-  const fired = dueRungs([clock], now).map(({ rung }) => rung.kind);
-  return {
-    ...clock,
-    rungs: clock.rungs.filter((rung) => !fired.includes(rung.kind)),
-    fired: [...clock.fired, ...fired],
-    breached: clock.breached || fired.includes('breach'),
-  };
+  return dueRungs([clock], now).reduce((fired, { rung }) => fireRung(fired, rung), clock);
 }
 const kinds = (clock: Clock) => clock.rungs.map((rung) => rung.kind);
 
@@ -96,12 +90,12 @@ describe('the rungs that are due', () => {
     const clock = (id: string, rungs: Rung[]) => ({ ...opening('2025-09-16', opened, {}, id), rungs });
     const clocks = [
       clock('b', [
-        { kind: 'breach', at: same },
-        { kind: 'superior', at: same },
-        { kind: 'reminder', at: same },
+        { kind: 'breach', to: 'pyb', at: same },
+        { kind: 'superior', to: 'kepala-bkpsdm', at: same },
+        { kind: 'reminder', to: 'operator', at: same },
       ]),
-      clock('a', [{ kind: 'breach', at: same }]),
-      clock('c', [{ kind: 'breach', at: same - 1 }]),
+      clock('a', [{ kind: 'breach', to: 'pyb', at: same }]),
+      clock('c', [{ kind: 'breach', to: 'pyb', at: same - 1 }]),
     ];
     expect(dueRungs(clocks, same).map(({ clock, rung }) => `${clock.id}:${rung.kind}`)).toEqual([
       'c:breach',

@@ -66,6 +66,16 @@ export function workingDaysBefore(date: CivilDate, n: number, workWeek: WorkWeek
   return on;
 }
 
+/** The n-th working day strictly after the date. Cuti bersama is off, as before the date. */
+export function workingDaysAfter(date: CivilDate, n: number, workWeek: WorkWeek, calendar: DecreeCalendar): CivilDate {
+  let on = date;
+  for (let left = n; left > 0; ) {
+    on = addDays(on, 1);
+    if (isWorkDay(on, workWeek, calendar, 'excluded')) left -= 1;
+  }
+  return on;
+}
+
 /** The first working day on or after the date. */
 export function workingDayFrom(
   date: CivilDate,

@@ -1,3 +1,4 @@
+import type { Office } from '../authority/offices.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { uncoveredReason } from '../calendar/coverage.ts';
 import type { Decree } from '../calendar/decree.ts';
@@ -7,9 +8,9 @@ import type { WorkWeek } from '../calendar/work-week.ts';
 import { endOfDay, type Instant, instantAt, type Zone } from '../calendar/zone.ts';
 import { type AppliedPolicy, countWith } from '../policies/count-with.ts';
 import { type RuleId, ruleOf } from '../rules/register.ts';
-import type { Count, LadderStep, Rule } from '../rules/rule.ts';
+import { type Count, isLate, type LadderStep, type Rule, type RungKind, rungKinds } from '../rules/rule.ts';
 import { valueAsOf } from '../rules/value-as-of.ts';
-import { decreed, workingDaysBefore } from './counting.ts';
+import { decreed, workingDaysAfter, workingDaysBefore } from './counting.ts';
 import { type DerivedDay, derive, lastOf } from './derivation.ts';
 
 export type UnitCalendar = {
@@ -39,10 +40,24 @@ export type DueDateRequest = {
   readonly pauses?: readonly { readonly from: CivilDate; readonly until: CivilDate }[];
   /** What the instansi answered where the rule leaves its count open; elsewhere it counts by the default. */
   readonly policies?: readonly AppliedPolicy[];
+  /** The ladder that it is to have; `default`, and without it, the rule's own. */
+  readonly ladder?: readonly LadderStep[] | 'default';
 };
 
-export type RungKind = LadderStep['kind'];
-export type Rung = { readonly kind: RungKind; readonly at: Instant };
+export type Rung = { readonly kind: RungKind; readonly to: Office; readonly at: Instant };
+
+/** In which unit an office sits, where the instansi has said so. */
+export type OfficeUnits = Readonly<Partial<Record<Office, UnitCalendar>>>;
+
+/** By whose working time the rungs to an office are placed, where that is not the clock's own unit. */
+type Receivers = Readonly<Partial<Record<Office, { readonly unit: UnitCalendar; readonly calendar: DecreeCalendar }>>>;
+
+export function receiversBy(units: OfficeUnits, calendarOf: (place: Place) => DecreeCalendar): Receivers {
+  const entries = Object.entries(units).map(([office, unit]) => {
+    return [office, { unit, calendar: calendarOf(unit.place ?? {}) }] as const;
+  });
+  return Object.fromEntries(entries);
+}
 
 export type DueDate = {
   readonly dueDate: CivilDate;
@@ -56,8 +71,10 @@ export type DueDate = {
   /** True when the count leaves the years whose decrees are known: holidays may still be missing. */
   readonly provisional: boolean;
   readonly provisionalReason?: string;
-  /** In order of their instant; without a breach while provisional. */
+  /** In order of their instant; without a breach, and without what comes after it, while provisional. */
   readonly rungs: readonly Rung[];
+  /** The instansi's own ladder, where the rungs are not those of the rule. */
+  readonly ladder?: readonly LadderStep[];
   /** The answers of the instansi that it was counted by, where they are not the default. */
   readonly policies?: readonly AppliedPolicy[];
 };
@@ -82,7 +99,7 @@ export type Fact = Omit<DueDateRequest, 'rule'>;
  * windows take the letter's last day as it is, even when it is no working day. Throws `RangeError` when the rule is no
  * clock, when a letter's date is missing on a window or given to a counted rule, or when a time of day is not `HH:MM`.
  */
-export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): DerivedDueDate {
+export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar, receivers: Receivers = {}): DerivedDueDate {
   const { triggerOn, byLetter } = fact;
   if (rule.ladder.length === 0) throw new RangeError(`Rule ${rule.id} opens no clock`);
   if (isWindow(rule)) {
@@ -91,7 +108,8 @@ export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): Der
       { date: triggerOn, counted: false, why: 'trigger', ...decreed(triggerOn, calendar) },
       { date: byLetter, counted: false, why: 'by-letter', ...decreed(byLetter, calendar) },
     ];
-    return { ...placed(rule, undefined, derivation, { remindBy: byLetter }, fact, calendar), derivation };
+    const ends = { due: byLetter, dueAt: endOfDay(byLetter, fact.unit.zone), remindBy: byLetter };
+    return { ...placed(rule, ends, fact, calendar, receivers), derivation };
   }
   if (byLetter) throw new RangeError(`Rule ${rule.id} is counted; a letter does not move it`);
   const { count, policies } = countWith(rule.id, countOn(rule, triggerOn), fact.policies ?? []);
@@ -105,8 +123,10 @@ export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar): Der
   const { stricterStart } = count;
   const stricterDate = stricterStart && lastOf(derive({ ...count, start: stricterStart }, counting));
   const uncovered = uncoveredReason(askedOf(count, derivation), calendar);
+  const due = lastOf(derivation);
+  const dueAt = count.end === 'office-close' ? closingOf(due, unit) : endOfDay(due, unit.zone);
   return {
-    ...placed(rule, count, derivation, { remindBy: stricterDate ?? lastOf(derivation), uncovered }, fact, calendar),
+    ...placed(rule, { due, dueAt, remindBy: stricterDate ?? due, uncovered }, fact, calendar, receivers),
     ...(stricterDate && { stricterDate }),
     ...(policies.length > 0 && { policies }),
     derivation,
@@ -124,21 +144,33 @@ function countOn(rule: Rule, on: CivilDate): Count {
   return count;
 }
 
+type Ends = {
+  readonly due: CivilDate;
+  readonly dueAt: Instant;
+  readonly remindBy: CivilDate;
+  readonly uncovered?: string | undefined;
+};
+
 function placed(
-  { ladder }: Rule,
-  count: Count | undefined,
-  derivation: readonly DerivedDay[],
-  { remindBy, uncovered }: { readonly remindBy: CivilDate; readonly uncovered?: string | undefined },
-  { unit, knownAt }: Fact,
+  rule: Rule,
+  { due, dueAt, remindBy, uncovered }: Ends,
+  { unit, knownAt, ladder = 'default' }: Fact,
   calendar: DecreeCalendar,
+  receivers: Receivers,
 ): DueDate {
-  const due = lastOf(derivation);
-  const dueAt = count?.end === 'office-close' ? closingOf(due, unit) : endOfDay(due, unit.zone);
-  const rungs = ladder.flatMap((step): Rung[] => {
-    if (step.kind === 'breach') return uncovered ? [] : [{ kind: step.kind, at: dueAt }];
-    const from = step.kind === 'reminder' ? remindBy : due;
-    const on = workingDaysBefore(from, step.workingDaysBefore, unit.workWeek, calendar);
-    return [{ kind: step.kind, at: instantAt(on, step.at, unit.zone) }];
+  const steps = ladder === 'default' ? rule.ladder : ladder;
+  const rungs = steps.flatMap((step): Rung[] => {
+    const { kind, to } = step;
+    // Nothing is late by a date that may still move.
+    if (uncovered && (kind === 'breach' || isLate(kind))) return [];
+    if (kind === 'breach') return [{ kind, to, at: dueAt }];
+    const by = receivers[to] ?? { unit, calendar };
+    const from = kind === 'reminder' || kind === 'warning' ? remindBy : due;
+    const on =
+      'workingDaysAfter' in step
+        ? workingDaysAfter(from, step.workingDaysAfter, by.unit.workWeek, by.calendar)
+        : workingDaysBefore(from, step.workingDaysBefore, by.unit.workWeek, by.calendar);
+    return [{ kind, to, at: instantAt(on, step.at, by.unit.zone) }];
   });
   return {
     dueDate: due,
@@ -147,7 +179,8 @@ function placed(
     knownAt,
     provisional: uncovered !== undefined,
     ...(uncovered !== undefined && { provisionalReason: uncovered }),
-    rungs: rungs.sort((a, b) => a.at - b.at),
+    ...(ladder !== 'default' && { ladder }),
+    rungs: rungs.sort((a, b) => a.at - b.at || rungKinds.indexOf(a.kind) - rungKinds.indexOf(b.kind)),
   };
 }
 

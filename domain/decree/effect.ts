@@ -6,10 +6,18 @@ import { datesOf } from '../calendar/fold.ts';
 import type { Instant } from '../calendar/zone.ts';
 import type { Retime } from '../case/retime.ts';
 import { endedPauses, type Pause } from '../clock/clock.ts';
-import { type DueDate, dueDateBy, isWindow, type UnitCalendar } from '../clock/due-date.ts';
+import {
+  type DueDate,
+  dueDateBy,
+  isWindow,
+  type OfficeUnits,
+  receiversBy,
+  type UnitCalendar,
+} from '../clock/due-date.ts';
 import type { AppliedPolicy } from '../policies/count-with.ts';
 import type { RuleId } from '../rules/register.ts';
 import { ruleOf } from '../rules/register.ts';
+import { isLate, type LadderStep } from '../rules/rule.ts';
 
 /** A running clock as it must be known to count it once more. For a window, its due date is what the letter gave. */
 export type Counted = {
@@ -20,6 +28,7 @@ export type Counted = {
   readonly unit: UnitCalendar;
   /** The answers that it was opened with: a decree moves days, not how they are counted. */
   readonly policies?: readonly AppliedPolicy[];
+  readonly ladder?: readonly LadderStep[];
   readonly pauses: readonly Pause[];
 };
 
@@ -36,7 +45,12 @@ export type DecreeEffect = {
  * Compares each clock with and without the decree, by what is known now. A year's list touches every day of the year and
  * all after it: a count that was provisional is so no more.
  */
-export function effectOf(decree: Decree, others: readonly Decree[], now: Instant): DecreeEffect {
+export function effectOf(
+  decree: Decree,
+  others: readonly Decree[],
+  now: Instant,
+  units: OfficeUnits = {},
+): DecreeEffect {
   const before = calendarsOf(others);
   const after = calendarsOf([...others, { ...decree, knownAt: Math.min(decree.knownAt, now) }]);
   const dates = decree.changes.flatMap(datesOf).sort();
@@ -46,8 +60,8 @@ export function effectOf(decree: Decree, others: readonly Decree[], now: Instant
     first: first ?? LAST_DAY,
     last: year === undefined ? (dates.at(-1) ?? LAST_DAY) : LAST_DAY,
     on(clock) {
-      const was = count(clock, before, now);
-      const due = count(clock, after, now);
+      const was = count(clock, before, now, units);
+      const due = count(clock, after, now, units);
       if (due.dueDate === clock.dueDate && sameRungs(was, due)) return undefined;
       const place = clock.unit.place ?? {};
       const reach = due.dueDate > clock.dueDate ? due.dueDate : clock.dueDate;
@@ -61,8 +75,8 @@ export function effectOf(decree: Decree, others: readonly Decree[], now: Instant
 
 const LAST_DAY = civilDate('9999-12-31');
 
-function count(clock: Counted, calendars: Calendars, now: Instant): DueDate {
-  const { rule: id, triggerOn, dueDate, unit, policies } = clock;
+function count(clock: Counted, calendars: Calendars, now: Instant, units: OfficeUnits): DueDate {
+  const { rule: id, triggerOn, dueDate, unit, policies, ladder } = clock;
   const rule = ruleOf(id);
   const pauses = endedPauses(clock);
   const fact = {
@@ -70,16 +84,17 @@ function count(clock: Counted, calendars: Calendars, now: Instant): DueDate {
     ...(isWindow(rule) && { byLetter: dueDate }),
     ...(pauses.length > 0 && { pauses }),
     ...(policies && { policies }),
+    ...(ladder && { ladder }),
   };
-  const { derivation: _, ...due } = dueDateBy(rule, fact, calendars(now, unit.place ?? {}));
+  const receivers = receiversBy(units, (place) => calendars(now, place));
+  const { derivation: _, ...due } = dueDateBy(rule, fact, calendars(now, unit.place ?? {}), receivers);
   return due;
 }
 
+/** What is said once it is late lies outside the clock's days: it moves along with the due date, and with nothing else. */
 function sameRungs(one: DueDate, other: DueDate): boolean {
-  return (
-    one.rungs.length === other.rungs.length &&
-    one.rungs.every(({ kind, at }, n) => other.rungs[n]?.kind === kind && other.rungs[n]?.at === at)
-  );
+  const [was, is] = [one, other].map(({ rungs }) => rungs.filter(({ kind }) => !isLate(kind)));
+  return was?.length === is?.length && was?.every(({ at }, n) => is?.[n]?.at === at) === true;
 }
 
 function earlier(one: CivilDate | undefined, other: CivilDate | undefined): CivilDate | undefined {

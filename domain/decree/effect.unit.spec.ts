@@ -48,7 +48,7 @@ describe('what a decree makes of a running clock', () => {
     } as const;
     const touched = effect(of('2025-09-16')).on(window);
     expect(touched?.due.dueDate).toBe('2025-09-17');
-    expect(touched?.due.rungs[0]).toEqual({ kind: 'reminder', at: at('2025-09-12 08:00') });
+    expect(touched?.due.rungs[0]).toEqual({ kind: 'reminder', to: 'operator', at: at('2025-09-12 08:00') });
   });
 
   it('of a region concerns only who sits there', () => {

@@ -6,6 +6,7 @@ import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import type { Stamp } from '../case/event.ts';
 import { pause, resume } from '../case/pause.ts';
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
+import { recordReminderLetter } from '../case/reminder-letter.ts';
 import { decideShortening } from '../case/retime.ts';
 import type { LetterText } from '../windows/letters.ts';
 import type { FormationDecision } from './decisions.ts';
@@ -84,6 +85,8 @@ function follows(state: FormationState, decision: FormationDecision, stamp: Deci
       return pause(state.clocks, decision, stamp.effectiveOn);
     case 'resume-clock':
       return resume(state.clocks, decision, stamp.effectiveOn);
+    case 'record-reminder-letter':
+      return recordReminderLetter(state.clocks, decision);
     default:
       return decision satisfies never;
   }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Role } from '../case/event.ts';
 import type { PauseDecision, ResumeDecision } from '../case/pause.ts';
+import type { ReminderLetterDecision } from '../case/reminder-letter.ts';
 import type { ShorteningDecision } from '../case/retime.ts';
 import type { LetterText } from '../windows/letters.ts';
 
@@ -22,7 +23,8 @@ export type FormationDecision =
   | { readonly kind: 'confirm-correction'; readonly proposal: number }
   | ShorteningDecision
   | PauseDecision
-  | ResumeDecision;
+  | ResumeDecision
+  | ReminderLetterDecision;
 
 export type FormationDecisionKind = FormationDecision['kind'];
 
@@ -39,4 +41,5 @@ export const formationDecisionRoles: Readonly<Record<FormationDecisionKind, read
   'decide-shortening': ['pyb', 'ppk'],
   'pause-clock': ['pyb', 'ppk'],
   'resume-clock': ['pyb', 'ppk'],
+  'record-reminder-letter': ['operator'],
 };

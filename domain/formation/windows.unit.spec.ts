@@ -36,6 +36,7 @@ describe('a window of the batch', () => {
       type: 'rung-fired',
       clock: 'JENDELA-USUL-KEBUTUHAN/1',
       kind: 'breach',
+      to: 'pyb',
       at: at('2025-08-21 00:00'),
     });
     const moved: Story = [

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Role } from '../case/event.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { isOfType, type PolicyType } from './policy.ts';
 import { policyOf } from './register.ts';
@@ -13,7 +14,10 @@ export type WantedSetting = {
 };
 
 /** Why this cannot be a setting; nothing when it can. */
-export function checkSetting({ policy: id, value, reason, from, until }: WantedSetting): Refusal | undefined {
+export function checkSetting(
+  { policy: id, value, reason, from, until }: WantedSetting,
+  role?: Role,
+): Refusal | undefined {
   const policy = policyOf(id);
   if (!policy) return refuse('POLICY_UNKNOWN', { policy: id });
   if (!isOfType(value, policy.type)) {
@@ -22,7 +26,7 @@ export function checkSetting({ policy: id, value, reason, from, until }: WantedS
   if (reason.trim() === '') return refuse('POLICY_REASON_MISSING', { policy: id });
   if (from < policy.since) return refuse('POLICY_TOO_EARLY', { policy: id, from, since: policy.since });
   if (until !== undefined && until <= from) return refuse('POLICY_PERIOD_EMPTY', { policy: id, from, until });
-  return undefined;
+  return id === 'inspectorate-rung' && role !== 'ppk' ? refuse('INSPECTORATE_BY_PPK') : undefined;
 }
 
 function allowedBy(type: PolicyType): readonly string[] {

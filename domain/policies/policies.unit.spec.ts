@@ -69,7 +69,7 @@ describe('a setting', () => {
   it('in order is not refused', () => {
     expect(checkSetting(wanted)).toBeUndefined();
     expect(code({ policy: 'deemed-resigned', value: 'automatic' })).toBeUndefined();
-    expect(code({ policy: 'inspectorate-rung', value: true, until: civilDate('2026-03-02') })).toBeUndefined();
+    expect(code({ policy: 'kuasa-separate', value: true, until: civilDate('2026-03-02') })).toBeUndefined();
   });
 
   it.each([

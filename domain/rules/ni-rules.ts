@@ -1,6 +1,6 @@
 import { civilDate } from '../calendar/civil-date.ts';
 import { cite, KEPMEN_FROM, KEPMEN_TEXT, kepmen, OWN_SINCE, ownPolicy, workingDaysAfter } from './cite.ts';
-import { defaultLadder, type Rule } from './rule.ts';
+import { defaultLadder, outwardLadder, type Rule } from './rule.ts';
 
 const EIGHT_STEPS =
   'https://rbtv.disway.id/headline/read/91959/8-tahapan-pengangkatan-pppk-paruh-waktu-resmi-ditetapkan-menpan-rb/15';
@@ -44,7 +44,7 @@ export const niRules = [
     citation: kepmen('KETUJUH huruf g', 'reported', EIGHT_STEPS),
     lastKnownValidOn: civilDate('2025-08-20'),
     values: [{ from: KEPMEN_FROM, count: { ...workingDaysAfter(7), stricterStart: 'same-day' } }],
-    ladder: defaultLadder,
+    ladder: outwardLadder,
     binds: 'BKN',
     breach: 'BKN melewati tenggat; akibat bagi BKN tidak ditemukan. Instansi menanyakan dan mencatat jawabannya.',
     openQuestion:

@@ -1,3 +1,4 @@
+import type { Office } from '../authority/offices.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { CutiBersama } from '../calendar/work-week.ts';
 
@@ -36,13 +37,30 @@ export type Count = {
   readonly rollForward?: boolean;
 };
 
+/** The rungs of a ladder in the order in which they are climbed, and of two at one instant the order in which they ring. */
+export const rungKinds = ['reminder', 'warning', 'superior', 'breach', 'overdue', 'oversight', 'letter'] as const;
+export type RungKind = (typeof rungKinds)[number];
+type LateKind = 'overdue' | 'oversight' | 'letter';
+
 /**
- * One rung of a clock's ladder. Reminders are placed by the stricter date where the rule has one, superiors by the due
- * date; the breach is always at 24:00 local on the due date.
+ * One rung of a clock's ladder and the office that it turns to, in working days of that office's unit and its local time,
+ * `HH:MM`. Reminders and warnings are placed by the stricter date where the rule has one, all else by the due date; the
+ * breach is always at the instant at which the due date is over.
  */
 export type LadderStep =
-  | { readonly kind: 'reminder' | 'superior'; readonly workingDaysBefore: number; readonly at: string }
-  | { readonly kind: 'breach' };
+  | {
+      readonly kind: Exclude<RungKind, 'breach' | LateKind>;
+      readonly to: Office;
+      readonly workingDaysBefore: number;
+      readonly at: string;
+    }
+  | { readonly kind: 'breach'; readonly to: Office }
+  | { readonly kind: LateKind; readonly to: Office; readonly workingDaysAfter: number; readonly at: string };
+
+/** Whether a rung lies after the breach: what it says is true only once the due date has passed. */
+export function isLate(kind: RungKind): boolean {
+  return rungKinds.indexOf(kind) > rungKinds.indexOf('breach');
+}
 
 /** Whom a rule binds. */
 type Bound =
@@ -105,9 +123,28 @@ export type Rule = Standing & {
   readonly openQuestion?: string;
 };
 
-/** Reminder two working days ahead and superior on the last day, both 08:00 local; breach at 24:00 local. */
+/** Who hears of a breach where the instansi's ladder names nobody else. */
+export const breachStep = { kind: 'breach', to: 'pyb' } as const satisfies LadderStep;
+
+/** From the desk to the PPK. A rule may be climbed otherwise where the instansi says so; the breach stays where it is. */
 export const defaultLadder = [
-  { kind: 'reminder', workingDaysBefore: 2, at: '08:00' },
-  { kind: 'superior', workingDaysBefore: 0, at: '08:00' },
-  { kind: 'breach' },
+  { kind: 'reminder', to: 'operator', workingDaysBefore: 2, at: '08:00' },
+  { kind: 'warning', to: 'kabid', workingDaysBefore: 1, at: '08:00' },
+  { kind: 'superior', to: 'kepala-bkpsdm', workingDaysBefore: 0, at: '08:00' },
+  breachStep,
+  { kind: 'overdue', to: 'ppk', workingDaysAfter: 1, at: '08:00' },
 ] as const satisfies readonly LadderStep[];
+
+/** For what BKN or the Minister owes: once late, the desk drafts a letter of reminder. */
+export const outwardLadder = [
+  ...defaultLadder,
+  { kind: 'letter', to: 'operator', workingDaysAfter: 2, at: '08:00' },
+] as const satisfies readonly LadderStep[];
+
+/** Where the PPK lets the Inspektorat be told. */
+export const oversightStep = {
+  kind: 'oversight',
+  to: 'inspektorat',
+  workingDaysAfter: 3,
+  at: '08:00',
+} as const satisfies LadderStep;

@@ -1,6 +1,6 @@
 import { civilDate } from '../calendar/civil-date.ts';
 import { cite } from './cite.ts';
-import { defaultLadder, type Rule } from './rule.ts';
+import { defaultLadder, outwardLadder, type Rule } from './rule.ts';
 
 const PROPOSAL_SOURCES =
   'Surat MenPANRB B/3832/M.SM.01.00/2025; surat MenPANRB B/4014/M.SM.01.00/2025; https://beritasitu.com/tahapan-lengkap-pppk-paruh-waktu-2025-15790.html';
@@ -76,7 +76,7 @@ export const windowRules = [
     citation: cite('Surat BKN tentang jadwal penetapan NI PPPK Paruh Waktu', 'penetapan NI', 'reported', BKN_LETTERS),
     lastKnownValidOn: civilDate('2025-12-13'),
     values: [],
-    ladder: defaultLadder,
+    ladder: outwardLadder,
     binds: 'BKN',
     breach: 'NI belum ditetapkan; tanpa NI tidak ada pengangkatan.',
   },

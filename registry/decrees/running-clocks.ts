@@ -25,7 +25,7 @@ export async function runningClocks(
 ): Promise<readonly RunningClock[]> {
   let query = db
     .selectFrom('clocks')
-    .select(['stream', 'clock', 'rule', 'trigger_on', 'due_date', 'unit', 'pauses', 'policies'])
+    .select(['stream', 'clock', 'rule', 'trigger_on', 'due_date', 'unit', 'pauses', 'policies', 'ladder'])
     .where('instansi', '=', page.instansi)
     .where('status', 'in', ['open', 'withdrawn'])
     .where('trigger_on', '<=', page.last)
@@ -42,6 +42,7 @@ export async function runningClocks(
     dueDate: row.due_date,
     unit: row.unit,
     ...(row.policies && { policies: row.policies }),
+    ...(row.ladder && { ladder: row.ladder }),
     pauses: row.pauses,
   }));
 }

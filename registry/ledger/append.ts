@@ -3,7 +3,8 @@ import type { Head } from '../../domain/case/event.ts';
 import type { Database } from '../database.ts';
 import type { Tables } from '../tables.ts';
 import type { Filed } from './filed.ts';
-import { project } from './project.ts';
+import { project, projectWork } from './project.ts';
+import { tellOffices } from './tell-offices.ts';
 
 /** The events are not the ones that the ledger already holds under these numbers: a defect, never resolved by guessing. */
 export class LedgerConflict extends Error {
@@ -11,7 +12,7 @@ export class LedgerConflict extends Error {
 }
 
 /**
- * One transaction: events, read model, clocks, tasks, and the queue of the sequencer. Repeating it changes nothing: what
+ * One transaction: events, read model, clocks, tasks, who is told, and the queue of the sequencer. Repeating it changes nothing: what
  * is already there is compared and skipped. Throws `LedgerConflict` on a gap or on different events under the same number.
  */
 export async function append(db: Database, filed: Filed): Promise<void> {
@@ -30,7 +31,8 @@ export async function appendIn(tx: Transaction<Tables>, filed: Filed): Promise<v
   const fresh = { ...filed, events: filed.events.slice(known.length) } as Filed;
   if (fresh.events.length === 0) return;
   await writeEvents(tx, fresh.stream, fresh.events);
-  await project(tx, fresh);
+  if (fresh.process === 'policy' || fresh.process === 'authority') await project(tx, fresh);
+  else await tellOffices(tx, fresh, await projectWork(tx, fresh));
 }
 
 /** Until the transaction ends nobody else writes in this stream; whoever waited sees what was written. */

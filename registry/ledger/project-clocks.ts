@@ -33,6 +33,7 @@ export async function projectClocks(
     unit: JSON.stringify(clock.unit ?? state.unit),
     pauses: JSON.stringify(clock.pauses ?? []),
     policies: clock.policies ? JSON.stringify(clock.policies) : null,
+    ladder: clock.ladder ? JSON.stringify(clock.ladder) : null,
   }));
   await tx
     .insertInto('clocks')
@@ -52,6 +53,7 @@ export async function projectClocks(
         pauses: eb.ref('excluded.pauses'),
         closed_on: eb.ref('excluded.closed_on'),
         policies: eb.ref('excluded.policies'),
+        ladder: eb.ref('excluded.ladder'),
       })),
     )
     .execute();

@@ -1,74 +1,126 @@
+import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import type { Asked } from '../../domain/tasks/asked.ts';
+import { askedOfBatch } from '../../domain/tasks/of-batch.ts';
+import { askedOfFile } from '../../domain/tasks/of-file.ts';
 import type { Tables } from '../tables.ts';
-import type { FiledCase, Step } from './filed.ts';
-import { type AskedTask, taskAsked } from './task-asked.ts';
+import type { FiledCase, State, Step } from './filed.ts';
 
-/** A rung opens a task for an office, and so does a decree that would shorten a clock; what answers it closes it. */
-export async function projectTasks(tx: Transaction<Tables>, filed: FiledCase, steps: readonly Step[]): Promise<void> {
-  for (const step of steps) {
-    await close(tx, filed.stream, step, { clocks: closed(step) });
-    await close(tx, filed.stream, step, { clocks: shorteningAnswered(step), kind: 'shortening' });
+/** A task that these events asked for. */
+export type OpenedTask = { readonly id: string; readonly asked: Asked; readonly by: Step };
+
+type Closing = { readonly asked: Asked; readonly by: Step };
+
+/**
+ * The tasks of a case are what it asks as it stands: an event that makes it ask opens one, and one after which it asks no
+ * more closes it. Whatever the commits, the rows are those that a fold of the whole stream would give.
+ */
+export async function projectTasks(
+  tx: Transaction<Tables>,
+  filed: FiledCase,
+  steps: readonly Step[],
+): Promise<readonly OpenedTask[]> {
+  const before = asking(filed, steps[0]?.before);
+  const open = new Map<string, Asked>(before);
+  const opened = new Map<string, OpenedTask>();
+  const written: OpenedTask[] = [];
+  const closedAsked: Closing[] = [];
+  const closedOpened = new Map<OpenedTask, Step>();
+  for (const by of steps) {
+    const now = asking(filed, by.after);
+    for (const [key, asked] of open) {
+      if (now.has(key)) continue;
+      const mine = opened.get(key);
+      if (mine) closedOpened.set(mine, by);
+      else closedAsked.push({ asked, by });
+      open.delete(key);
+      opened.delete(key);
+    }
+    for (const [key, asked] of now) {
+      const mine = opened.get(key);
+      if (mine) Object.assign(mine, { asked });
+      if (!open.has(key)) {
+        const task = { id: idOfTask(filed.stream, by.event.seq, key), asked, by };
+        opened.set(key, task);
+        written.push(task);
+      }
+      open.set(key, asked);
+    }
   }
-  const opened = steps.flatMap((step) => {
-    const asked = taskAsked(step.event);
-    if (asked === undefined) return [];
-    const clock = step.after.clocks.find((held) => held.id === asked.clock);
-    const closing = steps.find((later) => later.event.seq > step.event.seq && ends(later, asked))?.event;
-    return [
-      {
-        id: `${filed.stream}#${step.event.seq}`,
-        stream: filed.stream,
-        instansi: filed.instansi,
-        kind: `${asked.kind}/${clock?.rule ?? ''}`,
-        office: asked.office,
-        clock: asked.clock,
-        unit: step.after.unit.place?.unit ?? null,
-        rule: clock?.rule ?? null,
-        due_date: clock?.dueDate ?? null,
-        due_at: clock ? new Date(clock.dueAt) : null,
-        opened_at: new Date(asked.at),
-        closed_at: closing ? new Date(closing.recordedAt) : null,
-        closed_by: closing?.seq ?? null,
-      },
-    ];
-  });
-  if (opened.length > 0) await tx.insertInto('tasks').values(opened).execute();
+  const stillKept = [...open].filter(([key]) => !opened.has(key)).map(([, asked]) => asked);
+  await moveDue(tx, filed.stream, before, [...stillKept, ...closedAsked.map(({ asked }) => asked)]);
+  await close(tx, filed.stream, closedAsked);
+  if (written.length > 0) {
+    await tx
+      .insertInto('tasks')
+      .values(written.map((task) => rowOf(filed, task, closedOpened.get(task))))
+      .execute();
+  }
+  return written;
 }
 
-async function close(
+function asking({ process }: FiledCase, state: State | undefined): ReadonlyMap<string, Asked> {
+  if (state === undefined || process === 'decree') return new Map();
+  const asked = process === 'formation' ? askedOfBatch(state as never) : askedOfFile(state as never);
+  return new Map(asked.map((one) => [one.key, one]));
+}
+
+/** A task whose clock has another due date, or hangs on another clock, says so. */
+async function moveDue(
   tx: Transaction<Tables>,
   stream: string,
-  { event }: Step,
-  { clocks, kind }: { readonly clocks: readonly string[]; readonly kind?: AskedTask['kind'] },
+  before: ReadonlyMap<string, Asked>,
+  now: readonly Asked[],
 ): Promise<void> {
-  if (clocks.length === 0) return;
-  let tasks = tx
-    .updateTable('tasks')
-    .set({ closed_at: new Date(event.recordedAt), closed_by: event.seq })
-    .where('stream', '=', stream)
-    .where('closed_at', 'is', null)
-    .where('clock', 'in', clocks);
-  if (kind !== undefined) tasks = tasks.where('kind', 'like', `${kind}/%`);
-  await tasks.execute();
+  for (const asked of now) {
+    const was = before.get(asked.key)?.hangsOn;
+    if (was?.clock === asked.hangsOn?.clock && was?.dueAt === asked.hangsOn?.dueAt) continue;
+    await tx
+      .updateTable('tasks')
+      .set(dueOf(asked))
+      .where('stream', '=', stream)
+      .where('key', '=', asked.key)
+      .where('closed_at', 'is', null)
+      .execute();
+  }
 }
 
-function ends(step: Step, { clock, kind }: AskedTask): boolean {
-  return closed(step).includes(clock) || (kind === 'shortening' && shorteningAnswered(step).includes(clock));
+async function close(tx: Transaction<Tables>, stream: string, closings: readonly Closing[]): Promise<void> {
+  for (const [{ event }, closed] of Map.groupBy(closings, ({ by }) => by)) {
+    await tx
+      .updateTable('tasks')
+      .set({ closed_at: new Date(event.recordedAt), closed_by: event.seq })
+      .where('stream', '=', stream)
+      .where('closed_at', 'is', null)
+      .where(
+        'key',
+        'in',
+        closed.map(({ asked }) => asked.key),
+      )
+      .execute();
+  }
 }
 
-/** The clocks that an event closed. */
-function closed({ before, after }: Step): readonly string[] {
-  return after.clocks
-    .filter((clock) => clock.status !== 'open')
-    .filter((clock) => before?.clocks.some((held) => held.id === clock.id && held.status === 'open'))
-    .map((clock) => clock.id);
+function rowOf({ stream, instansi }: FiledCase, { id, asked, by }: OpenedTask, closedBy: Step | undefined) {
+  return {
+    ...{ id, stream, instansi, key: asked.key, kind: asked.kind, office: asked.office, ...dueOf(asked) },
+    unit: by.after.unit.place?.unit ?? null,
+    opened_at: new Date(asked.toldAt ?? by.event.recordedAt),
+    closed_at: closedBy ? new Date(closedBy.event.recordedAt) : null,
+    closed_by: closedBy?.event.seq ?? null,
+  };
 }
 
-/** Accepted, declined, overtaken by another date or another proposal: nothing is left of it to decide. */
-function shorteningAnswered({ before, after }: Step): readonly string[] {
-  return (before?.clocks ?? [])
-    .filter(
-      ({ id, shortening }) => shortening && after.clocks.find((held) => held.id === id)?.shortening !== shortening,
-    )
-    .map(({ id }) => id);
+function dueOf({ hangsOn }: Asked) {
+  return {
+    clock: hangsOn?.clock ?? null,
+    rule: hangsOn?.rule ?? null,
+    due_date: hangsOn?.dueDate ?? null,
+    due_at: hangsOn ? new Date(hangsOn.dueAt) : null,
+  };
+}
+
+/** Usable in an address: the name of its stream is not, and the same whoever folds it. */
+function idOfTask(stream: string, seq: number, key: string): string {
+  return createHash('sha256').update(`${stream}#${seq}#${key}`).digest('hex').slice(0, 20);
 }

@@ -19,18 +19,24 @@ import {
   type Step,
 } from './filed.ts';
 import { projectClocks } from './project-clocks.ts';
-import { projectTasks } from './project-tasks.ts';
+import { type OpenedTask, projectTasks } from './project-tasks.ts';
 
 /** Folds new events into the read model: the row of the case or batch, its clocks, its tasks. */
 export async function project(tx: Transaction<Tables>, filed: Filed): Promise<void> {
-  if (filed.process === 'policy') return await projectPolicies(tx, filed);
-  if (filed.process === 'authority') return await disputeRevoked(tx, filed, await projectAuthorities(tx, filed));
+  if (filed.process === 'policy') await projectPolicies(tx, filed);
+  else if (filed.process === 'authority') await disputeRevoked(tx, filed, await projectAuthorities(tx, filed));
+  else await projectWork(tx, filed);
+}
+
+/** As `project`, for a process that has clocks and tasks; answers the tasks that these events opened. */
+export async function projectWork(tx: Transaction<Tables>, filed: FiledCase): Promise<readonly OpenedTask[]> {
   const steps = await projectCase(tx, filed);
   const state = steps.at(-1)?.after;
-  if (state === undefined) return;
+  if (state === undefined) return [];
   await projectClocks(tx, filed, steps[0]?.before?.clocks ?? [], state);
-  await projectTasks(tx, filed, steps);
+  const opened = await projectTasks(tx, filed, steps);
   await disputeDecided(tx, filed, state.unit.zone);
+  return opened;
 }
 
 function projectCase(tx: Transaction<Tables>, filed: FiledCase): Promise<readonly Step[]> {

@@ -1,0 +1,64 @@
+import type { Office } from '../authority/offices.ts';
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Instant } from '../calendar/zone.ts';
+import type { HeldClock } from '../case/clocks.ts';
+import type { RuleId } from '../rules/register.ts';
+
+/** Something that an office is asked for as a case now stands. It is answered by what it asks for, never by hand. */
+export type Asked = {
+  /** Of one key a case asks at most once at a time. */
+  readonly key: string;
+  /** `step/<decision>`, `<rung>/<rule>` or `shortening/<rule>`. */
+  readonly kind: string;
+  readonly office: Office;
+  /** The clock that it hangs on; nothing presses without one. */
+  readonly hangsOn?: {
+    readonly clock: string;
+    readonly rule: RuleId;
+    readonly dueDate: CivilDate;
+    readonly dueAt: Instant;
+  };
+  /** Of a rung: its legal instant, at which the office is told. */
+  readonly toldAt?: Instant;
+};
+
+/** A decision that is awaited, or a fact that somebody has to follow up; of its rules the clock that is due first counts. */
+export function step(
+  clocks: readonly HeldClock[],
+  decision: string,
+  office: Office,
+  rules: readonly RuleId[] = [],
+): Asked {
+  const [clock] = clocks
+    .filter(({ status, rule }) => (status === 'open' || status === 'paused') && rules.includes(rule))
+    .sort((a, b) => a.dueAt - b.dueAt);
+  const kind = `step/${decision}`;
+  return { key: `${kind} ${office}`, kind, office, ...(clock && { hangsOn: hook(clock) }) };
+}
+
+/**
+ * What the running clocks ask: each rung that was fired for the due date that holds, until what it reminds of is done,
+ * or its letter sent; and a shorter due date that waits for a decision. A pause, an end or another due date takes it back.
+ */
+export function askedByClocks(clocks: readonly HeldClock[]): readonly Asked[] {
+  return clocks
+    .filter(({ status }) => status === 'open')
+    .flatMap((clock) => {
+      const { id, rule, dueDate, told = [], shortening } = clock;
+      const hangsOn = hook(clock);
+      const rungs = told
+        .filter((one) => one.dueDate === dueDate && one.answered === undefined)
+        .map(({ kind, to, at }): Asked => {
+          return { key: `${id} ${kind} ${dueDate}`, kind: `${kind}/${rule}`, office: to, hangsOn, toldAt: at };
+        });
+      if (shortening === undefined) return rungs;
+      const { due, cause } = shortening;
+      const by = 'letter' in cause ? cause.letter : cause.decree;
+      const key = `${id} shortening ${due.dueDate} ${by}`;
+      return [...rungs, { key, kind: `shortening/${rule}`, office: 'ppk' as const, hangsOn }];
+    });
+}
+
+function hook({ id, rule, dueDate, dueAt }: HeldClock): NonNullable<Asked['hangsOn']> {
+  return { clock: id, rule, dueDate, dueAt };
+}
