@@ -23,6 +23,7 @@ import { previewDecree } from './decrees/preview-decree.ts';
 import { readDecree, readRetimings } from './decrees/read-decree.ts';
 import { recordDecree } from './decrees/record-decree.ts';
 import type { Dependencies } from './dependencies.ts';
+import { explainCase } from './explanations/explain-case.ts';
 import { createFormation } from './formations/create-formation.ts';
 import { confirmFormationCorrection, correctFormation, decideFormation } from './formations/decide-formation.ts';
 import { listFormations, readFormation } from './formations/read-formation.ts';
@@ -77,6 +78,7 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   readCase,
   readCaseTimeline,
   readCaseClocks,
+  explainCase,
   decideCase,
   previewCase,
   correctCase,

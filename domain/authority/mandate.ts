@@ -5,7 +5,7 @@ import type { Power } from './powers.ts';
 import type { AuthorityRegister, HeldGrant } from './register.ts';
 
 /** Two accounts of which one stands in, or stood in, for the other: from a day on, until before another. */
-export type Tie = { readonly account: string; readonly from: CivilDate; readonly until: CivilDate };
+type Tie = { readonly account: string; readonly from: CivilDate; readonly until: CivilDate };
 
 /** What the instansi answered about authority, as it holds on the day of the decision. */
 export type AuthorityAnswers = {
