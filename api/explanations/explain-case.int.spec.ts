@@ -5,6 +5,8 @@ import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
 import { dueOf } from '../../domain/testing/given.ts';
 import { shipDecrees } from '../../registry/decrees/ship-decrees.ts';
+import { findFormation, formationStream } from '../../registry/formation-reads.ts';
+import { append } from '../../registry/ledger/append.ts';
 import { inventPeople } from '../../simulator/people.ts';
 import { now, startApi, type TestApi, type Who } from '../testing/api.ts';
 import { grantAuthority, listedBatch, openFile, operator, ppk, record, registerInstansi } from '../testing/batch.ts';
@@ -18,7 +20,9 @@ const paper = (number: string) => ({ number, on: '2025-08-01' });
 const from = '2025-08-01';
 
 function opened(rule: RuleId, triggerOn: string, letter?: string): AppointmentEvent {
-  const due = dueOf(rule, civilDate(triggerOn), letter && '2025-09-15');
+  const counted = dueOf(rule, civilDate(triggerOn), letter && '2025-09-15');
+  // As the batch hands it over: it rings for all its files, and each breaches by itself.
+  const due = { ...counted, rungs: counted.rungs.filter(({ kind }) => kind === 'breach') };
   const clock = { clock: clockId(rule as 'NI-TERIMA', 1), rule, triggerOn: civilDate(triggerOn), due };
   return { type: 'clock-opened', ...clock, ...(letter && { letter }) };
 }
@@ -41,6 +45,18 @@ async function withNi(row: number): Promise<string> {
   return id;
 }
 
+/** The clock that the determination starts in the batch, and hands to its files. */
+async function batchClock(): Promise<void> {
+  const { version } = (await findFormation(api.db, formation))!;
+  const triggerOn = civilDate('2025-09-04');
+  const opening = { type: 'clock-opened', clock: 'NI-USUL/9', rule: 'NI-USUL', triggerOn } as const;
+  const by = { kind: 'system', name: 'clock' } as const;
+  const head = { seq: version + 1, effectiveOn: triggerOn, recordedAt: now, by };
+  const event = { ...opening, due: dueOf('NI-USUL', triggerOn), ...head };
+  const stream = formationStream({ instansi: '7100', id: formation });
+  await append(api.db, { process: 'formation', stream, instansi: '7100', events: [event] });
+}
+
 beforeAll(async () => {
   api = await startApi();
   await shipDecrees(api.db, now);
@@ -48,6 +64,7 @@ beforeAll(async () => {
   formation = await listedBatch(api, 'explain');
   const json = { kind: 'record-letter', letter: 'jadwal-2025-2', effectiveOn: '2025-08-21' };
   await api.call('POST', `/v1/formations/${formation}/decisions`, { as: operator, key: 'letter', json });
+  await batchClock();
   const kuasa = { office: 'pyb', kind: 'kuasa', basis: 1, from };
   await grantAuthority(api, { ...kuasa, account: 'dep-1', powers: ['appoint'], paper: paper('SK/kuasa') });
   await grantAuthority(api, { ...kuasa, account: 'sig-1', powers: ['sign-contracts'], paper: paper('SK/tanda') });

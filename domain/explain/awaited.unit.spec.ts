@@ -50,6 +50,7 @@ describe('who may appoint now', () => {
     ['whoever verified the DRH', grantOf(1, { account: 'ver-1' }), 'FOUR_EYES'],
     ['the head of another unit', grantOf(1, { unit: 'u-2' }), 'AUTHORITY_OTHER_UNIT'],
     ['the head of this unit', grantOf(1, { unit: 'u-1' }), 'may'],
+    ['who begins today', grantOf(1, { from: civilDate('2025-09-29') }), 'may'],
     ['who begins tomorrow', grantOf(1, { from: civilDate('2025-09-30') }), 'AUTHORITY_NOT_VALID'],
     ['a kuasa to appoint', grantOf(1, { kind: 'kuasa', powers: ['appoint'], basis: 9 }), 'may'],
     ['a kuasa to sign only', grantOf(1, { kind: 'kuasa', powers: ['sign-contracts'], basis: 9 }), 'AUTHORITY_REQUIRED'],
@@ -122,6 +123,13 @@ describe('what a file waits for', () => {
       [],
       [{ account: 'op-1', grant: 3, kind: 'definitive' }],
     ]);
+  });
+
+  it('and of an office of units, who holds it in the unit of the file', () => {
+    const head = (id: number, unit: string) => grantOf(id, { account: `head-${unit}`, office: 'kepala-unit', unit });
+    const contracted = verified.concat(storyOf.contracted.slice(niIssued.length));
+    const [step] = awaited(contracted, register([head(1, 'u-1'), head(2, 'u-2')]), '2025-10-01');
+    expect([step?.decision, step?.holders.map(({ account }) => account)]).toEqual(['record-spmt', ['head-u-1']]);
   });
 
   it('of two offices is said once, with both', () => {
