@@ -42,6 +42,7 @@ const awaited = z.strictObject({
 const coming = z.strictObject({
   ...{ clock: z.string(), rule: z.string(), kind: z.string() },
   standing: z.enum(['running', 'paused', 'provisional']),
+  by: z.enum(['file', 'batch']).meta({ description: 'Berbunyi bagi berkas ini, atau sekali bagi seluruh gelombang' }),
   ...{ on: z.string(), time: z.string(), zone: z.string(), at: z.string() },
   ...{ office: named, insteadOf: named.optional(), holders: z.array(holder), sentence: z.string() },
   follows: z.string().optional().meta({ description: 'Akibat lewat tenggat menurut aturan' }),

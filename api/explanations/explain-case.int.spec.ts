@@ -113,7 +113,12 @@ describe('an explanation of a file', () => {
   });
 
   it('says what follows if nobody acts, and to whom it goes when nobody holds the office', async () => {
-    const { body } = await explain(await fileOf(3));
+    const id = await fileOf(3);
+    // What the batch rings is for the whole instansi, and no word to somebody who is there for one unit.
+    const { unit } = await api.db.selectFrom('cases').select('unit').where('id', '=', id).executeTakeFirstOrThrow();
+    const kabid = { account: 'kab-1', office: 'kabid', kind: 'definitive', powers: [], from };
+    await grantAuthority(api, { ...kabid, unit, paper: paper('SK/kabid') });
+    const { body } = await explain(id);
     const coming = body.ifNobodyActs as Record<string, unknown>[];
     const breaches = coming.filter(({ kind }) => kind === 'breach');
     expect(breaches.map(({ rule, on, time, at }) => [rule, on, time, at])).toEqual([

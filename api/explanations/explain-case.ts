@@ -21,7 +21,8 @@ export const explainCase: Handler<'explainCase'> = async (use, { params, officia
     findFormation(use.db, formation),
     authorityIn(use.db)({ instansi, on: today, at: now }),
   ]);
-  const { letters = [], clocks: ofBatch = [] } = batch?.state ?? {};
+  const { letters = [], clocks: ofBatch = [], unit: unitOfBatch = state.unit } = batch?.state ?? {};
+  const units = { file: state.unit, batch: unitOfBatch };
   return {
     status: 200,
     body: {
@@ -31,7 +32,7 @@ export const explainCase: Handler<'explainCase'> = async (use, { params, officia
         why: whyThisDate(derived, letters),
       })),
       awaited: awaitedOf(state, known, now).map(showAwaited),
-      ifNobodyActs: comingRungs(state.clocks, ofBatch).map((rung) => showComing(rung, known.register, state.unit)),
+      ifNobodyActs: comingRungs(state.clocks, ofBatch).map((rung) => showComing(rung, known.register, units[rung.by])),
     },
   };
 };

@@ -16,10 +16,10 @@ const standings: Readonly<Record<ComingRung['standing'], string>> = {
 
 /**
  * A rung to come, and whoever will be told by it as the register stands now: the holders of its office on the day of its
- * instant, or of the next office above that somebody holds.
+ * instant, or of the next office above that somebody holds. `unit` is that of the file or batch whose rung it is.
  */
 export function showComing(rung: ComingRung, register: AuthorityRegister, { zone, place }: UnitCalendar) {
-  const { clock, rule, kind, at, dueDate, standing } = rung;
+  const { clock, rule, kind, at, dueDate, standing, by } = rung;
   const { office, insteadOf, holders } = addressed(register, rung.office, {
     on: civilDateOf(at, zone),
     unit: place?.unit,
@@ -30,7 +30,7 @@ export function showComing(rung: ComingRung, register: AuthorityRegister, { zone
   const { breach } = ruleOf(rule);
   const told = insteadOf ? `${word(insteadOf)} (jabatan kosong), diteruskan kepada ${word(office)}` : word(office);
   return {
-    ...{ clock, rule, kind, standing, on, time, zone, at: new Date(at).toISOString() },
+    ...{ clock, rule, kind, standing, by, on, time, zone, at: new Date(at).toISOString() },
     ...{ office: named(office), ...(insteadOf && { insteadOf: named(insteadOf) }), holders },
     sentence: `${day(on)} pukul ${time} ${zone}: ${word(kind)} ${rule} kepada ${told}: ${namesOf(holders)}.${standings[standing]}`,
     ...(kind === 'breach' && { follows: breach }),

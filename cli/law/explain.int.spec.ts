@@ -44,7 +44,7 @@ const ANSWER = {
   ],
   ifNobodyActs: [
     {
-      ...{ clock: 'NI-USUL/1', rule: 'NI-USUL', kind: 'breach', standing: 'running' },
+      ...{ clock: 'NI-USUL/1', rule: 'NI-USUL', kind: 'breach', standing: 'running', by: 'file' },
       ...{ on: '2025-09-16', time: '24.00', zone: 'WIB', at: '2025-09-16T17:00:00.000Z' },
       ...{ office: named('pyb', 'PyB'), holders: [] },
       sentence: 'Selasa 16 September 2025 pukul 24.00 WIB: lewat tenggat NI-USUL kepada PyB: jabatan kosong.',

@@ -2,7 +2,6 @@ import type { Office } from '../authority/offices.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/zone.ts';
 import { type Clock, dueRungs } from '../clock/clock.ts';
-import type { Rung } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { RungKind } from '../rules/rule.ts';
 
@@ -16,6 +15,8 @@ export type ComingRung = {
   readonly dueDate: CivilDate;
   /** A paused clock does not ring as it stands; the date of a provisional one may still move. */
   readonly standing: 'running' | 'paused' | 'provisional';
+  /** Whose rung it is: by the unit of that one its office is found. */
+  readonly by: 'file' | 'batch';
 };
 
 /**
@@ -23,26 +24,25 @@ export type ComingRung = {
  * that the batch handed to the file breaches there; all its other rungs are the batch's, rung once for all its files.
  */
 export function comingRungs(clocks: readonly Clock[], ofBatch: readonly Clock[]): readonly ComingRung[] {
-  const live = clocks
+  const own = clocks
     .filter(({ status }) => status === 'open' || status === 'paused')
-    .map((clock) => ({
-      ...clock,
-      status: 'open' as const,
-      rungs: [...clock.rungs, ...rungByBatch(clock, ofBatch)],
-      standing: standingOf(clock),
-    }));
-  return dueRungs(live, Number.POSITIVE_INFINITY).map(({ clock, rung: { kind, to, at } }) => {
-    const { id, rule, dueDate, standing } = clock;
-    return { clock: id, rule, kind, office: to, at, dueDate, standing };
+    .map((clock) => ({ ...clock, status: 'open' as const, standing: standingOf(clock), by: 'file' as const }));
+  const all = [...own, ...clocks.flatMap((clock) => rungByBatch(clock, ofBatch))];
+  return dueRungs(all, Number.POSITIVE_INFINITY).map(({ clock, rung: { kind, to, at } }) => {
+    const { id, rule, dueDate, standing, by } = clock;
+    return { clock: id, rule, kind, office: to, at, dueDate, standing, by };
   });
 }
 
 /** A clock that is paused here still runs in the batch, but what rings there is not about this file. */
-function rungByBatch({ status, rule, triggerOn }: Clock, ofBatch: readonly Clock[]): readonly Rung[] {
-  if (status === 'paused') return [];
+function rungByBatch({ id, status, rule, triggerOn }: Clock, ofBatch: readonly Clock[]) {
+  if (status !== 'open') return [];
   return ofBatch
-    .filter((clock) => clock.status === 'open' && clock.rule === rule && clock.triggerOn === triggerOn)
-    .flatMap(({ rungs }) => rungs.filter(({ kind }) => kind !== 'breach'));
+    .filter((clock) => clock.rule === rule && clock.triggerOn === triggerOn)
+    .map((clock) => {
+      const rungs = clock.rungs.filter(({ kind }) => kind !== 'breach');
+      return { ...clock, id, rungs, standing: standingOf(clock), by: 'batch' as const };
+    });
 }
 
 function standingOf({ status, provisional }: Clock): ComingRung['standing'] {

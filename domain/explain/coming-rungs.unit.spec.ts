@@ -44,6 +44,8 @@ describe('what comes if nobody acts', () => {
       ['JENDELA-NI-USUL/1', 'breach', 'pyb', at('2025-09-21 00:00')],
       ['JENDELA-NI-TERIMA/1', 'breach', 'pyb', at('2025-10-01 00:00')],
     ];
+    const [first, second] = comingRungs(clocks, [{ ...usul, id: 'NI-USUL/9', rungs }]);
+    expect([first?.by, second?.by]).toEqual(['batch', 'file']);
     expect(known({})).toEqual([['NI-USUL/1', 'reminder', 'kabid', at('2025-09-12 08:00')], ...alone]);
     // Another part of the determination, and a clock that runs there no more.
     expect(known({ triggerOn: civilDate('2025-09-15') })).toEqual(alone);
