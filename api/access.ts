@@ -81,6 +81,7 @@ export const access: Readonly<Record<RouteId, Access>> = {
   readCase: { roles: casework },
   readCaseTimeline: { roles: casework },
   readCaseClocks: { roles: casework },
+  explainCase: { roles: casework },
   decideCase: perKind(without(inFile, 'propose-correction', 'confirm-correction')),
   previewCase: { roles: casework },
   correctCase: { roles: inFile['propose-correction'] },

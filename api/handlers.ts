@@ -31,6 +31,7 @@ import { readDecree, readRetimings } from './decrees/read-decree.ts';
 import { recordDecree } from './decrees/record-decree.ts';
 import type { Dependencies } from './dependencies.ts';
 import { listDigests } from './digests/list-digests.ts';
+import { explainCase } from './explanations/explain-case.ts';
 import { createFormation } from './formations/create-formation.ts';
 import { confirmFormationCorrection, correctFormation, decideFormation } from './formations/decide-formation.ts';
 import { listFormations, readFormation } from './formations/read-formation.ts';
@@ -97,6 +98,7 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   readCase,
   readCaseTimeline,
   readCaseClocks,
+  explainCase,
   decideCase,
   previewCase,
   correctCase,

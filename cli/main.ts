@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { complain } from './complain.ts';
 import { addCalendarCommands } from './law/calendar-commands.ts';
+import { addCaseCommands } from './law/case-commands.ts';
 import { addDecreeCommands } from './law/decree-commands.ts';
 
 /** Commander's own words. */
@@ -98,6 +99,7 @@ program
 
 addCalendarCommands(program);
 addDecreeCommands(program);
+addCaseCommands(program);
 
 const run = program.command('run').description('perintah bagi pengembang');
 run

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appointmentOutcomes, appointmentStages } from '../../domain/appointment/state.ts';
 import { caseDecided, clock, decidedBy, timeline, underway } from './answers.ts';
 import { appointmentDecision } from './appointment-decisions.ts';
+import { explanation } from './explanation.ts';
 import { correction } from './formation-decisions.ts';
 import { casePreview, preview } from './preview.ts';
 import type { RouteContract } from './route.ts';
@@ -95,6 +96,13 @@ export const caseRoutes = {
     summary: 'The clocks of a file: due date, rule with its citation, and the count day by day',
     params: idParams,
     answers: { 200: z.strictObject({ clocks: z.array(clock) }).meta({ id: 'Clocks' }) },
+  },
+  explainCase: {
+    method: 'get',
+    path: '/v1/cases/{id}/explanation',
+    summary: 'Why a file has its dates, who may decide in it now and on which paper, and what happens if nobody does',
+    params: idParams,
+    answers: { 200: explanation },
   },
   decideCase: {
     method: 'post',

@@ -64,14 +64,14 @@ export const authorityTexts = {
   }),
   AUTHORITY_OTHER_UNIT: refusal({
     title: 'Dasar kewenangan untuk unit lain',
-    happened: 'Dasar kewenangan Anda tidak menjangkau unit berkas ini.',
+    happened: 'Dasar kewenangan ini tidak menjangkau unit berkas.',
     specifically: ({ paper, unit }) => `Surat ${paper} hanya menjangkau unit ${unit}.`,
     act: 'Minta pejabat yang berwenang atas unit ini memutuskan.',
   }),
   AUTHORITY_REQUIRED: refusal({
     title: 'Tidak ada dasar kewenangan',
-    happened: 'Keputusan ini memerlukan dasar kewenangan yang tercatat atas nama Anda.',
-    specifically: ({ power }) => `Tidak ada dasar kewenangan atas nama Anda untuk ${word(power)}.`,
+    happened: 'Keputusan ini memerlukan dasar kewenangan yang tercatat atas nama yang memutuskan.',
+    specifically: ({ power }) => `Tidak ada dasar kewenangan atas nama akun ini untuk ${word(power)}.`,
     act: 'Minta administrator mencatat surat kewenangannya, atau minta pejabat yang berwenang memutuskan.',
   }),
   AUTHORITY_UNKNOWN: refusal({
@@ -114,8 +114,8 @@ export const authorityTexts = {
     happened: 'Yang menyiapkan berkas, dan penggantinya, tidak boleh memutuskan berkas itu.',
     specifically: ({ as, preparedOn }) =>
       as === 'preparer'
-        ? `Anda sendiri yang menyiapkan berkas ini pada ${preparedOn}.`
-        : `Anda menggantikan, atau digantikan oleh, yang menyiapkan berkas ini pada ${preparedOn}.`,
+        ? `Akun ini sendiri yang menyiapkan berkas ini pada ${preparedOn}.`
+        : `Akun ini menggantikan, atau digantikan oleh, yang menyiapkan berkas ini pada ${preparedOn}.`,
     act: 'Minta pejabat lain yang berwenang memutuskan.',
   }),
   NOT_IN_DISPUTE: refusal({

@@ -56,10 +56,16 @@ export function problemFromRefusal(refusal: Refusal): Problem {
   return new Problem(refusal.refused, { rule: refusal.rule, detail: refusal.detail });
 }
 
+/** The sentence that says what happened, with the facts of this request where there are any. */
+export function happenedBy(code: ProblemCode, detail: ProblemFacts['detail']): string {
+  const text = problemTexts[code];
+  return (detail && text.specifically?.(detail)) ?? text.happened;
+}
+
 /** `instance` is the id of the request. */
 export function problemBody({ code, facts }: Problem, instance: string): ProblemBody {
   const text = problemTexts[code];
-  const happened = (facts.detail && text.specifically?.(facts.detail)) ?? text.happened;
+  const happened = happenedBy(code, facts.detail);
   const refused = (refusalCodes as readonly string[]).includes(code);
   return {
     type: `/problems/${slugOf(code)}`,

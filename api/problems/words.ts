@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Role } from '../../domain/case/event.ts';
 
 /** What stages, facts and roles are called in sentences for people. */
@@ -81,6 +82,19 @@ const words: Readonly<Record<string, string>> = {
   overdue: 'sesudah lewat tenggat',
   oversight: 'pengawasan',
   letter: 'surat pengingat',
+  'verify-drh': 'memverifikasi DRH',
+  'give-notice': 'memberi tahu calon tentang dokumen yang kurang',
+  'propose-ni': 'mengusulkan NI',
+  'record-return': 'mencatat jawaban BKN',
+  'repropose-ni': 'mengusulkan NI kembali',
+  'sign-contract': 'menandatangani perjanjian kerja',
+  agency: 'instansi',
+  candidate: 'calon',
+  'record-spmt': 'mencatat SPMT',
+  cancel: 'membatalkan proses pengangkatan',
+  reopen: 'membuka kembali berkas',
+  'decide-shortening': 'memutuskan tenggat yang akan maju',
+  'record-reminder-letter': 'mencatat surat pengingat',
 };
 
 const roleWords: Readonly<Record<Role, string>> = {
@@ -100,6 +114,16 @@ export function word(code: unknown): string {
 
 export function wordsOf(codes: unknown): string {
   return Array.isArray(codes) ? codes.map(word).join(', ') : word(codes);
+}
+
+const days = new Intl.DateTimeFormat('id-ID', {
+  ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  timeZone: 'UTC',
+});
+
+/** `Kamis 4 September 2025`: a civil date is spelt as that day in UTC, so that no zone of this machine shifts it. */
+export function day(date: CivilDate): string {
+  return days.format(Date.parse(date)).replace(',', '');
 }
 
 const wib = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' });

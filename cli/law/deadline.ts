@@ -1,6 +1,6 @@
 import { shippedDecrees } from '../../domain/calendar/shipped.ts';
-import { endOfDay, type Zone } from '../../domain/calendar/zone.ts';
-import { type DerivedDueDate, dueDate, isWindow } from '../../domain/clock/due-date.ts';
+import { timeOn } from '../../domain/calendar/zone.ts';
+import { dueDate, isWindow } from '../../domain/clock/due-date.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import { type Answer, answerJson, answerLines } from './answer.ts';
 import { LawError } from './errors.ts';
@@ -54,7 +54,7 @@ export function showDeadline(options: Options): void {
     rule: { id, statement, citation },
   };
   print(options.json, json, () => [
-    `${id}: paling lambat ${longDate(due.dueDate)} pukul ${timeOf(due, zone)} ${zone}.`,
+    `${id}: paling lambat ${longDate(due.dueDate)} pukul ${timeOn(due.dueDate, due.dueAt, zone)} ${zone}.`,
     ...(stricterDate ? [`Menurut pembacaan yang lebih ketat: ${longDate(stricterDate)}.`] : []),
     `${statement} (${sourceOf(rule)})`,
     ...answerLines(answer),
@@ -63,10 +63,4 @@ export function showDeadline(options: Options): void {
 
 function sourceOf({ citation: { instrument, clause } }: Rule): string {
   return `${instrument}, ${clause}`;
-}
-
-/** The local time from which it is too late; the end of the day is 24.00, as people write it. */
-function timeOf({ dueDate: date, dueAt }: DerivedDueDate, zone: Zone): string {
-  const minutes = 24 * 60 - (endOfDay(date, zone) - dueAt) / 60_000;
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join('.');
 }

@@ -4,11 +4,14 @@ import type { AppointmentDecision } from './decisions.ts';
 import type { AppointmentEventType } from './events.ts';
 import type { AppointmentState } from './state.ts';
 
+/** As much of a decision as says which one it is. */
+type Step = Pick<AppointmentDecision, 'kind'> & { readonly party?: string };
+
 /**
  * The power by which a decision about a file stands; undefined where the role is enough: what is only recorded, verified
  * or forwarded. Whoever may appoint may also undo the process (diktum KEDELAPAN) and let it go on.
  */
-export function powerFor(decision: Pick<AppointmentDecision, 'kind'> & { readonly party?: string }): Power | undefined {
+export function powerFor(decision: Step): Power | undefined {
   switch (decision.kind) {
     case 'propose-ni':
     case 'repropose-ni':
@@ -31,7 +34,7 @@ const preparedBy: Readonly<Partial<Record<AppointmentDecision['kind'], Appointme
 };
 
 /** What a decision about this file asks of whoever takes it; undefined where the role is enough. */
-export function needOf({ unit, facts }: AppointmentState, decision: AppointmentDecision): Need | undefined {
+export function needOf({ unit, facts }: AppointmentState, decision: Step): Need | undefined {
   const power = powerFor(decision);
   if (power === undefined) return undefined;
   const preparation = preparedBy[decision.kind];

@@ -36,7 +36,7 @@ export function authorise(need: Need, stamp: DecisionStamp, zone: Zone): Refusal
 /**
  * The authority on which a decision is to stand: it carries the power, reaches the unit, holds both on the day it takes
  * effect and on the day it is decided, and an acting official has the approval of Kepala BKN. Of several good ones the
- * stronger kind comes first, then the later first day, then the later number. Otherwise what is missing.
+ * strongest. Otherwise what is missing.
  */
 export function chooseAuthority(mandate: Mandate, need: Pick<Need, 'power' | 'unit'>, when: When): HeldGrant | Refusal {
   const { power, unit } = need;
@@ -64,6 +64,11 @@ export function chooseAuthority(mandate: Mandate, need: Pick<Need, 'power' | 'un
   return refuse('ACTING_NEEDS_APPROVAL', { ...paperOf(acting), kind, power, policy: answers.acting }, rule);
 }
 
+/** Whether an authority carries this power, or would where the instansi does not keep kuasa apart. */
+export function couldCarry(grant: HeldGrant, power: Power): boolean {
+  return carries(grant, power, false);
+}
+
 /** By KUASA-TERPISAH each power needs a paper of its own; where the instansi answered otherwise, one carries them all. */
 function carries({ kind, powers }: HeldGrant, power: Power, separate: boolean): boolean {
   if (powers.includes(power)) return true;
@@ -75,7 +80,8 @@ function isSeparable(power: Power): boolean {
   return separablePowers.some((one) => one === power);
 }
 
-function strongerFirst(one: HeldGrant, other: HeldGrant): number {
+/** Of several authorities the stronger kind comes first, then the later first day, then the later number. */
+export function strongerFirst(one: HeldGrant, other: HeldGrant): number {
   const byKind = authorityKinds.indexOf(one.kind) - authorityKinds.indexOf(other.kind);
   if (byKind !== 0) return byKind;
   if (one.from !== other.from) return one.from < other.from ? 1 : -1;

@@ -2,10 +2,10 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Stamp } from '../case/event.ts';
 import type { ActingPolicy } from './acting.ts';
 import type { Power } from './powers.ts';
-import type { HeldGrant } from './register.ts';
+import type { AuthorityRegister, HeldGrant } from './register.ts';
 
 /** Two accounts of which one stands in, or stood in, for the other: from a day on, until before another. */
-export type Tie = { readonly account: string; readonly from: CivilDate; readonly until: CivilDate };
+type Tie = { readonly account: string; readonly from: CivilDate; readonly until: CivilDate };
 
 /** What the instansi answered about authority, as it holds on the day of the decision. */
 export type AuthorityAnswers = {
@@ -26,6 +26,23 @@ export type Mandate = {
   readonly ties: readonly Tie[];
   readonly answers: AuthorityAnswers;
 };
+
+/** With what this account comes, as the register knows it. */
+export function mandateFor(account: string, register: AuthorityRegister, answers: AuthorityAnswers): Mandate {
+  const grants = register.grants.filter((grant) => grant.account === account);
+  return { version: register.version, grants, ties: tiesOf(register, account), answers };
+}
+
+/** Whoever stood in for this account, and whomever it stood in for. */
+function tiesOf({ absences }: AuthorityRegister, account: string): readonly Tie[] {
+  return absences
+    .filter((one) => one.account === account || one.deputy === account)
+    .map(({ account: absent, deputy, from, until }) => ({
+      account: absent === account ? deputy : absent,
+      from,
+      until,
+    }));
+}
 
 /** What comes with a decision: the revision that its author saw, and the mandate where a power is needed. */
 export type DecisionStamp = Stamp & { readonly expectedRevision?: number; readonly mandate?: Mandate };

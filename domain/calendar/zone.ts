@@ -32,3 +32,9 @@ export function instantAt(date: CivilDate, time: string, zone: Zone): Instant {
   if (!parts) throw new RangeError(`Not a time of day (HH:MM): ${JSON.stringify(time)}`);
   return startOfDay(date, zone) + (Number(parts[1]) * 60 + Number(parts[2])) * 60_000;
 }
+
+/** The local time of an instant on its date, `16.00` as people write it; the end of the day is `24.00`. */
+export function timeOn(date: CivilDate, instant: Instant, zone: Zone): string {
+  const minutes = (instant - startOfDay(date, zone)) / 60_000;
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join('.');
+}

@@ -1,38 +1,37 @@
 import type { ActingPolicy } from '../../domain/authority/acting.ts';
-import type { AuthorityAnswers, Mandate, Tie } from '../../domain/authority/mandate.ts';
+import { type Mandate, mandateFor } from '../../domain/authority/mandate.ts';
 import { strategicPowers } from '../../domain/authority/powers.ts';
-import type { AuthorityRegister } from '../../domain/authority/register.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
+import type { KnownAuthority } from '../../domain/explain/deciders.ts';
 import { policyAsOf } from '../../domain/policies/policy-as-of.ts';
 import type { Database } from '../database.ts';
 import { settingsIn } from '../policies/known-policies.ts';
 import { readAuthorities } from './authority-reads.ts';
 
-type Asked = { readonly instansi: string; readonly account: string; readonly on: CivilDate; readonly at: Instant };
+type Asked = { readonly instansi: string; readonly on: CivilDate; readonly at: Instant };
 
-/** With what an official comes before a case on this day, as the registry knows it at this instant. */
-export function mandatesIn(db: Database): (asked: Asked) => Promise<Mandate> {
+/** Who holds what in an instansi, as the registry knows it, and its answers on this day, as known at this instant. */
+export function authorityIn(db: Database): (asked: Asked) => Promise<KnownAuthority> {
   const settingsOf = settingsIn(db);
-  return async ({ instansi, account, on, at }) => {
+  return async ({ instansi, on, at }) => {
     const [register, settings] = await Promise.all([readAuthorities(db, instansi), settingsOf(instansi, at)]);
-    const answers: AuthorityAnswers = {
-      acting: policyAsOf(settings, 'acting-officials', on).value as ActingPolicy,
-      separate: policyAsOf(settings, 'kuasa-separate', on).value === true,
-      fourEyes: strategicPowers.filter((power) => policyAsOf(settings, `four-eyes-${power}`, on).value === true),
+    return {
+      register,
+      answers: {
+        acting: policyAsOf(settings, 'acting-officials', on).value as ActingPolicy,
+        separate: policyAsOf(settings, 'kuasa-separate', on).value === true,
+        fourEyes: strategicPowers.filter((power) => policyAsOf(settings, `four-eyes-${power}`, on).value === true),
+      },
     };
-    const grants = register.grants.filter((grant) => grant.account === account);
-    return { version: register.version, grants, ties: tiesOf(register, account), answers };
   };
 }
 
-/** Whoever stood in for this account, and whomever it stood in for. */
-function tiesOf({ absences }: AuthorityRegister, account: string): readonly Tie[] {
-  return absences
-    .filter((one) => one.account === account || one.deputy === account)
-    .map(({ account: absent, deputy, from, until }) => ({
-      account: absent === account ? deputy : absent,
-      from,
-      until,
-    }));
+/** With what an official comes before a case on this day, as the registry knows it at this instant. */
+export function mandatesIn(db: Database): (asked: Asked & { readonly account: string }) => Promise<Mandate> {
+  const knownOf = authorityIn(db);
+  return async ({ account, ...asked }) => {
+    const { register, answers } = await knownOf(asked);
+    return mandateFor(account, register, answers);
+  };
 }
