@@ -59,8 +59,8 @@ export async function appoint(office: Office, on: CivilDate, tmt: CivilDate, lat
   const name = late ? 'appoint-late' : 'appoint';
   const one = { ...appointed, skNumber: '813/PLT/BKPSDM/2025' };
   if (!late) {
-    await tryOwnWork(office, one, on, addDays(on, 1));
     await appointByPlt(office, one, on);
+    await tryOwnWork(office, one, on, addDays(on, 1));
   }
   const files = ways.length - (late || signedByPlt(office) === undefined ? 0 : 1);
   await decideInBulk(office, 'ppk', name, { decision: appointed, stage: 'ni-issued', files });
