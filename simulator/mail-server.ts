@@ -34,6 +34,7 @@ export async function openMailServer(
     if (smtpPort === undefined || running !== undefined) return;
     const server = new SMTPServer({
       ...{ disabledCommands: ['STARTTLS'], allowInsecureAuth: true, closeTimeout: 100, logger: false },
+      disableReverseLookup: true,
       onAuth: ({ username, password }, _session, done) =>
         username === credentials.user && password === credentials.password
           ? done(null, { user: username })

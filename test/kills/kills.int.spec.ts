@@ -79,6 +79,16 @@ describe.skipIf(process.platform !== 'linux')(`a demo with ${times} SIGKILLs per
     expect(killed.left.events).toEqual(unkilled.left.events);
   });
 
+  it('writes to each official on each morning what the unkilled demo wrote, once', () => {
+    expect(killed.left.mails).toEqual(unkilled.left.mails);
+    expect(killed.left.mails.length).toBeGreaterThan(100);
+  });
+
+  it('decides each file of each bulk run once', () => {
+    expect(killed.left.items).toEqual(unkilled.left.items);
+    expect(killed.left.items.length).toBeGreaterThan(0);
+  });
+
   it('leaves a read model that is what the ledger says', () => {
     expect(killed.left.differences).toEqual([]);
   });

@@ -15,7 +15,7 @@ export async function whatIsLeft(dataDir: string) {
   try {
     // What any worker does first.
     await sequence(db);
-    return { ...(await ledgerOf(db)), ...(await requestsOf(db)), outside: await writesOutside(dataDir) };
+    return { ...(await ledgerOf(db)), ...(await requestsOf(db)), ...(await outsideOf(dataDir)) };
   } finally {
     await db.destroy();
     await postgres.stop();
@@ -34,11 +34,17 @@ async function ledgerOf(db: Database) {
     select stream, seq from (
       select stream, seq, row_number() over (partition by stream order by position) as nth from ledger
     ) as placed where nth <> seq`.execute(db);
+  // How often a bulk run had to try again is not the same; what it decided is, file by file.
   const { rows: events } = await sql<{ stream: string; types: string[] }>`
     select stream, array_agg(type || ' ' || effective_on order by type, effective_on) as types from events
+    where stream not like 'bulk/%' or type in ('bulk-prepared', 'bulk-confirmed')
     group by stream order by stream`.execute(db);
+  const { rows: items } = await sql`
+    select case_id, state, body->>'kind' as kind, count(*) as times from bulk_items group by 1, 2, 3 order by 1, 3`.execute(
+    db,
+  );
   const { differences } = await rebuild(db, { check: true });
-  return { torn, positions: positions[0], disordered, differences, events };
+  return { torn, positions: positions[0], disordered, differences, events, items };
 }
 
 async function requestsOf(db: Database) {
@@ -51,8 +57,14 @@ async function requestsOf(db: Database) {
   return { unfinished, uncertain, calls };
 }
 
+type Outside = {
+  readonly outside: Record<string, { total: number; doubles: number }>;
+  /** Recipient and subject of each message in the mailbox, which keeps one of a Message-ID. */
+  readonly mails: readonly string[];
+};
+
 /** The outside systems count what they were sent; a simulator on the same state answers for them. */
-async function writesOutside(dataDir: string): Promise<Record<string, { total: number; doubles: number }>> {
+async function outsideOf(dataDir: string): Promise<Outside> {
   const demo = join(dataDir, 'demo');
   const { seed, people } = (await import(join(demo, 'batch.json'), { with: { type: 'json' } })).default;
   const simulator = await startSimulator({
@@ -65,7 +77,10 @@ async function writesOutside(dataDir: string): Promise<Record<string, { total: n
     flaky: 0,
   });
   try {
-    return (await (await fetch(`${simulator.url}/control/counts`)).json()) as Awaited<ReturnType<typeof writesOutside>>;
+    const ask = async (path: string) => await (await fetch(`${simulator.url}${path}`)).json();
+    const mails = (await ask('/mail.json')) as { to: string; subject: string }[];
+    const outside = (await ask('/control/counts')) as Outside['outside'];
+    return { outside, mails: mails.map(({ to, subject }) => `${to} ${subject}`).sort() };
   } finally {
     await simulator.close();
   }

@@ -90,8 +90,9 @@ describe('the committed histories and the scenario', () => {
     expect(new Set(histories.flatMap(({ history }) => localActivitiesOf(history)))).toEqual(new Set(['dueDates']));
   });
 
-  it('are one for each path of a file, one of the batch, one of the poller, one for each decree', () => {
-    const others = ['formation', 'bkn-poll', 'decree-skb-2025-perubahan-1', 'decree-skb-2026'];
+  it('are one for each path of a file, one of the batch, its poller and its digests, one for each decree and kind of bulk run', () => {
+    const bulk = ['bulk-appoint', 'bulk-sign-contract', 'bulk-record-spmt'];
+    const others = ['formation', 'bkn-poll', 'digest', 'decree-skb-2025-perubahan-1', 'decree-skb-2026', ...bulk];
     expect(histories.map(({ name }) => name).sort()).toEqual([...Object.keys(paths), ...others].sort());
   });
 

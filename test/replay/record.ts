@@ -1,6 +1,6 @@
 import { committedIn } from '../support/committed.ts';
 import { playScenario } from '../support/play-scenario.ts';
-import { everyRun } from '../support/runs.ts';
+import { everyRun, type History } from '../support/runs.ts';
 import { type Path, paths, recordedBatch } from './paths.ts';
 import { writeHistories } from './recorded.ts';
 
@@ -14,8 +14,10 @@ try {
     if (run === undefined) throw new Error(`Nobody of this batch goes the path ${name}`);
     return { name, history: run.history };
   });
-  const others = runs.filter(({ workflowId }) => !workflowId.startsWith('appointment/'));
-  writeHistories([...files, ...others.map(({ workflowId, history }) => ({ name: nameOf(workflowId), history }))]);
+  const others = runs
+    .filter(({ workflowId }) => !workflowId.startsWith('appointment/'))
+    .map(({ workflowId, history }) => ({ name: nameOf(workflowId, history), history }));
+  writeHistories([...files, ...new Map(others.map((run) => [run.name, run])).values()]);
   for (const { name, history } of files)
     console.log(
       `${name}: ${history.events?.length} events of the engine, ${committedIn(history).length} of the ledger`,
@@ -24,8 +26,13 @@ try {
   await played.end();
 }
 
-/** A batch and its poller are the only ones of their kind; decrees are told apart by their ids. */
-function nameOf(workflowId: string): string {
+/**
+ * A batch, its poller and its digests are the only ones of their kind; decrees are told apart by their ids, and of bulk runs
+ * one is kept for each decision.
+ */
+function nameOf(workflowId: string, history: History): string {
   const [process = '', , id] = workflowId.split('/');
+  const [first] = committedIn(history);
+  if (first?.type === 'bulk-prepared') return `${process}-${first.plan.template.kind}`;
   return process === 'decree' ? `${process}-${id}` : process;
 }

@@ -32,6 +32,8 @@ export function smtpMailer({ host, port, auth, from, tls }: MailSettings): Maile
   const transport = createTransport({
     ...{ host, port, secure, requireTLS: tls && !secure, ignoreTLS: !tls && !secure },
     ...(auth && { auth }),
+    // One conversation for the messages of a morning. What breaks off with it is ours to send again, not the pool's.
+    ...{ pool: true, maxConnections: 1, maxRequeues: 0, idleTimeout: 2_000 },
     ...{ connectionTimeout: timeLimit, greetingTimeout: timeLimit, socketTimeout: timeLimit, dnsTimeout: timeLimit },
     // What is sent is composed here alone: nothing in it may make this process read a file or an address.
     ...{ disableFileAccess: true, disableUrlAccess: true },
