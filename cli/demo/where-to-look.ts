@@ -7,6 +7,7 @@ export function whereToLook(stack: Stack, folder: SandboxFolder, caseId = 'ID-BE
   return `
 API           ${stack.apiUrl}  (kontrak: ${stack.apiUrl}/openapi.json)
 Temporal UI   ${stack.engineUiUrl}
+Surel         ${stack.simulatorUrl}/mail  (ringkasan harian yang diterima para pejabat)
 Akun sandbox  ${folder.file('secrets/sandbox-accounts.json')} (operator, operator2, verifier, kabid, kepala-bkpsdm, pyb, ppk, plt, kepala-unit, inspektorat, auditor, administrator)
 
 Tempel di terminal lain:
@@ -14,6 +15,7 @@ Tempel di terminal lain:
   curl -s -H "Authorization: Bearer $TOKEN" "${stack.apiUrl}/v1/cases?limit=5"
   curl -s -H "Authorization: Bearer $TOKEN" ${stack.apiUrl}/v1/cases/${caseId}/timeline
   curl -s -H "Authorization: Bearer $TOKEN" ${stack.apiUrl}/v1/cases/${caseId}/clocks
+  TENGGAT_API_URL=${stack.apiUrl} TENGGAT_TOKEN=$TOKEN npm run -s tenggat -- explain ${caseId}
 
 Ctrl-C menghentikan semuanya; "npm run demo" melanjutkan dari sini.`;
 }
