@@ -91,9 +91,11 @@ function untold({ instansi, account }: TasksOf): RawBuilder<boolean> {
 }
 
 function reaching({ instansi, reaches }: TasksOf): RawBuilder<boolean> {
-  const each = reaches.map(({ office, unit }) =>
-    unit === undefined ? sql`tasks.office = ${office}` : sql`(tasks.office = ${office} and tasks.unit = ${unit})`,
-  );
+  const each = reaches.map(({ office, unit, except }) => {
+    if (unit !== undefined) return sql`(tasks.office = ${office} and tasks.unit = ${unit})`;
+    if (except === undefined) return sql`tasks.office = ${office}`;
+    return sql`(tasks.office = ${office} and (tasks.unit is null or tasks.unit not in (${sql.join(except)})))`;
+  });
   return sql<boolean>`tasks.instansi = ${instansi} and tasks.closed_at is null
     and (${each.length === 0 ? sql`false` : sql.join(each, sql` or `)})`;
 }
