@@ -121,6 +121,12 @@ export async function zoneOf(db: Database, id: string): Promise<Zone | undefined
   return row?.zone;
 }
 
+/** What it is by Pasal 61; as a region's for one that is not known. */
+export async function kindOf(db: Database, id: string): Promise<InstansiKind> {
+  const row = await db.selectFrom('instansi').select('kind').where('id', '=', id).executeTakeFirst();
+  return row?.kind ?? 'kabupaten-kota';
+}
+
 /** How one of its units counts: its own week and seat; as the instansi itself for a unit that is not known. */
 export function calendarOfUnit(known: Instansi, code: string | null): UnitCalendar {
   const unit = known.units.find((one) => one.code === code);

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { mandatesIn } from '../../registry/authority/mandates.ts';
 import { rebuild } from '../../registry/rebuild.ts';
 import { inventPeople } from '../../simulator/people.ts';
 import { now, startApi, type TestApi, type Who } from '../testing/api.ts';
@@ -145,12 +147,16 @@ describe('an authority that is revoked', () => {
     const { id, as } = await official('ppk-6');
     expect((await first.appoint(as, 'a')).status).toBe(200);
     expect((await revoke(id, '2025-09-10')).status).toBe(200);
+    expect(await shownAs(id)).toMatchObject({ state: 'revoked', revocation: revocationOf('2025-09-10') });
     const refused = await second.appoint(as, 'a');
     expect([refused.body.code, refused.body.refusal]).toMatchObject([
       'AUTHORITY_NOT_VALID',
       { until: '2025-09-10', on: '2025-09-10', because: 'revoked' },
     ]);
     expect(refused.body.detail).toContain('dicabut pada 2025-09-10 pukul 00.00');
+    const asked = { instansi: '7100', account: 'ppk-6', on: civilDate('2025-09-10'), at: now };
+    expect((await mandatesIn(api.db)(asked)).grants).toMatchObject([{ id, revoked: { on: '2025-09-10' } }]);
+    expect(JSON.stringify(await mandatesIn(api.db)(asked))).not.toContain('Mutasi');
     const again = await revoke(id, '2025-09-09', 'SK Cabut 2');
     expect([again.status, again.body.code]).toEqual([409, 'AUTHORITY_ALREADY_ENDED']);
   });
@@ -172,7 +178,7 @@ describe('an authority that is revoked', () => {
       ...{ process: 'appointment', caseId: listed.id, seq: 5, decision: 'appointed', role: 'ppk', settledAs: null },
       ...{ effectiveOn: '2025-09-09', recordedAt: '2025-09-10T03:00:00.000Z' },
       authority: { id, kind: 'definitive', office: 'ppk', paper: 'SK 7' },
-      revocation: { on: '2025-09-09', recordedAt: '2025-09-10T03:00:00.000Z', seq: expect.any(Number) },
+      revocation: revocationOf('2025-09-09'),
     });
     const shown = await read(`cases/${listed.id}`, auditor);
     expect(shown.body).toMatchObject({ stage: 'appointed', facts: { appointed: { authority: { dispute: 'open' } } } });
@@ -195,6 +201,16 @@ describe('an authority that is revoked', () => {
     const after = await read(`cases/${listed.id}`, auditor);
     expect(after.body.facts).toMatchObject({ appointed: { authority: { dispute: 'confirmed' } } });
   });
+
+  function revocationOf(on: string) {
+    const said = { paper: { number: 'SK Cabut', on: '2025-09-10' }, reason: 'Mutasi' };
+    return { on, ...said, recordedAt: '2025-09-10T03:00:00.000Z', seq: expect.any(Number) };
+  }
+
+  async function shownAs(id: number) {
+    const { authorities } = (await read('authorities', auditor)).body as { authorities: { id: number }[] };
+    return authorities.find((one) => one.id === id);
+  }
 
   async function disputesOf(authority: number, state = 'open') {
     const { disputes } = (await read(`disputes?state=${state}`, auditor)).body as {
@@ -244,6 +260,22 @@ describe('the register', () => {
     expect((await api.call('GET', '/v1/instansi/7300', { as })).body.kind).toBe('pusat');
     await grantAuthority(api, ppkOffice, '7300');
     expect((await post('authorities', { ...kuasa, office: 'kepala-bkpsdm' }, as)).body.rule).toBe('KUASA-PENERIMA');
+  });
+});
+
+describe('where the instansi joins the kuasa', () => {
+  it('one to sign contracts appoints too, by an office of Pasal 61 alone', async () => {
+    const setting = { value: false, reason: 'Satu surat', from: '2025-09-09' };
+    const answer = await post('policies/kuasa-separate/settings', setting);
+    const signs = { kind: 'kuasa', basis: 1, powers: ['sign-contracts'] };
+    const headOfPersonnel = await official('bkd-2', { ...signs, office: 'kepala-bkpsdm' });
+    const unitHead = await official('unit-2', { ...signs, office: 'kepala-unit' });
+    const file = await newFile(operator);
+    const refused = await file.appoint(unitHead.as, 'a1');
+    expect([refused.body.code, refused.body.rule]).toEqual(['AUTHORITY_REQUIRED', 'KUASA-CABANG']);
+    expect((await file.appoint(headOfPersonnel.as, 'a2')).status).toBe(200);
+    const seq = (answer.body.seqs as number[])[0];
+    expect((await post(`policies/settings/${seq}/end`, { until: '2025-09-09', reason: 'Percobaan' })).status).toBe(200);
   });
 });
 

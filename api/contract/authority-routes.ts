@@ -37,6 +37,9 @@ const newAuthority = z
   })
   .meta({ id: 'NewAuthority', description: 'Dasar kewenangan menurut suratnya' });
 
+const shownRevocation = z
+  .strictObject({ on: z.string(), paper: shownPaper, reason: z.string(), recordedAt: z.string(), seq: z.int() })
+  .meta({ id: 'ShownRevocation' });
 const authority = z
   .strictObject({
     ...{ id: z.int(), account: z.string(), office: z.string(), kind: z.string(), powers: z.array(z.string()) },
@@ -44,7 +47,7 @@ const authority = z
     state: z.enum(['holds', 'not-yet', 'ended', 'revoked']).meta({ description: 'Keadaannya hari ini' }),
     ...{ paper: shownPaper, recordedAt: z.string() },
     approval: shownPaper.extend({ recordedAt: z.string() }).optional(),
-    revocation: z.strictObject({ on: z.string(), recordedAt: z.string(), seq: z.int() }).optional(),
+    revocation: shownRevocation.optional(),
   })
   .meta({ id: 'Authority' });
 
@@ -67,7 +70,7 @@ const dispute = z
     ...{ process: z.string(), caseId: z.string(), seq: z.int(), decision: z.string() },
     ...{ effectiveOn: z.string(), recordedAt: z.string(), role: z.string() },
     authority: decidedBy.omit({ dispute: true }).optional(),
-    revocation: z.strictObject({ on: z.string(), recordedAt: z.string(), seq: z.int() }).optional(),
+    revocation: shownRevocation.optional(),
     settledAs: z.enum(['confirmed', 'to-be-redone']).nullable(),
   })
   .meta({ id: 'Dispute', description: 'Keputusan yang wewenangnya dipersoalkan; ia tetap berlaku' });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { readAuthorities } from '../../registry/authority/authority-reads.ts';
 import { startApi, type TestApi, type Who } from '../testing/api.ts';
 import { administrator, listedBatch, operator, ppk, registerInstansi } from '../testing/batch.ts';
 import { fileAtBkn, holder, lateFile } from '../testing/late-file.ts';
@@ -48,6 +49,14 @@ const idOf = async (caseId: string, kind: string) =>
       .where('kind', '=', kind)
       .executeTakeFirstOrThrow()
   ).id;
+/** The authority of an account is revoked since before anything here happened. */
+const leaves = async (account: string) => {
+  const { grants } = await readAuthorities(api.db, '7100');
+  const id = grants.find((grant) => grant.account === account)?.id;
+  const json = { on: '2025-02-01', paper: { number: 'SK Cabut', on: '2025-02-01' }, reason: 'Purnatugas' };
+  const answer = await api.call('POST', `/v1/authorities/${id}/revocation`, { as: administrator, key: 'leaves', json });
+  expect(answer.status, answer.text).toBe(200);
+};
 const moves = async (task: string) => {
   const rows = await api.db.selectFrom('task_moves').selectAll().where('task', '=', task).orderBy('id').execute();
   return rows.map(({ by, what, to }) => [by, what, to]);
@@ -65,7 +74,12 @@ describe('the worklist', () => {
   });
 
   it('has everything of its offices and nothing of others: by the register, and by the role', async () => {
-    expect((await list(ppk)).tasks.map(({ kind }) => kind)).toEqual(['overdue/NI-TERIMA', 'step/propose-needs']);
+    // Nobody holds the Sekda's office, so that the PPK above it was told in its place.
+    expect((await list(ppk)).tasks.map(({ kind, office }) => `${kind} ${office}`)).toEqual([
+      'overdue/NI-TERIMA ppk',
+      'breach/NI-TERIMA pyb',
+      'step/propose-needs ppk',
+    ]);
     expect((await list({ account: 'ppk-9', roles: ['ppk'], instansi: '7200' })).tasks).toBeUndefined();
     expect((await list({ account: 'op-1', roles: ['auditor'] })).tasks.map(({ office }) => office)).toContain(
       'operator',
@@ -81,7 +95,10 @@ describe('the worklist', () => {
     expect([first.tasks.length, second.tasks.length, second.next]).toEqual([2, 1, null]);
     expect(new Set([...first.tasks, ...second.tasks].map(({ id }) => id)).size).toBe(3);
     const steps = await list(ppk, '?limit=1');
-    expect((await list(ppk, `?after=${steps.next}`)).tasks.map(({ kind }) => kind)).toEqual(['step/propose-needs']);
+    expect((await list(ppk, `?after=${steps.next}`)).tasks.map(({ kind }) => kind)).toEqual([
+      'breach/NI-TERIMA',
+      'step/propose-needs',
+    ]);
   });
 });
 
@@ -186,16 +203,6 @@ describe('what is late', () => {
     await api.db.deleteFrom('clocks').where('stream', '=', stream).execute();
   });
 
-  it('tells the administrator of offices that nobody holds, and everybody else of their own notices', async () => {
-    const read = async (who: Who, query: string) =>
-      (await api.call('GET', `/v1/notices${query}`, { as: who })).body.notices as object[];
-    expect(await read(administrator, '?vacant=true')).toMatchObject([
-      { kind: 'overdue/NI-TERIMA', office: 'ppk', account: null, state: 'failed', caseId: 'late-1' },
-      { kind: 'breach/NI-TERIMA', office: 'pyb', account: null, state: 'failed' },
-    ]);
-    expect(await read(operator, '')).toMatchObject([{ kind: 'letter/NI-TERIMA', account: 'op-1', state: 'delivered' }]);
-  });
-
   it('at BKN is reminded by a letter: drafted for all files of a due date, and done once its number is recorded', async () => {
     const letters = async () =>
       (await api.call('GET', '/v1/reminder-letters', { as: operator })).body.letters as { id: string }[];
@@ -217,5 +224,22 @@ describe('what is late', () => {
     expect((await send('letter-2')).body.code).toBe('REMINDER_LETTER_NOT_DUE');
     expect(await letters()).toEqual([]);
     expect((await api.call('GET', '/v1/breaches', { as: ppk })).body.breaches).toHaveLength(1);
+  });
+
+  it('tells everybody of their own notices, and the administrator of offices that nobody holds', async () => {
+    const read = async (who: Who, query: string) =>
+      (await api.call('GET', `/v1/notices${query}`, { as: who })).body.notices as object[];
+    expect(await read(operator, '')).toMatchObject([{ kind: 'letter/NI-TERIMA', account: 'op-1', state: 'delivered' }]);
+    expect((await read(ppk, '')).slice(2)).toMatchObject([
+      { kind: 'overdue/NI-TERIMA', office: 'ppk', insteadOf: null, account: 'ppk-1' },
+      { kind: 'breach/NI-TERIMA', office: 'ppk', insteadOf: 'pyb', account: 'ppk-1' },
+    ]);
+    expect(await read(administrator, '?vacant=true')).toEqual([]);
+    await leaves(ppk.account);
+    await lateFile(api, formation, 3);
+    expect(await read(administrator, '?vacant=true')).toMatchObject([
+      { kind: 'overdue/NI-TERIMA', office: 'ppk', account: null, state: 'failed', caseId: 'late-3' },
+      { kind: 'breach/NI-TERIMA', office: 'pyb', account: null, state: 'failed' },
+    ]);
   });
 });

@@ -5,9 +5,10 @@ import type { RuleId } from '../rules/register.ts';
 import { actingMay, isActing } from './acting.ts';
 import { fourEyes, type Preparer } from './four-eyes.ts';
 import { reaches } from './holders.ts';
-import type { DecisionStamp, Mandate } from './mandate.ts';
+import { mayBeGivenKuasa, ruleOfBranch } from './kuasa.ts';
+import type { AuthorityAnswers, CarriedGrant, DecisionStamp, Mandate } from './mandate.ts';
 import { type Power, separablePowers } from './powers.ts';
-import { authorityKinds, type HeldGrant, holdsOn } from './register.ts';
+import { authorityKinds, holdsOn } from './register.ts';
 
 /** What a decision asks of whoever takes it. */
 export type Need = {
@@ -38,12 +39,16 @@ export function authorise(need: Need, stamp: DecisionStamp, zone: Zone): Refusal
  * effect and on the day it is decided, and an acting official has the approval of Kepala BKN. Of several good ones the
  * strongest. Otherwise what is missing.
  */
-export function chooseAuthority(mandate: Mandate, need: Pick<Need, 'power' | 'unit'>, when: When): HeldGrant | Refusal {
+export function chooseAuthority(
+  mandate: Mandate,
+  need: Pick<Need, 'power' | 'unit'>,
+  when: When,
+): CarriedGrant | Refusal {
   const { power, unit } = need;
   const { answers } = mandate;
   const grants = mandate.grants.toSorted(strongerFirst);
-  const carrying = grants.filter((grant) => carries(grant, power, answers.separate));
-  if (carrying.length === 0) return missing(power, grants);
+  const carrying = grants.filter((grant) => carries(grant, power, answers));
+  if (carrying.length === 0) return missing(power, grants, answers);
   const reaching = carrying.filter((grant) => reaches(grant, unit));
   const [other] = carrying;
   if (reaching.length === 0 && other) {
@@ -65,13 +70,20 @@ export function chooseAuthority(mandate: Mandate, need: Pick<Need, 'power' | 'un
 }
 
 /** Whether an authority carries this power, or would where the instansi does not keep kuasa apart. */
-export function couldCarry(grant: HeldGrant, power: Power): boolean {
-  return carries(grant, power, false);
+export function couldCarry(grant: CarriedGrant, power: Power, answers: AuthorityAnswers): boolean {
+  return carries(grant, power, { ...answers, separate: false });
+}
+
+/** What is joined to a paper goes no further than a paper of its own could: kuasa to appoint is for the offices of Pasal 61. */
+function carries(grant: CarriedGrant, power: Power, answers: AuthorityAnswers): boolean {
+  const { kind, office, powers } = grant;
+  if (powers.includes(power)) return true;
+  const outside = kind === 'kuasa' && power === 'appoint' && !mayBeGivenKuasa(answers.instansi, office);
+  return isJoined(grant, power, answers) && !outside;
 }
 
 /** By KUASA-TERPISAH each power needs a paper of its own; where the instansi answered otherwise, one carries them all. */
-function carries({ kind, powers }: HeldGrant, power: Power, separate: boolean): boolean {
-  if (powers.includes(power)) return true;
+function isJoined({ kind, powers }: CarriedGrant, power: Power, { separate }: AuthorityAnswers): boolean {
   const joined = !separate && (kind === 'kuasa' || kind === 'delegasi') && isSeparable(power);
   return joined && powers.some(isSeparable);
 }
@@ -81,7 +93,7 @@ function isSeparable(power: Power): boolean {
 }
 
 /** Of several authorities the stronger kind comes first, then the later first day, then the later number. */
-export function strongerFirst(one: HeldGrant, other: HeldGrant): number {
+export function strongerFirst(one: CarriedGrant, other: CarriedGrant): number {
   const byKind = authorityKinds.indexOf(one.kind) - authorityKinds.indexOf(other.kind);
   if (byKind !== 0) return byKind;
   if (one.from !== other.from) return one.from < other.from ? 1 : -1;
@@ -89,16 +101,16 @@ export function strongerFirst(one: HeldGrant, other: HeldGrant): number {
 }
 
 /** The first of the two days on which it does not hold. */
-function invalidOn(grant: HeldGrant, { effectiveOn, decidedOn }: When): CivilDate | undefined {
+function invalidOn(grant: CarriedGrant, { effectiveOn, decidedOn }: When): CivilDate | undefined {
   return [effectiveOn, decidedOn].find((day) => !holdsOn(grant, day));
 }
 
 /** An approval does not reach back to what was decided before the day that it bears. */
-function approvedBy({ kind, approval }: HeldGrant, { effectiveOn }: When) {
+function approvedBy({ kind, approval }: CarriedGrant, { effectiveOn }: When) {
   return { kind, approval: approval !== undefined && approval.on <= effectiveOn ? approval.number : undefined };
 }
 
-function notValid(grant: HeldGrant, when: When): Refusal {
+function notValid(grant: CarriedGrant, when: When): Refusal {
   const { from, until, revoked } = grant;
   const end = [until, revoked?.on].filter((day) => day !== undefined).sort()[0];
   const detail = { ...paperOf(grant), from, ...(end && { until: end }), on: invalidOn(grant, when) ?? '' };
@@ -106,17 +118,20 @@ function notValid(grant: HeldGrant, when: When): Refusal {
   return refuse('AUTHORITY_NOT_VALID', { ...detail, because }, ruleOfKind(grant));
 }
 
-/** Whoever holds a kuasa for something else is told so; anybody else, who decides. */
-function missing(power: Power, held: readonly HeldGrant[]): Refusal {
-  const other = held.some(({ kind, powers }) => (kind === 'kuasa' || kind === 'delegasi') && powers.length > 0);
-  const rule = power === 'appoint' ? 'KUASA-PENGANGKATAN' : 'PPK-MENETAPKAN';
-  return refuse('AUTHORITY_REQUIRED', { power }, other ? 'KUASA-TERPISAH' : rule);
+/** Whoever holds a kuasa for something else is told so, or that its office may not have this one; anybody else, who decides. */
+function missing(power: Power, held: readonly CarriedGrant[], answers?: AuthorityAnswers): Refusal {
+  const other = held.filter(({ kind, powers }) => (kind === 'kuasa' || kind === 'delegasi') && powers.length > 0);
+  if (other.length === 0) {
+    return refuse('AUTHORITY_REQUIRED', { power }, power === 'appoint' ? 'KUASA-PENGANGKATAN' : 'PPK-MENETAPKAN');
+  }
+  const outside = answers && other.some((grant) => isJoined(grant, power, answers));
+  return refuse('AUTHORITY_REQUIRED', { power }, outside ? ruleOfBranch(answers.instansi) : 'KUASA-TERPISAH');
 }
 
-function ruleOfKind({ kind }: HeldGrant): RuleId {
+function ruleOfKind({ kind }: CarriedGrant): RuleId {
   return kind === 'kuasa' || kind === 'delegasi' ? 'KUASA-PENGANGKATAN' : 'PPK-MENETAPKAN';
 }
 
-function paperOf({ id, paper }: HeldGrant) {
+function paperOf({ id, paper }: CarriedGrant) {
   return { authority: id, paper: paper.number };
 }

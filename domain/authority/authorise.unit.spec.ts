@@ -47,8 +47,8 @@ describe('a day on which an authority ends begins without it', () => {
   });
 
   it('by a revocation as by its own last day, whichever is earlier', () => {
-    const revoked = { on: civilDate('2025-09-20'), recordedAt: at('2025-10-30'), seq: 9 };
-    const late = mandateOf([grantOf(1, { until: civilDate('2025-12-01'), revoked })]);
+    const revoked = { on: civilDate('2025-09-20') };
+    const late = mandateOf([{ ...grantOf(1, { until: civilDate('2025-12-01') }), revoked }]);
     expect(whenAppointing(late, on('2025-09-19'))).toBe(1);
     expect(whenAppointing(late, on('2025-09-20'))).toMatchObject({
       refused: 'AUTHORITY_NOT_VALID',
@@ -109,7 +109,7 @@ describe('without an authority for it', () => {
 
   it('a kuasa carries the others where the instansi joins them, and never what is not among them', () => {
     const powers = ['sign-contracts'] as const;
-    const joined = mandateOf([grantOf(1, { kind: 'kuasa', powers, basis })], { separate: false });
+    const joined = mandateOf([grantOf(1, { kind: 'kuasa', office: 'pyb', powers, basis })], { separate: false });
     expect(whenAppointing(joined)).toBe(1);
     expect(whenAppointing(joined, on('2025-09-29'), { power: 'renew' })).toMatchObject({
       refused: 'AUTHORITY_REQUIRED',
@@ -118,6 +118,29 @@ describe('without an authority for it', () => {
     expect(whenAppointing(office)).toMatchObject({ refused: 'AUTHORITY_REQUIRED' });
     const evaluates = mandateOf([grantOf(1, { kind: 'kuasa', powers: ['evaluate'], basis })], { separate: false });
     expect(whenAppointing(evaluates)).toMatchObject({ refused: 'AUTHORITY_REQUIRED' });
+  });
+});
+
+describe('a joined kuasa to sign contracts', () => {
+  it.each([
+    ['kabupaten-kota', 'kuasa', 'kepala-bkpsdm', 'carries'],
+    ['kabupaten-kota', 'kuasa', 'pyb', 'carries'],
+    ['kabupaten-kota', 'kuasa', 'kepala-unit', 'KUASA-CABANG'],
+    ['provinsi', 'kuasa', 'kepala-bkpsdm', 'carries'],
+    ['provinsi', 'kuasa', 'kepala-satker-mandiri', 'KUASA-CABANG'],
+    ['pusat', 'kuasa', 'pyb', 'carries'],
+    ['pusat', 'kuasa', 'kepala-instansi-vertikal', 'carries'],
+    ['pusat', 'kuasa', 'kepala-bkpsdm', 'KUASA-PENERIMA'],
+    // A delegasi is no kuasa: Pasal 61 does not say to whom it may be given.
+    ['kabupaten-kota', 'delegasi', 'kepala-unit', 'carries'],
+  ] as const)('in %s, a %s of %s: to appoint %s', (instansi, kind, office, answer) => {
+    const held = grantOf(1, { kind, office, powers: ['sign-contracts'], basis });
+    const joined = mandateOf([held], { separate: false, instansi });
+    const refusal = { refused: 'AUTHORITY_REQUIRED', rule: answer, detail: { power: 'appoint' } };
+    expect(whenAppointing(joined)).toEqual(answer === 'carries' ? 1 : refusal);
+    // What Pasal 61 is not about is joined for every office, and a paper of its own stays what it is.
+    expect(whenAppointing(joined, on('2025-09-29'), { power: 'propose' })).toBe(1);
+    expect(whenAppointing(mandateOf([held], { instansi }))).toMatchObject({ rule: 'KUASA-TERPISAH' });
   });
 });
 

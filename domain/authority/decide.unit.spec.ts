@@ -133,8 +133,8 @@ describe('a revocation', () => {
   it('ends an authority as of any day, once', () => {
     const law = given(register);
     expect(law.when(revoke(1, '2025-06-01'), '2025-09-10').after.grants[0]?.revoked).toMatchObject({
-      on: '2025-06-01',
-      seq: 5,
+      ...{ on: '2025-06-01', seq: 5, reason: 'mutasi' },
+      paper,
     });
     const revoked = [...register, on('2025-09-10', { ...event(revoke(1, '2025-06-01')) })];
     given(revoked)

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { reaches } from './holders.ts';
-import { type InstansiKind, mayBeGivenKuasa } from './kuasa.ts';
+import { type InstansiKind, mayBeGivenKuasa, ruleOfBranch } from './kuasa.ts';
 import { type AuthorityRegister, type GrantText, holdsOn } from './register.ts';
 
 /**
@@ -26,8 +26,7 @@ export function obstacleToKuasa(
     return refuse('BASIS_NOT_SUFFICIENT', { basis, paper: giver.paper.number, lacking, from }, 'KUASA-PENGANGKATAN');
   }
   if (kind === 'kuasa' && powers.includes('appoint') && !mayBeGivenKuasa(instansi, office)) {
-    const rule = instansi === 'pusat' ? 'KUASA-PENERIMA' : 'KUASA-CABANG';
-    return refuse('OFFICE_MAY_NOT_APPOINT', { office, instansi }, rule);
+    return refuse('OFFICE_MAY_NOT_APPOINT', { office, instansi }, ruleOfBranch(instansi));
   }
   return undefined;
 }

@@ -4,7 +4,8 @@ import { at } from '../testing/given.ts';
 import { grantOf } from '../testing/mandates.ts';
 import { disputeOf } from './disputes.ts';
 
-const revoked = { on: civilDate('2025-09-10'), recordedAt: at('2025-09-29'), seq: 9 };
+const paper = { number: 'SK Cabut', on: civilDate('2025-09-29') };
+const revoked = { on: civilDate('2025-09-10'), paper, reason: 'mutasi', recordedAt: at('2025-09-29'), seq: 9 };
 const register = { grants: [grantOf(1), grantOf(2, { revoked })] };
 
 it.each([

@@ -1,3 +1,4 @@
+import type { RuleId } from '../rules/register.ts';
 import type { Office } from './offices.ts';
 
 /** PermenPANRB 6/2024 Pasal 61 gives each kind of instansi its own list. */
@@ -13,6 +14,11 @@ const kuasaBranches: Readonly<Record<InstansiKind, readonly Office[]>> = {
   provinsi: ['pyb', 'kepala-bkpsdm'],
   'kabupaten-kota': ['pyb', 'kepala-bkpsdm'],
 };
+
+/** By which rule an office outside its branch is refused. */
+export function ruleOfBranch(instansi: InstansiKind): RuleId {
+  return instansi === 'pusat' ? 'KUASA-PENERIMA' : 'KUASA-CABANG';
+}
 
 /** Whether this office may be given kuasa to appoint in such an instansi. */
 export function mayBeGivenKuasa(instansi: InstansiKind, office: Office): boolean {

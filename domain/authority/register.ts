@@ -65,7 +65,13 @@ export type HeldGrant = GrantText & {
   readonly id: number;
   readonly recordedAt: Instant;
   readonly approval?: Paper & { readonly recordedAt: Instant };
-  readonly revoked?: { readonly on: CivilDate; readonly recordedAt: Instant; readonly seq: number };
+  readonly revoked?: {
+    readonly on: CivilDate;
+    readonly paper: Paper;
+    readonly reason: string;
+    readonly recordedAt: Instant;
+    readonly seq: number;
+  };
 };
 
 export type HeldAbsence = {
@@ -102,8 +108,10 @@ export function evolveAuthority(
       return { ...now, grants: [...now.grants, { ...event.grant, id: seq, recordedAt }] };
     case 'approval-attached':
       return change(event.of, { approval: { ...event.approval, recordedAt } });
-    case 'authority-revoked':
-      return change(event.of, { revoked: { on: event.on, recordedAt, seq } });
+    case 'authority-revoked': {
+      const { on, paper, reason } = event;
+      return change(event.of, { revoked: { on, paper, reason, recordedAt, seq } });
+    }
     case 'absence-recorded': {
       const { account, deputy, from, until } = event;
       return { ...now, absences: [...now.absences, { id: seq, account, deputy, from, until }] };
@@ -121,7 +129,7 @@ export function evolveAuthority(
 
 /** Whether the authority holds on this day: from its first day, and no more on its last or on the day of its revocation. */
 export function holdsOn(
-  { from, until, revoked }: Pick<HeldGrant, 'from' | 'until' | 'revoked'>,
+  { from, until, revoked }: Pick<GrantText, 'from' | 'until'> & { readonly revoked?: { readonly on: CivilDate } },
   on: CivilDate,
 ): boolean {
   return from <= on && (until === undefined || on < until) && (revoked === undefined || on < revoked.on);

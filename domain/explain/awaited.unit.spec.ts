@@ -10,7 +10,12 @@ import { at, official, on } from '../testing/given.ts';
 import { grantOf } from '../testing/mandates.ts';
 import { awaitedOf } from './awaited.ts';
 
-const answers: AuthorityAnswers = { acting: 'with-approval-number', separate: true, fourEyes: strategicPowers };
+const answers: AuthorityAnswers = {
+  instansi: 'kabupaten-kota',
+  acting: 'with-approval-number',
+  separate: true,
+  fourEyes: strategicPowers,
+};
 const register = (grants: readonly HeldGrant[], absences: readonly HeldAbsence[] = []): AuthorityRegister => ({
   ...noAuthorities,
   version: 7,

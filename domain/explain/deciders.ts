@@ -16,7 +16,7 @@ export type KnownAuthority = { readonly register: AuthorityRegister; readonly an
  * this instant. First those who may; among them, and among the others, the stronger authority first.
  */
 export function decidersOf(need: Need, known: KnownAuthority, now: Instant, zone: Zone): readonly Decider[] {
-  const speaking = known.register.grants.filter((grant) => couldCarry(grant, need.power));
+  const speaking = known.register.grants.filter((grant) => couldCarry(grant, need.power, known.answers));
   return [...Map.groupBy(speaking.toSorted(strongerFirst), ({ account }) => account).values()]
     .map((grants) => deciderBy(grants, need, known, now, zone))
     .sort(

@@ -59,15 +59,6 @@ export const authorityPolicies = [
     since: KEPMEN_FROM,
   },
   {
-    id: 'late-revocation',
-    question: 'Pencabutan wewenang yang terlambat dicatat: daftar untuk PPK, atau batal?',
-    type: { kind: 'choice', options: ['list-for-ppk', 'void'] },
-    default: 'list-for-ppk',
-    reason: 'Pencatatan tidak membatalkan keputusan dengan sendirinya.',
-    citation: openPoint('Kepmen tidak mengaturnya'),
-    since: KEPMEN_FROM,
-  },
-  {
     id: 'retroactive-tmt',
     question: 'Bolehkah TMT mendahului penandatanganan?',
     type: { kind: 'boolean' },

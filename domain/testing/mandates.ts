@@ -1,4 +1,4 @@
-import type { Mandate } from '../authority/mandate.ts';
+import type { CarriedGrant, Mandate } from '../authority/mandate.ts';
 import { powers, strategicPowers } from '../authority/powers.ts';
 import type { GrantText, HeldGrant } from '../authority/register.ts';
 import { civilDate } from '../calendar/civil-date.ts';
@@ -20,10 +20,15 @@ export function grantOf(id: number, changes: Partial<Omit<HeldGrant, 'id'>> = {}
 
 /** What the instansi answered, unless told otherwise, is the default. */
 export function mandateOf(
-  grants: readonly HeldGrant[],
+  grants: readonly CarriedGrant[],
   { ties = [], ...answers }: Partial<Mandate['answers']> & { readonly ties?: Mandate['ties'] } = {},
 ): Mandate {
-  const defaults = { acting: 'with-approval-number', separate: true, fourEyes: strategicPowers } as const;
+  const defaults = {
+    instansi: 'kabupaten-kota',
+    acting: 'with-approval-number',
+    separate: true,
+    fourEyes: strategicPowers,
+  } as const;
   return { version: 7, grants, ties, answers: { ...defaults, ...answers } };
 }
 

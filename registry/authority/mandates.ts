@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/calendar/zone.ts';
 import type { KnownAuthority } from '../../domain/explain/deciders.ts';
 import { policyAsOf } from '../../domain/policies/policy-as-of.ts';
 import type { Database } from '../database.ts';
+import { kindOf } from '../instansi.ts';
 import { settingsIn } from '../policies/known-policies.ts';
 import { readAuthorities } from './authority-reads.ts';
 
@@ -15,10 +16,15 @@ type Asked = { readonly instansi: string; readonly on: CivilDate; readonly at: I
 export function authorityIn(db: Database): (asked: Asked) => Promise<KnownAuthority> {
   const settingsOf = settingsIn(db);
   return async ({ instansi, on, at }) => {
-    const [register, settings] = await Promise.all([readAuthorities(db, instansi), settingsOf(instansi, at)]);
+    const [register, settings, kind] = await Promise.all([
+      readAuthorities(db, instansi),
+      settingsOf(instansi, at),
+      kindOf(db, instansi),
+    ]);
     return {
       register,
       answers: {
+        instansi: kind,
         acting: policyAsOf(settings, 'acting-officials', on).value as ActingPolicy,
         separate: policyAsOf(settings, 'kuasa-separate', on).value === true,
         fourEyes: strategicPowers.filter((power) => policyAsOf(settings, `four-eyes-${power}`, on).value === true),

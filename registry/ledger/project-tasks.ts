@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import type { AppointmentState } from '../../domain/appointment/state.ts';
+import type { FormationState } from '../../domain/formation/state.ts';
 import type { Asked } from '../../domain/tasks/asked.ts';
 import { askedOfBatch } from '../../domain/tasks/of-batch.ts';
 import { askedOfFile } from '../../domain/tasks/of-file.ts';
@@ -59,16 +61,24 @@ export async function projectTasks(
   return written;
 }
 
-/** Decrees and bulk runs ask nothing of anybody. */
-const asksOf: Readonly<Partial<Record<FiledCase['process'], (state: never) => readonly Asked[]>>> = {
-  appointment: askedOfFile,
-  formation: askedOfBatch,
-};
-
 function asking({ process }: FiledCase, state: State | undefined): ReadonlyMap<string, Asked> {
-  const asks = asksOf[process];
-  if (state === undefined || asks === undefined) return new Map();
-  return new Map(asks(state as never).map((one) => [one.key, one]));
+  const asked = state === undefined ? [] : askedOf(process, state);
+  return new Map(asked.map((one) => [one.key, one]));
+}
+
+/** A decree and a bulk run ask no office: whoever prepared them follows them. */
+function askedOf(process: FiledCase['process'], state: State): readonly Asked[] {
+  switch (process) {
+    case 'appointment':
+      return askedOfFile(state as AppointmentState);
+    case 'formation':
+      return askedOfBatch(state as FormationState);
+    case 'decree':
+    case 'bulk':
+      return [];
+    default:
+      return process satisfies never;
+  }
 }
 
 /** A task whose clock has another due date, or hangs on another clock, says so. */

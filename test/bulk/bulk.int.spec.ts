@@ -129,17 +129,97 @@ test('with nothing that failed there is nothing to retry; closed, it takes nothi
   expect((await decide('operator', 'late', { kind: 'confirm' })).body.code).toBe('CASE_CLOSED');
 });
 
-test('its ledger folds to the same registry, and its history replays', async () => {
+/** Prepares a run that proposes every file that is ready; the runs before it have come to their end. */
+async function proposeAll(account: string, key: string, { effectiveOn, perMinute }: Proposing) {
+  const decision = { kind: 'propose-ni', effectiveOn };
+  const json = { decision, filter: { formation: story.formation, stage: 'ready' }, perMinute };
+  const { body } = await story.desk(account, 'POST', '/v1/bulk-runs', { key, json });
+  run = String(body.bulkRunId);
+  return body;
+}
+type Proposing = { readonly effectiveOn: string; readonly perMinute: number };
+
+const grant = async (key: string, json: object): Promise<number> => {
+  const held = { account: 'plt', office: 'ppk', kind: 'plt', powers: ['propose'], ...json };
+  const { status, body } = await story.desk('administrator', 'POST', '/v1/authorities', { key, json: held });
+  expect(status).toBe(200);
+  return Number((body.seqs as number[])[0]);
+};
+const stopped = () => eventually(read, ({ stage }) => stage === 'stopped');
+const proposed = () =>
+  db.selectFrom('events').selectAll().where('type', '=', 'ni-proposed').orderBy('stream').execute();
+const signedBy = (events: Awaited<ReturnType<typeof proposed>>, authority: number) =>
+  events.filter(({ by }) => by.kind === 'official' && by.authority?.id === authority).map(({ stream }) => stream);
+const disputed = async () => {
+  const { body } = await story.desk('ppk', 'GET', '/v1/disputes?limit=200');
+  return (body.disputes as { caseId: string }[]).map(({ caseId }) => `appointment/7100/${caseId}`);
+};
+
+test('whose authority ended at midnight hears it for each file before, and the run that they confirm stops itself', async () => {
+  const paper = { number: 'SP 1 (contoh)', on: '2025-08-01' };
+  await grant('plt-1', { from: '2025-08-01', until: '2025-08-14', paper });
+  await story.goTo('2025-08-14');
+  const { total, would } = await proposeAll('plt', 'ended', { effectiveOn: '2025-08-13', perMinute: 600 });
+  expect([total, would]).toEqual([files - 1, { decided: 0, refused: { AUTHORITY_NOT_VALID: files - 1 } }]);
+  await decide('plt', 'ended-confirm', { kind: 'confirm' });
+  const { counts } = await stopped();
+  expect(counts).toEqual({ waiting: files - 1, decided: 0, refused: 0, failed: 0, skipped: 0 });
+  expect(await eventsOf('bulk-stopped')).toMatchObject([
+    { data: { cause: 'authority', code: 'AUTHORITY_NOT_VALID', of: { account: 'plt', role: 'ppk' } } },
+  ]);
+  expect(await proposed()).toHaveLength(1);
+  expect((await decide('plt', 'ended-withdraw', { kind: 'withdraw' })).body).toMatchObject({ stage: 'withdrawn' });
+  await eventually(read, ({ outcome }) => outcome === 'withdrawn');
+});
+
+test('an authority that is revoked between two pages carries the first alone; what it decided stands, in dispute', async () => {
+  const known = await story.desk('administrator', 'GET', '/v1/authorities');
+  const ppk = (known.body.authorities as { id: number; account: string }[]).find(({ account }) => account === 'ppk')!;
+  // A page of fifty, and twenty seconds later one of nine.
+  const { would } = await proposeAll('ppk', 'revoked', { effectiveOn: '2025-08-14', perMinute: 150 });
+  expect(would).toEqual({ decided: files - 1, refused: {} });
+  const before = signedBy(await proposed(), ppk.id);
+  await decide('ppk', 'revoked-confirm', { kind: 'confirm' });
+  await pagesDone(1);
+  const json = { on: '2025-08-14', paper: { number: 'SK Cabut (contoh)', on: '2025-08-14' }, reason: 'Mutasi' };
+  const path = `/v1/authorities/${ppk.id}/revocation`;
+  expect((await story.desk('administrator', 'POST', path, { key: 'revoke', json })).status).toBe(200);
+  const { counts } = await stopped();
+  expect(counts).toEqual({ waiting: files - 1 - 50, decided: 50, refused: 0, failed: 0, skipped: 0 });
+  expect(await eventsOf('bulk-stopped')).toMatchObject([
+    { data: { cause: 'authority', code: 'AUTHORITY_NOT_VALID', of: { account: 'ppk', role: 'ppk' } } },
+  ]);
+  const ofPage = signedBy(await proposed(), ppk.id).filter((stream) => !before.includes(stream));
+  // The file that was proposed on the day before is not among them.
+  expect([before.length, ofPage.length, await disputed()]).toEqual([1, 50, ofPage]);
+
+  const again = await decide('ppk', 'revoked-resume', { kind: 'resume' });
+  expect(again.body).toMatchObject({ stage: 'running' });
+  await eventually(
+    () => eventsOf('bulk-stopped'),
+    (stops) => stops.length === 2,
+  );
+  const paper = { number: 'SP 2 (contoh)', on: '2025-08-14' };
+  const plt = await grant('plt-2', { from: '2025-08-14', paper });
+  await decide('plt', 'plt-resume', { kind: 'resume' });
+  expect((await eventually(read, ({ stage }) => stage === 'finished')).counts).toMatchObject({ decided: files - 1 });
+  const all = await proposed();
+  expect([all.length, new Set(all.map(({ stream }) => stream)).size]).toEqual([files, files]);
+  expect([signedBy(all, ppk.id).length, signedBy(all, plt).length]).toEqual([51, files - 51]);
+  expect(await disputed()).toEqual(ofPage);
+});
+
+test('their ledgers fold to the same registry, and their histories replay', async () => {
   expect((await rebuild(db, { check: true })).differences).toEqual([]);
   expect(await expectCleanReplay(story.sandbox.stack)).toBeGreaterThan(files);
 });
 
-test('neither its list nor its ledger knows a person', async () => {
+test('neither their lists nor their ledgers know a person', async () => {
   const look = lookFor({ people: inventPeople(storySeed, files), nis: [], secrets: [] });
-  const rows = await db.selectFrom('bulk_items').selectAll().where('run', '=', run).execute();
-  const ofRun = await db.selectFrom('events').selectAll().where('stream', '=', `bulk/7100/${run}`).execute();
-  expect(rows.length + ofRun.length).toBeGreaterThan(files);
-  expect(look(JSON.stringify([rows, ofRun]))).toEqual([]);
+  const rows = await db.selectFrom('bulk_items').selectAll().execute();
+  const ofRuns = await db.selectFrom('events').selectAll().where('stream', 'like', 'bulk/%').execute();
+  expect([rows.length, new Set(ofRuns.map(({ stream }) => stream)).size]).toEqual([files + 2 * (files - 1), 3]);
+  expect(look(JSON.stringify([rows, ofRuns]))).toEqual([]);
 });
 
 function digest(...parts: readonly string[]): string {

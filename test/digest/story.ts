@@ -28,6 +28,12 @@ export const officials = [
   { account: 'acc-verifikator', name: 'Contoh Ranggawuni', office: 'verifikator' },
 ] as const;
 
+/** Whoever signs in to propose holds an office that no ladder tells of anything. */
+const proposer = {
+  ...{ account: 'ppk', office: 'kepala-satker-mandiri', kind: 'definitive', powers: ['propose'], from: '2025-01-02' },
+  paper: { number: 'SK/2', on: '2025-01-02' },
+};
+
 export const addressOf = (account: string) => `${account.slice(4)}.uji@pejabat.example`;
 
 export type DigestStory = {
@@ -67,6 +73,7 @@ export async function digestStory(): Promise<DigestStory> {
   const json = { name: 'Pemerintah Kota Contoh', zone: 'WIB', workWeek: '5-day', region: '16.71', units };
   await done(desk('administrator', 'PUT', `/v1/instansi/${instansi}`, { json }));
   await holdOffices(db);
+  await done(desk('administrator', 'POST', '/v1/authorities', { key: 'proposer', json: proposer }));
   for (const official of officials) {
     const { account, name } = official;
     const unit = 'unit' in official ? { unit: official.unit } : {};
@@ -139,7 +146,9 @@ async function holdOffices(db: Database): Promise<void> {
   const by = { kind: 'official', account: 'acc-admin', role: 'administrator' } as const;
   const paper = { number: 'SK/1', on: civilDate('2025-01-02') };
   const from = civilDate('2025-01-02');
-  const grants = officials.flatMap((official): GrantText[] => {
+  // A breach is told to the Sekda, whose office the PPK looks after too.
+  const held = [...officials, { account: 'acc-ppk', office: 'pyb' } as const];
+  const grants = held.flatMap((official): GrantText[] => {
     const { account, office } = official;
     if (office === undefined) return [];
     const unit = 'unit' in official ? { unit: official.unit } : {};
