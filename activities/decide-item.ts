@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AppointmentDecision } from '../domain/appointment/decisions.ts';
 import type { Signer } from '../domain/bulk/bulk.ts';
+import { stopsRun } from '../domain/bulk/signer.ts';
 import type { Instant } from '../domain/calendar/zone.ts';
 import type { RefusalCode } from '../domain/case/refusal.ts';
 import type { Sending, Sent } from '../platform/temporal/send-update.ts';
@@ -52,7 +53,7 @@ export function decideItem(
     // Its answer may have been lost on the way; what the ledger has is decided, whatever the engine says now.
     const after = await decidedSeqs(db, stream, request);
     if (after) return void (await settle({ state: 'decided', seqs: after, at: now }));
-    if (sent.kind === 'refused' && sent.refusal.refused.startsWith('AUTHORITY_')) return sent.refusal.refused;
+    if (sent.kind === 'refused' && stopsRun(sent.refusal.refused)) return sent.refusal.refused;
     await settle({ ...(await refusedOrFailed(db, sent, caseId)), at: now });
     return undefined;
   };

@@ -17,10 +17,10 @@ export const authorityTexts = {
     act: 'Catat ketidakhadiran baru bila masih diperlukan.',
   }),
   ABSENCE_DAYS_PASSED: refusal({
-    title: 'Hari penggantian sudah lewat',
-    happened: 'Hari yang sudah digantikan tetap tercatat.',
-    specifically: ({ today }) => `Ketidakhadiran dapat diakhiri paling awal ${today}.`,
-    act: 'Akhiri mulai hari ini atau sesudahnya.',
+    title: 'Hari penggantian sudah berjalan',
+    happened: 'Hari yang sudah digantikan tetap tercatat, juga hari ini.',
+    specifically: ({ earliest }) => `Ketidakhadiran dapat diakhiri paling awal ${earliest}.`,
+    act: 'Akhiri mulai besok atau sesudahnya; tugas Anda tetap dapat Anda kerjakan hari ini.',
   }),
   ABSENCE_OF_SOMEBODY_ELSE: refusal({
     title: 'Bukan ketidakhadiran Anda',

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil-date.ts';
+import { addDays, type CivilDate } from '../calendar/civil-date.ts';
 import type { Actor } from '../case/event.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import type { AuthorityEvent, AuthorityRegister } from './register.ts';
@@ -29,8 +29,8 @@ export function recordAbsence(
 }
 
 /**
- * Back earlier than was said; on its first day it did not take place. Days that have passed stay as they were: whoever
- * stood in then remains tied to whom they stood in for (PISAH-PENYIAP-PEMUTUS).
+ * Back earlier than was said; one that has not begun may be taken back whole. Days that have begun stay as they were:
+ * whoever stood in, if only this morning, remains tied to whom they stood in for (PISAH-PENYIAP-PEMUTUS).
  */
 export function endAbsence(
   { absences }: AuthorityRegister,
@@ -43,7 +43,8 @@ export function endAbsence(
   if (!mayEnter(by, held.account)) return refuse('ABSENCE_OF_SOMEBODY_ELSE');
   if (until < held.from) return refuse('PERIOD_EMPTY', { from: held.from, until });
   if (until >= held.until) return refuse('ABSENCE_ALREADY_ENDED', { of, until: held.until });
-  if (until < today) return refuse('ABSENCE_DAYS_PASSED', { until, today });
+  const earliest = held.from > today ? held.from : addDays(today, 1);
+  if (until < earliest) return refuse('ABSENCE_DAYS_PASSED', { until, earliest });
   return [{ type: 'absence-ended', of, until }];
 }
 

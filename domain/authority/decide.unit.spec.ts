@@ -183,11 +183,13 @@ describe('an absence', () => {
     }
   });
 
-  it('ends earlier, from today on: who stood in until now did', () => {
+  it('ends earlier, from tomorrow on: who stood in until now did, also this morning', () => {
     const law = given(away);
-    expect(law.when(end('2025-09-12'), '2025-09-12', asPpk).after.absences[0]?.until).toBe('2025-09-12');
+    expect(law.when(end('2025-09-13'), '2025-09-12', asPpk).after.absences[0]?.until).toBe('2025-09-13');
+    law.when(end('2025-09-12'), '2025-09-12', asPpk).isRefused('ABSENCE_DAYS_PASSED', { earliest: '2025-09-13' });
+    law.when(end('2025-09-10'), '2025-09-10', asPpk).isRefused('ABSENCE_DAYS_PASSED', { earliest: '2025-09-11' });
     expect(law.when(end('2025-09-10'), '2025-09-09', asPpk).after.absences[0]?.until).toBe('2025-09-10');
-    law.when(end('2025-09-11'), '2025-09-12', asPpk).isRefused('ABSENCE_DAYS_PASSED', { today: '2025-09-12' });
+    law.when(end('2025-09-11'), '2025-09-12', asPpk).isRefused('ABSENCE_DAYS_PASSED', { earliest: '2025-09-13' });
     law.when(end('2025-09-15'), '2025-09-12', asPpk).isRefused('ABSENCE_ALREADY_ENDED', { until: '2025-09-15' });
     law.when(end('2025-09-09'), '2025-09-09', asPpk).isRefused('PERIOD_EMPTY');
     law.when(end('2025-09-12', 1), '2025-09-12', asPpk).isRefused('ABSENCE_UNKNOWN', { of: 1 });

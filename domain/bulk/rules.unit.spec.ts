@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { againstPeople } from './against-people.ts';
 import { pageSize, pauseAfter } from './pace.ts';
 import { filled, unknownPlaceholders } from './placeholders.ts';
+import { stopsRun } from './signer.ts';
 
 describe('a decision against people', () => {
   const reason = { caseId: 'a', ground: 'resigned', evidence: 'Surat 1' };
@@ -23,6 +24,15 @@ describe('a decision against people', () => {
 
   it('is no other: what carries a file on needs no reason per person', () => {
     expect(againstPeople('appoint', 'excluded', undefined)).toBeUndefined();
+  });
+});
+
+describe('a refusal', () => {
+  it('stops a run where it meets every file alike, and else only the one', () => {
+    for (const code of ['AUTHORITY_REQUIRED', 'AUTHORITY_NOT_VALID', 'ACTING_NEEDS_APPROVAL'] as const)
+      expect(stopsRun(code)).toBe(true);
+    for (const code of ['AUTHORITY_OTHER_UNIT', 'FOUR_EYES', 'ALREADY_DECIDED'] as const)
+      expect(stopsRun(code)).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import { type CivilDate, weekday } from '../calendar/civil-date.ts';
+import type { RungKind } from '../rules/rule.ts';
 
 const days = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
 const months = [
@@ -17,16 +18,21 @@ export function shortDate(date: CivilDate): string {
   return `${day} ${months[Number(month) - 1]} ${year}`;
 }
 
+const asked: Readonly<Record<RungKind | 'shortening' | 'step', string>> = {
+  reminder: 'Kerjakan sebelum tenggat',
+  warning: 'Ingatkan, tenggatnya sudah dekat',
+  superior: 'Pastikan dikerjakan sebelum tenggat',
+  breach: 'Tindak lanjuti yang lewat tenggat',
+  overdue: 'Putuskan yang sudah lewat tenggat',
+  oversight: 'Awasi yang sudah lewat tenggat',
+  letter: 'Kirim surat pengingat',
+  shortening: 'Putuskan tenggat yang maju',
+  step: 'Kerjakan langkah berikutnya',
+};
+
 /** What a task asks, by the first part of its kind. */
 export function askedIn(kind: string): string {
-  const asked: Readonly<Record<string, string>> = {
-    reminder: 'Kerjakan sebelum tenggat',
-    superior: 'Pastikan dikerjakan sebelum tenggat',
-    breach: 'Tindak lanjuti yang lewat tenggat',
-    shortening: 'Putuskan tenggat yang maju',
-    step: 'Kerjakan langkah berikutnya',
-  };
-  return asked[kind.split('/')[0] ?? ''] ?? 'Tindak lanjuti';
+  return asked[kind.split('/')[0] as keyof typeof asked];
 }
 
 /** Working days from a day to a due date in words: `left` is negative once it has passed. */

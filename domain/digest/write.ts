@@ -17,7 +17,9 @@ type DigestCounts = {
 
 /** One task as it stands in a digest. Nothing of it is personal. */
 export type DigestLine = {
+  /** Id of a file; of a batch where `batch` says so. */
   readonly file: string;
+  readonly batch?: boolean;
   readonly unit?: string;
   readonly kind: string;
   /** What the rule says, in words. */
@@ -93,10 +95,10 @@ function countsIn({ open, past, oldest, dueToday, dueSoon, followUp }: DigestCou
   ];
 }
 
-function partsOf({ file, unit, kind, rule, dueDate, past, left }: DigestLine): readonly string[] {
+function partsOf({ file, batch = false, unit, kind, rule, dueDate, past, left }: DigestLine): readonly string[] {
   const age = past && left === 0 ? 'lewat hari ini' : left === undefined ? undefined : leftIn(left);
   return [
-    `${askedIn(kind)}: berkas ${file}${unit === undefined ? '' : `, ${unit}`}`,
+    `${askedIn(kind)}: ${batch ? 'gelombang' : 'berkas'} ${file}${unit === undefined ? '' : `, ${unit}`}`,
     ...(rule === undefined ? [] : [rule]),
     ...(dueDate === undefined ? [] : [`Tenggat ${shortDate(dueDate)}${age === undefined ? '' : ` (${age})`}`]),
   ];

@@ -71,6 +71,20 @@ Pesan ini dikirim otomatis dan tidak memuat data pribadi; jangan dibalas.
     expect(html).toMatch(/^<!doctype html>\n<html lang="id">/);
   });
 
+  it('names each rung by what it asks, and a batch as a batch', () => {
+    const said = (kind: string, batch = false) => {
+      const line = { file: 'a1', kind, past: false, ...(batch && { batch }) };
+      return writeDigest({ ...facts, lines: [line] })
+        .text.split('\n')
+        .find((one) => one.startsWith('1. '));
+    };
+    expect(said('warning/NI-USUL')).toBe('1. Ingatkan, tenggatnya sudah dekat: berkas a1');
+    expect(said('overdue/NI-USUL')).toBe('1. Putuskan yang sudah lewat tenggat: berkas a1');
+    expect(said('oversight/NI-USUL')).toBe('1. Awasi yang sudah lewat tenggat: berkas a1');
+    expect(said('letter/NI-TERIMA')).toBe('1. Kirim surat pengingat: berkas a1');
+    expect(said('reminder/NI-USUL', true)).toBe('1. Kerjakan sebelum tenggat: gelombang a1');
+  });
+
   it('leads nowhere where there is nowhere to go yet', () => {
     const { text, html } = writeDigest({ ...facts, link: undefined });
     expect(text).toContain('berkas e5f6\n\nPesan ini');

@@ -34,8 +34,10 @@ export async function findTask(
 
 type Asking = { readonly instansi: string; readonly by: string; readonly at: Instant };
 
-/** Which tasks: by their ids, or the open ones that a filter finds and that are not claimed by somebody yet, in the order of
- * their ids. */
+/**
+ * Which tasks: by their ids, or the open ones that a filter finds and that are not claimed by somebody yet, in the order of
+ * their ids.
+ */
 type Wanted =
   | { readonly ids: readonly string[] }
   | { readonly filter: TaskFilter; readonly notClaimedBy: string; readonly limit: number };
@@ -76,12 +78,33 @@ function columnsOf(care: Care, at: Instant) {
   return care.what === 'release' ? unclaimed : { claimed_by: care.to, claimed_at: new Date(at) };
 }
 
+/**
+ * First the locks, then who looks after what: whoever waited for a lock must not read what stood before it was granted,
+ * and a claim leaves the row of the task itself as it is.
+ */
 async function lockTasks(
   tx: Transaction<Tables>,
   { instansi, by }: Pick<Asking, 'instansi' | 'by'>,
   wanted: Wanted,
 ): Promise<readonly CaredTask[]> {
-  let query = tx
+  let locked = tx
+    .selectFrom('tasks')
+    .leftJoin('task_care', 'task_care.task', 'tasks.id')
+    .select('tasks.id')
+    .where('tasks.instansi', '=', instansi)
+    .orderBy('tasks.id')
+    .forUpdate('tasks');
+  locked =
+    'ids' in wanted
+      ? locked.where('tasks.id', 'in', wanted.ids)
+      : locked
+          .where('closed_at', 'is', null)
+          .where((eb) => eb.and(filtered(eb, wanted.filter)))
+          .where('claimed_by', 'is distinct from', wanted.notClaimedBy)
+          .limit(wanted.limit);
+  const ids = (await locked.execute()).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await tx
     .selectFrom('tasks')
     .leftJoin('task_care', 'task_care.task', 'tasks.id')
     .select(['tasks.id', 'office', 'unit', 'claimed_by as claimedBy', 'follow_up_on as followUpOn'])
@@ -91,17 +114,8 @@ async function lockTasks(
         .exists(eb.selectFrom('notices').whereRef('notices.task', '=', 'tasks.id').where('notices.account', '=', by))
         .as('told'),
     ])
-    .where('tasks.instansi', '=', instansi)
+    .where('tasks.id', 'in', ids)
     .orderBy('tasks.id')
-    .forUpdate('tasks');
-  query =
-    'ids' in wanted
-      ? query.where('tasks.id', 'in', wanted.ids)
-      : query
-          .where('closed_at', 'is', null)
-          .where((eb) => eb.and(filtered(eb, wanted.filter)))
-          .where('claimed_by', 'is distinct from', wanted.notClaimedBy)
-          .limit(wanted.limit);
-  const rows = await query.execute();
+    .execute();
   return rows.map(({ closed, told, ...row }) => ({ ...row, closed: closed === true, told: told === true }));
 }

@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AppointmentEvent, RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
 import type { GrantText } from '../../domain/authority/register.ts';
@@ -14,6 +16,7 @@ import { type Database, openDatabase } from '../database.ts';
 import { append } from '../ledger/append.ts';
 import { migrate } from '../migrate.ts';
 import { rebuild } from '../rebuild.ts';
+import { type CaredTask, careFor } from './care.ts';
 
 let folder: string;
 let postgres: Postgres;
@@ -248,4 +251,34 @@ describe('whoever is told of a rung', () => {
     expect(await notices()).toEqual(before);
     expect(before).toHaveLength(1);
   });
+});
+
+describe('a task that two take at once', () => {
+  const asking = (by: string) => ({ instansi: '7100', by, at: at('2025-09-12') });
+
+  it('is claimed by the first, and the second sees by whom', async () => {
+    await atBkn();
+    const open = db.selectFrom('tasks').select('id').where('stream', '=', stream).where('closed_at', 'is', null);
+    const { id } = await open.executeTakeFirstOrThrow();
+    const seen: (string | null)[] = [];
+    const unlessClaimed = (tasks: readonly CaredTask[]) => {
+      seen.push(...tasks.map(({ claimedBy }) => claimedBy));
+      return tasks.filter(({ claimedBy }) => claimedBy === null);
+    };
+    const claim = (by: string) => careFor(db, asking(by), { ids: [id] }, { what: 'claim', to: by }, unlessClaimed);
+    const { later } = await db.transaction().execute(async (tx) => {
+      await tx.selectFrom('tasks').select('id').where('id', '=', id).forUpdate().execute();
+      const care = { task: id, instansi: '7100', claimed_by: 'op-1', claimed_at: new Date(), follow_up_on: null };
+      await tx.insertInto('task_care').values(care).execute();
+      const later = claim('op-2');
+      while (!(await someoneWaits())) await delay(20);
+      return { later };
+    });
+    expect([await later, seen]).toEqual([0, ['op-1']]);
+  });
+
+  async function someoneWaits(): Promise<boolean> {
+    const { rows } = await sql`select from pg_locks where not granted`.execute(db);
+    return rows.length > 0;
+  }
 });

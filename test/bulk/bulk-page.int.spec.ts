@@ -4,7 +4,6 @@ import type { SendDecision } from '../../activities/decide-item.ts';
 import { now, startApi, type TestApi } from '../../api/testing/api.ts';
 import { listedBatch, openFile, record, registerInstansi } from '../../api/testing/batch.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
-import type { RefusalCode } from '../../domain/case/refusal.ts';
 import { freezeItems, type ItemBody } from '../../registry/bulk/bulk-items.ts';
 import { readItems } from '../../registry/bulk/item-reads.ts';
 
@@ -144,7 +143,7 @@ describe('a page of a bulk run', () => {
 
   it('stops at the first file for which its signer lacks the authority; another signs the rest', async () => {
     const run = await runOf(20);
-    const lacking = 'AUTHORITY_REVOKED' as RefusalCode;
+    const lacking = 'AUTHORITY_NOT_VALID';
     send = async (sending) => {
       const { by } = sending.message.stamp;
       const revoked = by.kind === 'official' && by.account === 'op-1' && !sending.workflowId.endsWith('file-1');
@@ -160,5 +159,16 @@ describe('a page of a bulk run', () => {
       [{ by: { account: 'op-1' } }],
       [{ by: { account: 'op-2' } }],
     ]);
+  });
+
+  it('goes on past a file of a unit that its signer’s authority does not reach: that one alone is refused', async () => {
+    const run = await runOf(3);
+    const elsewhere = { refused: 'AUTHORITY_OTHER_UNIT', detail: { paper: 'SK/1', unit: 'U-1' } } as const;
+    send = async (sending) =>
+      sending.workflowId.endsWith('file-2')
+        ? { kind: 'refused', refusal: elsewhere }
+        : await api.engine.send(sending as never);
+    expect(await run.page()).toEqual({ counts: counts({ decided: 2, refused: 1 }), files: 3 });
+    expect(await run.states()).toEqual(['decided', 'AUTHORITY_OTHER_UNIT', 'decided']);
   });
 });

@@ -3,7 +3,6 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { BulkCounts, BulkDecision, BulkPlan } from '../../domain/bulk/bulk.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
-import type { RefusalCode } from '../../domain/case/refusal.ts';
 import { resolveEngine } from '../../platform/engine/resolve.ts';
 import { type RunningEngine, startEngine } from '../../platform/engine/start.ts';
 import { freePort } from '../../platform/process/free-port.ts';
@@ -105,7 +104,7 @@ async function start(id: string, perMinute = 6_000) {
 }
 
 test('when its signer’s authority no longer carries it, the run stops itself; whoever resumes it signs the rest', async () => {
-  const lacking = 'AUTHORITY_REVOKED' as RefusalCode;
+  const lacking = 'AUTHORITY_NOT_VALID';
   answer = async ({ after, signer }) =>
     after > 0 && signer.account === 'ppk-1'
       ? { counts: counts({ decided: 53, waiting: 67 }), files: 50, lacking }
