@@ -54,6 +54,20 @@ describe('the figures of a batch', () => {
     expect(played.report.recordedLate).toBeGreaterThan(0);
     expect(played.report.refusedDecisions).toBeGreaterThan(0);
   });
+
+  it('tell of the whole ladder up to a letter to BKN, of mails, and of bulk runs that decided every file once', async () => {
+    const { rows } = await sql<{ kind: string }>`
+      select distinct data->>'kind' as kind from events where type = 'rung-fired' order by 1`.execute(played.db);
+    expect(rows.map(({ kind }) => kind)).toEqual(['breach', 'letter', 'overdue', 'reminder', 'superior', 'warning']);
+    const { tasks, remindersSent, digests, bulkRuns, started } = played.report;
+    expect(Math.min(tasks, remindersSent, digests)).toBeGreaterThan(100);
+    const { rows: items } = await sql`
+      select state, count(*)::int as n, count(distinct (case_id, body->>'kind', body->>'party'))::int as once
+      from bulk_items group by 1`.execute(played.db);
+    // Appointed, signed by both, at work; one of them was appointed by the Plt.
+    expect(items).toEqual([{ state: 'decided', n: 4 * started - 1, once: 4 * started - 1 }]);
+    expect(bulkRuns).toBe(8);
+  });
 });
 
 describe('the ledger of a batch', () => {
@@ -61,7 +75,9 @@ describe('the ledger of a batch', () => {
     const { rows } = await sql<{ stream: string }>`
       select stream from events group by stream having min(seq) <> 1 or max(seq) <> count(*)`.execute(played.db);
     expect(rows).toEqual([]);
-    expect(await streamsOf(played.db)).toHaveLength(played.report.caseIds.length + 1 + decrees.length);
+    // Beside the files: the batch, the digests, the decrees, the bulk runs.
+    const { caseIds, bulkRuns } = played.report;
+    expect(await streamsOf(played.db)).toHaveLength(caseIds.length + 2 + decrees.length + bulkRuns);
   });
 
   it('gives every event one position, from 1 without a gap, in the order of its stream', async () => {
@@ -79,7 +95,8 @@ describe('the ledger of a batch', () => {
     const { streams, differences } = await rebuild(played.db, { check: true });
     expect(differences).toEqual([]);
     const shipped = await played.db.selectFrom('decrees').select('id').where('owner', '=', 'shipped').execute();
-    expect(streams).toBe((await streamsOf(played.db)).length + shipped.length);
+    // The register of authorities is no process.
+    expect(streams).toBe((await streamsOf(played.db)).length + 1 + shipped.length);
   });
 
   it.each([
@@ -265,6 +282,10 @@ async function contentOf(db: Played['db']): Promise<Record<string, readonly obje
 
 /** The engine's clock runs on while the sandbox's stands: of an instant only its day is the same in every play. */
 function sinceWhenKnown(event: object): object {
+  if ('told' in event) {
+    const told = event.told as readonly { readonly delivered?: number }[];
+    return { ...event, told: told.map(({ delivered = 0, ...one }) => ({ ...one, on: civilDateOf(delivered, 'WIB') })) };
+  }
   if (!('due' in event)) return event;
   const due = event.due as { readonly knownAt: number };
   return { ...event, due: { ...due, knownAt: civilDateOf(due.knownAt, 'WIB') } };
