@@ -90,10 +90,13 @@ function untold({ instansi, account }: TasksOf): RawBuilder<boolean> {
       and digests.state in ('pending', 'sent'))`;
 }
 
+/** Of an office that nobody held when its rung was told, the tasks are those of the office above that was told instead. */
 function reaching({ instansi, reaches }: TasksOf): RawBuilder<boolean> {
-  const each = reaches.map(({ office, unit }) =>
-    unit === undefined ? sql`tasks.office = ${office}` : sql`(tasks.office = ${office} and tasks.unit = ${unit})`,
-  );
+  const each = reaches.map(({ office, unit }) => {
+    const asked = sql`(tasks.office = ${office} or tasks.id in (select task from notices
+      where notices.instansi = ${instansi} and notices.office = ${office} and instead_of is not null))`;
+    return unit === undefined ? asked : sql`(${asked} and tasks.unit = ${unit})`;
+  });
   return sql<boolean>`tasks.instansi = ${instansi} and tasks.closed_at is null
     and (${each.length === 0 ? sql`false` : sql.join(each, sql` or `)})`;
 }
