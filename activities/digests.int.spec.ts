@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Office } from '../domain/authority/offices.ts';
 import type { AuthorityEvent } from '../domain/authority/register.ts';
 import { civilDate } from '../domain/calendar/civil-date.ts';
 import type { DigestKind } from '../domain/digest/events.ts';
@@ -88,7 +87,7 @@ const compose = (kind: DigestKind, when: number) =>
 const send = (now: number, toldIn = 1) => sendDigests({ db, keys, mailer, log })({ instansi, now, toldIn });
 
 let tasks = 0;
-async function openTask(due: string, kind = 'breach/NI-USUL', office: Office = 'ppk'): Promise<string> {
+async function openTask(due: string, kind = 'breach/NI-USUL'): Promise<string> {
   tasks += 1;
   const id = `t${tasks}`;
   const dates = {
@@ -102,13 +101,13 @@ async function openTask(due: string, kind = 'breach/NI-USUL', office: Office = '
     stream: `appointment/${instansi}/${id}`,
     instansi,
     kind,
-    office,
+    office: 'ppk',
     clock: null,
     unit: null,
   };
   await db
     .insertInto('tasks')
-    .values({ ...row, ...dates, rule: 'NI-USUL', closed_at: null, closed_by: null })
+    .values({ ...row, office: 'ppk', ...dates, rule: 'NI-USUL', closed_at: null, closed_by: null })
     .execute();
   return id;
 }
@@ -143,18 +142,6 @@ describe('a morning', () => {
     await send(tuesday);
     expect(received.sort()).toEqual(accounts.map((account) => `${account}: 2 lewat tenggat`));
     expect((await states()).slice(0, 2)).toEqual(['a morning sent 1', 'a morning superseded 0']);
-  });
-
-  it('tells of what an office that nobody holds should have been told whoever is above it, as the rung did', async () => {
-    const passedOn = await openTask('2025-09-12', 'warning/NI-USUL', 'kabid');
-    await openTask('2025-09-12', 'warning/NI-USUL', 'kabid');
-    const told = { task: passedOn, stream: 's', kind: 'warning/NI-USUL', office: 'ppk', instead_of: 'kabid' } as const;
-    const how = { channel: 'worklist', message: null, told_at: new Date(monday), deputy_of: null } as const;
-    const notice = { instansi, ...told, ...how, account: 'who-was-ppk-then', grant: 1, delivered_at: new Date(monday) };
-    await db.insertInto('notices').values(notice).execute();
-    await compose('morning', monday);
-    await send(monday);
-    expect(received.sort()).toEqual(accounts.map((account) => `${account}: 1 lewat tenggat`));
   });
 
   it('says nothing more of what was done before it went out', async () => {

@@ -19,8 +19,14 @@ function absence(account: string, deputy: string, from: string, until: string): 
   return { id: next, account, deputy, from: civilDate(from), until: civilDate(until) };
 }
 
+/** Of the offices that somebody was ever given. */
 const told = (grants: HeldGrant[], absences: HeldAbsence[] = []) =>
-  Object.fromEntries(recipientsOn({ grants, absences }, monday));
+  Object.fromEntries(
+    [...recipientsOn({ grants, absences }, monday)].map(([account, reaches]) => [
+      account,
+      reaches.filter(({ office }) => grants.some((one) => one.office === office)),
+    ]),
+  );
 
 describe('who is told in the morning', () => {
   it('is whoever holds an office on that day', () => {
@@ -30,7 +36,8 @@ describe('who is told in the morning', () => {
       grant('c', 'ppk', { from: monday }),
       grant('d', 'kabid', { from: civilDate('2025-09-16') }),
     ];
-    expect(told(grants)).toEqual({ a: [{ office: 'operator' }], c: [{ office: 'ppk' }] });
+    // Until tomorrow the kabid's are the PPK's.
+    expect(told(grants)).toEqual({ a: [{ office: 'operator' }], c: [{ office: 'kabid' }, { office: 'ppk' }] });
   });
 
   it('is told of its own unit only where it is limited to that', () => {
@@ -52,6 +59,20 @@ describe('who is told in the morning', () => {
     expect(told(grants, absences)).toEqual({
       b: [{ office: 'ppk' }],
       c: [{ office: 'operator', unit: 'PKM-1' }, { office: 'operator' }],
+    });
+  });
+
+  it('is the next office up that somebody holds, where nobody holds it, for the units that have nobody of their own', () => {
+    const grants = [
+      grant('a', 'kepala-unit', { unit: 'PKM-1' }),
+      grant('b', 'kepala-bkpsdm'),
+      grant('c', 'ppk'),
+      grant('d', 'pyb', { until: monday }),
+    ];
+    expect(told(grants)).toEqual({
+      a: [{ office: 'kepala-unit', unit: 'PKM-1' }],
+      b: [{ office: 'kepala-bkpsdm' }, { office: 'kepala-unit', except: ['PKM-1'] }],
+      c: [{ office: 'pyb' }, { office: 'ppk' }],
     });
   });
 });

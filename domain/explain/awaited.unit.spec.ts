@@ -46,6 +46,9 @@ const plt = { account: 'plt-1', kind: 'plt' } as const;
 const approval = { number: 'B/1', on: civilDate('2025-09-20'), recordedAt: at('2025-09-20') };
 const day = (from: string, until: string) => ({ from: civilDate(from), until: civilDate(until) });
 
+/** The head of the BKPSDM may be given kuasa to appoint too. */
+const signing = grantOf(1, { kind: 'kuasa', office: 'kepala-bkpsdm', powers: ['sign-contracts'], basis: 9 });
+
 describe('who may appoint now', () => {
   it.each([
     ['the PPK', grantOf(1), 'may'],
@@ -58,20 +61,19 @@ describe('who may appoint now', () => {
     ['who begins today', grantOf(1, { from: civilDate('2025-09-29') }), 'may'],
     ['who begins tomorrow', grantOf(1, { from: civilDate('2025-09-30') }), 'AUTHORITY_NOT_VALID'],
     ['a kuasa to appoint', grantOf(1, { kind: 'kuasa', powers: ['appoint'], basis: 9 }), 'may'],
-    ['a kuasa to sign only', grantOf(1, { kind: 'kuasa', powers: ['sign-contracts'], basis: 9 }), 'AUTHORITY_REQUIRED'],
+    ['a kuasa to sign only', signing, 'AUTHORITY_REQUIRED'],
   ])('%s: %o', (_, grant, wanted) => {
     expect(appointing([grant])).toEqual([[grant.account, 1, wanted]]);
   });
 
   it('a kuasa to sign only is told by its own rule, and carries it where the instansi does not keep them apart', () => {
-    const kuasa = grantOf(1, { kind: 'kuasa', powers: ['sign-contracts'], basis: 9 });
-    const [step] = awaited(verified, register([kuasa]));
+    const [step] = awaited(verified, register([signing]));
     expect(step?.deciders[0]?.refusal).toEqual({
       refused: 'AUTHORITY_REQUIRED',
       detail: { power: 'appoint' },
       rule: 'KUASA-TERPISAH',
     });
-    expect(appointing([kuasa], [], '2025-09-29', { ...answers, separate: false })).toEqual([['ppk-1', 1, 'may']]);
+    expect(appointing([signing], [], '2025-09-29', { ...answers, separate: false })).toEqual([['ppk-1', 1, 'may']]);
   });
 
   it('until midnight at the place of the file, and no longer', () => {

@@ -90,12 +90,11 @@ function untold({ instansi, account }: TasksOf): RawBuilder<boolean> {
       and digests.state in ('pending', 'sent'))`;
 }
 
-/** Of an office that nobody held when its rung was told, the tasks are those of the office above that was told instead. */
 function reaching({ instansi, reaches }: TasksOf): RawBuilder<boolean> {
-  const each = reaches.map(({ office, unit }) => {
-    const asked = sql`(tasks.office = ${office} or tasks.id in (select task from notices
-      where notices.instansi = ${instansi} and notices.office = ${office} and instead_of is not null))`;
-    return unit === undefined ? asked : sql`(${asked} and tasks.unit = ${unit})`;
+  const each = reaches.map(({ office, unit, except }) => {
+    if (unit !== undefined) return sql`(tasks.office = ${office} and tasks.unit = ${unit})`;
+    if (except === undefined) return sql`tasks.office = ${office}`;
+    return sql`(tasks.office = ${office} and (tasks.unit is null or tasks.unit not in (${sql.join(except)})))`;
   });
   return sql<boolean>`tasks.instansi = ${instansi} and tasks.closed_at is null
     and (${each.length === 0 ? sql`false` : sql.join(each, sql` or `)})`;

@@ -60,7 +60,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique nulls not distinct (task, account, "grant", channel)
     );
     create index notices_by_account on notices (instansi, account, task);
-    create index notices_instead on notices (instansi, office, task) where instead_of is not null;
     create index notices_vacant on notices (instansi, id) where account is null;
   `.execute(db);
 }

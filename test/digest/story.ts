@@ -146,9 +146,8 @@ async function holdOffices(db: Database): Promise<void> {
   const by = { kind: 'official', account: 'acc-admin', role: 'administrator' } as const;
   const paper = { number: 'SK/1', on: civilDate('2025-01-02') };
   const from = civilDate('2025-01-02');
-  // A breach is told to the Sekda, whose office the PPK looks after too.
-  const held = [...officials, { account: 'acc-ppk', office: 'pyb' } as const];
-  const grants = held.flatMap((official): GrantText[] => {
+  // Nobody is Sekda: what a breach tells that office goes to the PPK.
+  const grants = officials.flatMap((official): GrantText[] => {
     const { account, office } = official;
     if (office === undefined) return [];
     const unit = 'unit' in official ? { unit: official.unit } : {};
