@@ -38,8 +38,8 @@ export function decideItem(
     const stream = caseStream({ instansi, id: caseId });
     const request = digest(run, caseId);
     const settle = (settled: Settled) => settleItem(db, run, n, settled);
-    const before = await decidedSeqs(db, stream, request);
-    if (before) return void (await settle({ state: 'decided', seqs: before, at: now }));
+    const before = await decidedIn(db, stream, request);
+    if (before) return void (await settle(before));
     const file = await findCase(db, caseId);
     const { effectiveOn, ...decision } = body;
     const signature = await sign({ body, unit, zone: file?.state.unit.zone ?? 'WIB' });
@@ -51,8 +51,8 @@ export function decideItem(
     });
     if (sent.kind === 'answered') return void (await settle({ state: 'decided', seqs: sent.answer.seqs, at: now }));
     // Its answer may have been lost on the way; what the ledger has is decided, whatever the engine says now.
-    const after = await decidedSeqs(db, stream, request);
-    if (after) return void (await settle({ state: 'decided', seqs: after, at: now }));
+    const after = await decidedIn(db, stream, request);
+    if (after) return void (await settle(after));
     if (sent.kind === 'refused' && stopsRun(sent.refusal.refused)) return sent.refusal.refused;
     await settle({ ...(await refusedOrFailed(db, sent, caseId)), at: now });
     return undefined;
@@ -73,9 +73,11 @@ async function refusedOrFailed(
   return { state: 'failed', code: 'ENGINE_UNAVAILABLE' };
 }
 
-async function decidedSeqs(db: Database, stream: string, request: string): Promise<readonly number[] | undefined> {
+/** As the ledger has it, whenever that is found out. */
+async function decidedIn(db: Database, stream: string, request: string): Promise<Settled | undefined> {
   const events = await eventsOfRequest(db, stream, request);
-  return events.length > 0 ? events.map(({ seq }) => seq) : undefined;
+  const [first] = events;
+  return first && { state: 'decided', seqs: events.map(({ seq }) => seq), at: first.recordedAt.getTime() };
 }
 
 function digest(...parts: readonly string[]): string {

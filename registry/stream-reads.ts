@@ -25,10 +25,10 @@ export async function eventsOfRequest(
   db: Database,
   stream: string,
   request: string,
-): Promise<readonly { readonly seq: number; readonly type: string }[]> {
+): Promise<readonly { readonly seq: number; readonly type: string; readonly recordedAt: Date }[]> {
   return await db
     .selectFrom('events')
-    .select(['seq', 'type'])
+    .select(['seq', 'type', 'recorded_at as recordedAt'])
     .where('request', '=', request)
     .where('stream', '=', stream)
     .orderBy('seq')

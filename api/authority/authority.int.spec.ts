@@ -193,6 +193,11 @@ describe('an authority that is revoked', () => {
     );
     expect((await settle(kept, 'confirmed')).body.code).toBe('NOT_IN_DISPUTE');
     expect((await settle({ id: 'no-such-file' }, 'confirmed')).status).toBe(404);
+    const { name } = (await api.call('GET', `/v1/cases/${listed.id}`, { as: operator })).body.person as {
+      name: string;
+    };
+    const naming = await post(`disputes/${listed.id}/5/settlement`, { as: 'confirmed', reason: `SK ${name}` }, ppk);
+    expect(naming.body).toMatchObject({ code: 'INVALID_BODY', errors: [{ path: 'reason', code: 'personal_data' }] });
     expect((await settle(listed, 'confirmed')).status).toBe(200);
     expect((await settle(listed, 'to-be-redone')).body.code).toBe('NOT_IN_DISPUTE');
     expect((await settle(redone, 'to-be-redone')).status).toBe(200);

@@ -4,6 +4,7 @@ import { authorityStream, readAuthorities } from '../../registry/authority/autho
 import { findOpenDispute } from '../../registry/authority/dispute-reads.ts';
 import { findFormation } from '../../registry/formation-reads.ts';
 import { findInstansi } from '../../registry/instansi.ts';
+import { namesNobody } from '../cases/names-nobody.ts';
 import { reachableCase } from '../cases/reachable-case.ts';
 import { enter } from '../decide/enter.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -48,9 +49,11 @@ export const endAbsence: Handler<'endAbsence'> = async (use, incoming) =>
 export const settleDispute: Handler<'settleDispute'> = async (use, incoming) => {
   const { id, seq } = incoming.params;
   const batch = await findFormation(use.db, id);
-  const reachable = batch ? reachableFormation : reachableCase;
-  const { stream } = await reachable(use, incoming.official, id);
-  const of = { stream, seq };
+  const reached = batch
+    ? await reachableFormation(use, incoming.official, id)
+    : await reachableCase(use, incoming.official, id);
+  if ('person' in reached) await namesNobody(use, reached.person, incoming.body);
+  const of = { stream: reached.stream, seq };
   return await decide(use, incoming, { kind: 'settle-dispute', of, ...incoming.body });
 };
 

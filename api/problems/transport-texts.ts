@@ -72,7 +72,8 @@ export const transportTexts = {
   BODY_TOO_LARGE: {
     status: 413,
     title: 'Isi terlalu besar',
-    happened: 'Isi permintaan melebihi batas: 100 kB untuk JSON (1 MB untuk daftar unit dan peserta), 8 MB untuk CSV.',
+    happened:
+      'Isi permintaan melebihi batas: 100 kB untuk JSON (1 MB untuk daftar unit, peserta, dan keputusan massal), 8 MB untuk CSV.',
     kept: NOTHING,
     act: 'Bagi menjadi beberapa permintaan.',
   },

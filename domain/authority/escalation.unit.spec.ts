@@ -33,6 +33,18 @@ describe('a rung', () => {
     });
   });
 
+  it('is told once to somebody who holds the office by two papers, or for two others: by the first that was entered', () => {
+    const two = [
+      grant(1, 'head-1', 'kepala-bkpsdm'),
+      { ...grant(2, 'head-1', 'kepala-bkpsdm'), kind: 'kuasa' } as const,
+    ];
+    const away = { account: 'head-2', deputy: 'head-1', from: on, until: civilDate('2025-09-19') };
+    const both = { grants: [...two, grant(3, 'head-2', 'kepala-bkpsdm')], absences: [{ id: 4, ...away }] };
+    expect(addressed(both, 'kepala-bkpsdm', { on }).holders).toEqual([
+      { account: 'head-1', grant: 1, kind: 'definitive' },
+    ]);
+  });
+
   it('finds nobody when no office above is held on that day', () => {
     expect(addressed(register, 'operator', { on: civilDate('2025-10-01') })).toEqual({
       office: 'operator',

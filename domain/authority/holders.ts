@@ -13,19 +13,21 @@ export type Holder = {
 
 /**
  * Whoever holds the office on this day, for this unit where one is named: all of them, when a definitive holder and an
- * acting one overlap. An absent holder is replaced by the deputy; a deputy who is absent too replaces nobody.
+ * acting one overlap. An absent holder is replaced by the deputy; a deputy who is absent too replaces nobody. Each account
+ * once, also where a kuasa is entered beside its office.
  */
 export function holdersOf(
   register: Pick<AuthorityRegister, 'grants' | 'absences'>,
   office: Office,
   { on, unit }: { readonly on: CivilDate; readonly unit?: string | undefined },
 ): readonly Holder[] {
-  return register.grants
+  const holders = register.grants
     .filter((grant) => grant.office === office && holdsOn(grant, on) && reaches(grant, unit))
     .map(({ account, id: grant, kind }): Holder => {
       const deputy = deputyFor(register, account, on);
       return deputy === undefined ? { account, grant, kind } : { account: deputy, grant, kind, deputyOf: account };
     });
+  return holders.filter(({ account }, n) => holders.findIndex((one) => one.account === account) === n);
 }
 
 /** Whether an authority reaches a unit: one for the whole instansi reaches each, and nothing is for a unit that is not named. */

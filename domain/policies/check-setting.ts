@@ -26,7 +26,12 @@ export function checkSetting(
   if (reason.trim() === '') return refuse('POLICY_REASON_MISSING', { policy: id });
   if (from < policy.since) return refuse('POLICY_TOO_EARLY', { policy: id, from, since: policy.since });
   if (until !== undefined && until <= from) return refuse('POLICY_PERIOD_EMPTY', { policy: id, from, until });
-  return id === 'inspectorate-rung' && role !== 'ppk' ? refuse('INSPECTORATE_BY_PPK') : undefined;
+  return byPpkAlone(id, role);
+}
+
+/** Only the PPK says whether the Inspektorat is told. */
+export function byPpkAlone(policy: string, role: Role | undefined): Refusal | undefined {
+  return policy === 'inspectorate-rung' && role !== 'ppk' ? refuse('INSPECTORATE_BY_PPK') : undefined;
 }
 
 function allowedBy(type: PolicyType): readonly string[] {

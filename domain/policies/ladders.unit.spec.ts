@@ -111,6 +111,8 @@ describe('a ladder of the instansi', () => {
     const { reason } = overseen.event;
     const on = { kind: 'set-policy', policy: 'inspectorate-rung', value: true, reason, from } as const;
     given([other]).when(on, '2025-09-01', administrator).isRefused('INSPECTORATE_BY_PPK');
+    const ended = { kind: 'end-policy', of: 1, until: from, reason } as const;
+    given([overseen]).when(ended, '2025-09-01', administrator).isRefused('INSPECTORATE_BY_PPK');
     given([other])
       .when(wanted([breach, reminder]), '2025-09-01', administrator)
       .leadsTo({

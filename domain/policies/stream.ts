@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../case/refusal.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { LadderStep } from '../rules/rule.ts';
 import { checkLadder, ladderOf, type WantedLadder } from './check-ladder.ts';
-import { checkSetting, type WantedSetting } from './check-setting.ts';
+import { byPpkAlone, checkSetting, type WantedSetting } from './check-setting.ts';
 import type { LadderSetting } from './ladders.ts';
 import type { PolicyValue } from './policy.ts';
 import type { PolicySetting } from './policy-as-of.ts';
@@ -84,7 +84,7 @@ export function decidePolicy(
       );
     }
     case 'end-policy':
-      return endSetting(state, decision);
+      return endSetting(state, decision, role);
     default:
       return decision satisfies never;
   }
@@ -93,6 +93,7 @@ export function decidePolicy(
 function endSetting(
   state: PolicyState,
   { of, until, reason }: Extract<PolicyDecision, { kind: 'end-policy' }>,
+  role: Role | undefined,
 ): readonly PolicyEvent[] | Refusal {
   const ladder = state.ladders?.find((one) => one.seq === of);
   const setting = state.settings.find((one) => one.seq === of) ?? (ladder && { ...ladder, id: ladder.rule });
@@ -103,7 +104,8 @@ function endSetting(
   if (setting.until !== undefined && until >= setting.until) {
     return refuse('POLICY_ALREADY_ENDED', { policy: setting.id, until: setting.until });
   }
-  return [{ type: 'policy-ended', of, until, reason }];
+  // What held before holds again: to end an answer is to give one.
+  return byPpkAlone(setting.id, role) ?? [{ type: 'policy-ended', of, until, reason }];
 }
 
 /** Applies one event. */

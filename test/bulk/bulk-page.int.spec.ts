@@ -11,6 +11,7 @@ let api: TestApi;
 let formation: string;
 let row = 1;
 let send: SendDecision;
+let wallNow = now;
 const asked: { readonly file: string; readonly id: string }[] = [];
 const body: ItemBody = { kind: 'verify-drh', deferred: [], effectiveOn: civilDate('2025-09-09') };
 const signer = { account: 'op-1', role: 'operator' } as const;
@@ -24,12 +25,13 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 beforeEach(() => {
   asked.length = 0;
+  wallNow = now;
   send = (sending) => api.engine.send(sending as never);
 });
 
 const files = bulkFilesByTheTest();
 function bulkFilesByTheTest() {
-  const wall = async () => ({ now, shift: 0 });
+  const wall = async () => ({ now: wallNow, shift: 0 });
   const through: SendDecision = (sending) => {
     asked.push({ file: sending.workflowId, id: sending.updateId });
     return send(sending);
@@ -112,7 +114,10 @@ describe('a page of a bulk run', () => {
       throw new Error('killed before it was written down');
     };
     await expect(again.page()).rejects.toThrow('killed');
+    wallNow = now + 3_600_000;
     expect([(await again.page()).counts, sent]).toEqual([counts({ decided: 1 }), 1]);
+    const [found] = await readItems(api.db, { run: again.id, limit: 1 });
+    expect(found?.decidedAt?.getTime()).toBe(now);
   });
 
   it('lets a file that cannot be reached fail and goes on; tried again, it is only this one, as a new round', async () => {
