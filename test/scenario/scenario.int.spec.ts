@@ -283,8 +283,16 @@ async function contentOf(db: Played['db']): Promise<Record<string, readonly obje
 /** The engine's clock runs on while the sandbox's stands: of an instant only its day is the same in every play. */
 function sinceWhenKnown(event: object): object {
   if ('told' in event) {
-    const told = event.told as readonly { readonly delivered?: number }[];
-    return { ...event, told: told.map(({ delivered = 0, ...one }) => ({ ...one, on: civilDateOf(delivered, 'WIB') })) };
+    // What was told between two mornings bears its instant in its Message-ID.
+    const told = event.told as readonly { readonly delivered?: number; readonly message: string }[];
+    const named = 'kind' in event && event.kind === 'morning';
+    return {
+      ...event,
+      told: told.map(({ delivered = 0, message, ...one }) => ({
+        ...{ ...one, on: civilDateOf(delivered, 'WIB') },
+        ...(named && { message }),
+      })),
+    };
   }
   if (!('due' in event)) return event;
   const due = event.due as { readonly knownAt: number };
