@@ -1,7 +1,10 @@
 import { fingerprint } from '../domain/calendar/fingerprint.ts';
 
-/** Over how long the cases whose clocks ring at one instant are woken, in milliseconds. */
-const WINDOW = 5 * 60_000;
+/**
+ * Over how long the cases whose clocks ring at one instant are woken, in milliseconds: shorter than the five minutes for
+ * which the digest of breaches gathers after the first (workflows/digest.ts), so that the last one still joins it.
+ */
+const WINDOW = 4 * 60_000;
 
 /**
  * How long after its instant a case is woken to record a rung, in milliseconds: the same at every replay, and another in
