@@ -26,6 +26,12 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     happened: 'Tidak ada berkas yang gagal dalam keputusan massal ini.',
     act: 'Bila yang ditolak juga perlu dicoba lagi, kirim dengan refused: true.',
   }),
+  BULK_RETRIES_SPENT: refusal({
+    title: 'Tidak dapat dicoba lagi',
+    happened: 'Keputusan massal ini sudah dicoba lagi sebanyak yang dapat dilakukan.',
+    specifically: ({ retries }) => `Keputusan massal ini sudah ${retries} kali dicoba lagi.`,
+    act: 'Periksa sebab tiap berkas, lalu putuskan satu per satu atau siapkan keputusan massal baru untuk yang tersisa.',
+  }),
   CASE_CLOSED: refusal({
     title: 'Berkas sudah ditutup',
     happened: 'Proses ini sudah berakhir dan tidak menerima keputusan lagi.',

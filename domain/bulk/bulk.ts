@@ -50,7 +50,7 @@ export type BulkEvent =
 
 export type RecordedBulkEvent = Recorded<BulkEvent>;
 
-/** `finished`: every file has had its turn; what failed or was refused may be tried again. */
+/** `finished`: every file has had its turn; what failed or was refused may be tried again until the run ends. */
 export type BulkStage = 'prepared' | 'running' | 'stopped' | 'finished' | 'withdrawn';
 
 export type BulkState = {
