@@ -267,6 +267,36 @@ describe('what is late', () => {
       { kind: 'overdue/NI-TERIMA', office: 'ppk', insteadOf: null, account: 'ppk-1' },
       { kind: 'breach/NI-TERIMA', office: 'ppk', insteadOf: 'pyb', account: 'ppk-1' },
     ]);
+    const [letter] = await api.db.selectFrom('notices').select('task').where('account', '=', 'op-1').execute();
+    const mail = (id: string, account: string, state: 'sent' | 'failed' | 'pending', day: number) => ({
+      ...{ id, account, state, instansi: '7100', day: civilDate('2025-09-24'), kind: 'morning' as const, tasks: 1 },
+      ...{
+        last_error: null,
+        message: null,
+        told_in: null,
+        attempted_at: null,
+        created_at: new Date(Date.UTC(2025, 8, day)),
+      },
+      ended_at: state === 'pending' ? null : new Date('2025-09-24T23:30:00Z'),
+    });
+    const mailOf = async () => ((await read(operator, ''))[0] as { mail: object | null }).mail;
+    expect(await mailOf()).toBeNull();
+    const sent = [
+      mail('m-0', 'op-2', 'sent', 25),
+      mail('m-1', 'op-1', 'failed', 24),
+      mail('m-2', 'op-1', 'pending', 25),
+    ];
+    const tell = async (mails: typeof sent) => {
+      await api.db.insertInto('digests').values(mails).execute();
+      await api.db
+        .insertInto('digest_tasks')
+        .values(mails.map(({ id }) => ({ digest: id, task: letter?.task ?? '' })))
+        .execute();
+    };
+    await tell(sent);
+    expect(await mailOf()).toEqual({ message: 'm-2', state: 'pending', sentAt: null });
+    await tell([mail('m-3', 'op-1', 'sent', 23)]);
+    expect(await mailOf()).toEqual({ message: 'm-3', state: 'sent', sentAt: '2025-09-24T23:30:00.000Z' });
     expect(await read(administrator, '?vacant=true')).toEqual([]);
     await leaves(ppk.account);
     await lateFile(api, formation, 3);
