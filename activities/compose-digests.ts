@@ -4,9 +4,9 @@ import { civilDateOf, type Instant } from '../domain/calendar/zone.ts';
 import { workingDaysLeft } from '../domain/clock/counting.ts';
 import type { UnitCalendar } from '../domain/clock/due-date.ts';
 import { isMailDay, soonUntil } from '../domain/digest/hours.ts';
-import { recipientsOn } from '../domain/digest/recipients.ts';
 import { type DigestLine, writeDigest } from '../domain/digest/write.ts';
 import { type RuleId, ruleOf } from '../domain/rules/register.ts';
+import { reachesOn } from '../domain/tasks/whose.ts';
 import { readAuthorities } from '../registry/authority/authority-reads.ts';
 import type { Database } from '../registry/database.ts';
 import { calendarsIn } from '../registry/decrees/known-decrees.ts';
@@ -42,7 +42,7 @@ export function composeDigests(db: Database, link: string | undefined): DigestPo
     await answerCall(db, instansi);
     if (kind === 'breaches' && (await isQuietIn(db, known, now))) return;
     const day = civilDateOf(now, known.zone);
-    const recipients = recipientsOn(await readAuthorities(db, instansi), day);
+    const recipients = reachesOn(await readAuthorities(db, instansi), day);
     const occasion = { ...asked, known, day, calendars: await calendarsOf(instansi), link };
     for (const { account, unit } of await unitsOfOfficials(db, instansi)) {
       const reaches = recipients.get(account);

@@ -114,6 +114,7 @@ export const access: Readonly<Record<RouteId, Access>> = {
   readBulkRun: { roles: casework },
   readBulkItems: { roles: casework },
   readBulkItemsCsv: { roles: casework },
+  previewBulkRun: { roles: inBulk.confirm },
   decideBulkRun: perKind(without(inBulk, 'prepare')),
 };
 

@@ -13,6 +13,7 @@ import { listAbsences, listAuthorities } from './authority/read-authorities.ts';
 
 import { decideBulkRun } from './bulk/decide-run.ts';
 import { prepareBulkRun } from './bulk/prepare-run.ts';
+import { previewBulkRun } from './bulk/preview-run.ts';
 import { readBulkItems, readBulkItemsCsv } from './bulk/read-items.ts';
 import { listBulkRuns, readBulkRun } from './bulk/read-run.ts';
 
@@ -128,5 +129,6 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   readBulkRun,
   readBulkItems,
   readBulkItemsCsv,
+  previewBulkRun,
   decideBulkRun,
 };

@@ -7,6 +7,7 @@ import * as authority0004 from './migrations/0004-authority.ts';
 import * as tasks0005 from './migrations/0005-tasks.ts';
 import * as digests0006 from './migrations/0006-digests.ts';
 import * as bulk0007 from './migrations/0007-bulk.ts';
+import * as notices0008 from './migrations/0008-notices.ts';
 
 /** Forward only: a released migration is never edited and has no way down. */
 const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   '0005-tasks': tasks0005,
   '0006-digests': digests0006,
   '0007-bulk': bulk0007,
+  '0008-notices': notices0008,
 };
 
 /** Brings the registry to the newest shape and answers the names of the migrations that ran now. Safe when several processes try at once. */

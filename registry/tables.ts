@@ -259,7 +259,7 @@ export type Tables = {
     /** The account, or the day of the follow-up; null when it was taken away. */
     to: string | null;
   };
-  /** Who was told of a rung, when and by which channel; written once, and no fold of the ledger. */
+  /** Who was told of a rung, and when; written once, and no fold of the ledger. */
   notices: {
     id: Generated<number>;
     instansi: string;
@@ -274,9 +274,8 @@ export type Tables = {
     /** Number of the authority in the register. */
     grant: number | null;
     deputy_of: string | null;
-    channel: 'worklist' | 'mail';
-    message: string | null;
-    state: Generated<'pending' | 'delivered' | 'failed'>;
+    /** In the worklist of the account; `failed` where there is none. */
+    state: Generated<'delivered' | 'failed'>;
     told_at: Moment;
     delivered_at: Date | null;
   };

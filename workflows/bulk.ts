@@ -29,9 +29,16 @@ export async function bulk(input: BulkInput): Promise<void> {
   });
 }
 
-/** Waits until the run goes, or has come to its end. */
+/** How long a run that has been through its list stays open for what failed or was refused. */
+const keptOpen = '14 days';
+
+/** Waits until the run goes, or has come to its end; one that has been through its list comes to it by itself. */
 async function goes(run: Run): Promise<boolean> {
-  await run.until(({ stage, outcome }) => stage === 'running' || stage === 'withdrawn' || outcome !== undefined);
+  const turned = ({ stage, outcome }: BulkState) =>
+    stage === 'running' || stage === 'withdrawn' || outcome !== undefined;
+  await run.until((state) => turned(state) || state.stage === 'finished');
+  if (!turned(run.state)) await condition(() => turned(run.state), keptOpen);
+  if (!turned(run.state)) run.appendBySystem([{ type: 'bulk-finished', counts: run.state.counts }], 'bulk');
   return run.state.stage === 'running';
 }
 

@@ -153,7 +153,7 @@ describe('an authority that is revoked', () => {
       'AUTHORITY_NOT_VALID',
       { until: '2025-09-10', on: '2025-09-10', because: 'revoked' },
     ]);
-    expect(refused.body.detail).toContain('dicabut pada 2025-09-10 pukul 00.00');
+    expect(refused.body.detail).toContain('dicabut pada Rabu 10 September 2025 pukul 00.00');
     const asked = { instansi: '7100', account: 'ppk-6', on: civilDate('2025-09-10'), at: now };
     expect((await mandatesIn(api.db)(asked)).grants).toMatchObject([{ id, revoked: { on: '2025-09-10' } }]);
     expect(JSON.stringify(await mandatesIn(api.db)(asked))).not.toContain('Mutasi');

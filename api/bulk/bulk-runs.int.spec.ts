@@ -153,10 +153,27 @@ describe('a bulk run that is prepared', () => {
     expect(body).toMatchObject({ code: 'INVALID_BODY', errors: [{ path: 'decision.reason', code: 'personal_data' }] });
   });
 
-  it('needs the role that takes such a decision, to prepare it and to confirm it', async () => {
+  it('may be prepared by the desk, that is told of everything but authority; whoever would sign asks for their own', async () => {
     const decision = { kind: 'propose-ni', effectiveOn: '2025-09-09' };
-    expect((await prepare({ decision, filter: { formation } }, operator)).status).toBe(403);
-    const { body } = await prepare({ decision, filter: { formation } }, ppk);
+    const cases = ['file-1', 'file-2', 'file-3'].map((caseId) => ({ caseId }));
+    const { status, body } = await prepare({ decision, cases });
+    const but = { decided: 1, refused: { WRONG_STAGE: 1, CASE_CLOSED: 1 } };
+    expect([status, body.would]).toEqual([201, { ...but, withoutAuthority: true }]);
+    expect((await read(body.bulkRunId)).body.would).toEqual({ ...but, withoutAuthority: true });
+    const preview = (as: object) =>
+      api.call('POST', `/v1/bulk-runs/${body.bulkRunId}/previews`, { as: as as typeof operator });
+    expect((await preview(ppk)).body).toMatchObject({ total: 3, would: but, items: [{ n: 1 }, { n: 2 }, { n: 3 }] });
+    const { body: bare } = await preview({ account: 'ppk-none', roles: ['ppk'] });
+    expect(bare.would).toEqual({ decided: 0, refused: { WRONG_STAGE: 1, CASE_CLOSED: 1, AUTHORITY_REQUIRED: 1 } });
+    expect((await preview(operator)).status).toBe(403);
+    expect((await items(body.bulkRunId)).map(({ expected }) => expected)).toContain('would-decide');
+    expect((await decide(body.bulkRunId, { kind: 'confirm' })).status).toBe(403);
+  });
+
+  // That the desk prepares is the point of one signature for everybody: the role is asked of whoever puts their name to it.
+  it('needs the role that takes such a decision to be confirmed, not to be prepared or stopped', async () => {
+    const decision = { kind: 'propose-ni', effectiveOn: '2025-09-09' };
+    const { body } = await prepare({ decision, filter: { formation } }, operator);
     expect((await decide(body.bulkRunId, { kind: 'confirm' }, operator)).status).toBe(403);
     expect((await decide(body.bulkRunId, { kind: 'confirm' }, ppk)).body).toMatchObject({ stage: 'running' });
     expect((await decide(body.bulkRunId, { kind: 'stop' }, operator)).body).toMatchObject({ stage: 'stopped' });

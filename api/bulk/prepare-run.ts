@@ -10,10 +10,10 @@ import { refuse, underwayAnswer } from '../decide/settle.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Answer, Handler, Incoming } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
-import type { Official } from '../sign-in/caller.ts';
 import { excludedBy } from './bulk-policy.ts';
 import { listFor, planOf } from './freeze.ts';
-import { signerOf } from './signing-role.ts';
+import type { Asking } from './judge.ts';
+import { preparerOf } from './signing-role.ts';
 
 const WAIT = 10_000;
 const LOOK_EVERY = 50;
@@ -24,7 +24,7 @@ export const prepareBulkRun: Handler<'prepareBulkRun'> = async (use, incoming) =
   const { decision, cases } = incoming.body;
   const known = await findInstansi(use.db, instansi);
   if (known === undefined) throw new Problem('INSTANSI_NOT_REGISTERED');
-  const signer = signerOf(incoming, decision.kind);
+  const asking = preparerOf(incoming, decision.kind);
   const digest = digestOf(incoming);
   const run = { id: bulkIdOf(digest), stream: bulkStream({ instansi, id: bulkIdOf(digest) }) };
   const kept = await findRequest(use.db, digest);
@@ -32,13 +32,13 @@ export const prepareBulkRun: Handler<'prepareBulkRun'> = async (use, incoming) =
   const excluded = await excludedBy(use, known, at, decision.kind, cases);
   // Before its key is kept: a list that makes no sense must not use it up.
   const isNew = kept === undefined && excluded === undefined;
-  const list = isNew ? await listFor(use, incoming, signer, at) : [];
+  const list = isNew ? await listFor(use, incoming, asking, at) : [];
   const start = await begin(use, incoming, { stream: run.stream });
   if ('before' in start) return start.before;
   if (excluded) return await refuse(use, incoming, digest, run.stream, excluded);
   const frozen = await frozenItems(use.db, run.id);
-  if (frozen.length === 0) await freezeItems(use.db, run, isNew ? list : await listFor(use, incoming, signer, at));
-  await open(use, incoming, start.begun, { ...run, known, signer });
+  if (frozen.length === 0) await freezeItems(use.db, run, isNew ? list : await listFor(use, incoming, asking, at));
+  await open(use, incoming, start.begun, { ...run, known, asking });
   for (const until = Date.now() + WAIT; Date.now() < until; await pause(LOOK_EVERY)) {
     const done = await finishPreparing(use, digest);
     if (done) return done;
@@ -64,16 +64,16 @@ async function open(
   use: Dependencies,
   incoming: Incoming<'prepareBulkRun'>,
   { digest, receivedAt }: Begun,
-  run: { readonly id: string; readonly stream: string; readonly known: Instansi; readonly signer: Official },
+  run: { readonly id: string; readonly stream: string; readonly known: Instansi; readonly asking: Asking },
 ): Promise<void> {
-  const { account, role, instansi } = run.signer;
+  const { account, role, instansi } = run.asking.official;
   const now = await use.clock();
   if (use.advanceSandbox) await enterSandbox(use.db, [run.stream], now);
   const input = {
     ...{ instansi, shift: use.advanceSandbox ? now - Date.now() : 0, request: digest },
     openedOn: civilDateOf(receivedAt, run.known.zone),
     unit: unitOf(run.known),
-    plan: planOf(await frozenItems(use.db, run.id), incoming),
+    plan: planOf(await frozenItems(use.db, run.id), incoming, run.asking),
     preparedBy: { kind: 'official', account, role },
   } as const;
   try {

@@ -2,10 +2,17 @@ import { type AppointmentDecisionKind, appointmentDecisionRoles } from '../../do
 import type { AnyIncoming } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
 import { actingRole, type Official } from '../sign-in/caller.ts';
+import type { Asking } from './judge.ts';
 
 /** The caller in the role that takes this decision about a file; throws FORBIDDEN when the account has none. */
-export function signerOf({ official, header }: AnyIncoming, kind: AppointmentDecisionKind): Official {
+export function signerOf(incoming: AnyIncoming, kind: AppointmentDecisionKind): Official {
+  const { official, signs } = preparerOf(incoming, kind);
+  if (!signs) throw new Problem('FORBIDDEN');
+  return official;
+}
+
+/** The caller in the role that takes this decision, or else in the role of the request: the desk prepares, another signs. */
+export function preparerOf({ official, header }: AnyIncoming, kind: AppointmentDecisionKind): Asking {
   const role = actingRole(official, appointmentDecisionRoles[kind], header('acting-role'));
-  if (role === undefined) throw new Problem('FORBIDDEN');
-  return { ...official, role };
+  return role === undefined ? { official, signs: false } : { official: { ...official, role }, signs: true };
 }

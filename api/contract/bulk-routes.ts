@@ -42,9 +42,17 @@ const newRun = z
   })
   .meta({ id: 'NewBulkRun' });
 
-const would = z.strictObject({ decided: z.int(), refused: z.record(z.string(), z.int()) }).meta({
-  description: 'Yang akan terjadi menurut keadaan saat daftar dibekukan: diputuskan, dan ditolak menurut kodenya',
-});
+const would = z
+  .strictObject({
+    decided: z.int(),
+    refused: z.record(z.string(), z.int()),
+    withoutAuthority: z.literal(true).optional().meta({
+      description: 'Wewenang belum dinilai: yang menyiapkan tidak menandatangani. Lihat pratinjau oleh yang menetapkan',
+    }),
+  })
+  .meta({
+    description: 'Yang akan terjadi menurut keadaan saat daftar dibekukan: diputuskan, dan ditolak menurut kodenya',
+  });
 const state = z.enum(itemStates);
 const who = z.strictObject({ account: z.string(), role: z.string() });
 const line = {
@@ -138,6 +146,21 @@ export const bulkRoutes = {
     summary: 'All files of a bulk run as a table',
     params: idParams,
     answers: { 200: 'text/csv' },
+  },
+  previewBulkRun: {
+    method: 'post',
+    path: '/v1/bulk-runs/{id}/previews',
+    summary: 'What would become of each file of the frozen list now if you signed it; keeps nothing',
+    params: idParams,
+    answers: {
+      200: z
+        .strictObject({
+          total: z.int(),
+          would,
+          items: z.array(z.strictObject({ n: z.int(), caseId: z.string(), expected: z.string() })),
+        })
+        .meta({ id: 'BulkPreview' }),
+    },
   },
   decideBulkRun: {
     method: 'post',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digestStates } from '../../domain/digest/events.ts';
 import type { RouteContract } from './route.ts';
 import { subject } from './task-routes.ts';
 import { idParams, opaqueId } from './values.ts';
@@ -22,10 +23,14 @@ const notice = z
       .nullable()
       .meta({ description: 'Jabatan yang seharusnya menerima, bila tidak ada pejabatnya' }),
     account: z.string().nullable().meta({ description: 'Kosong: jabatan kosong' }),
-    ...{ grant: z.int().nullable(), deputyOf: z.string().nullable(), channel: z.string(), state: z.string() },
+    ...{ grant: z.int().nullable(), deputyOf: z.string().nullable(), state: z.string() },
     ...{ toldAt: z.string(), deliveredAt: z.string().nullable() },
+    mail: z
+      .strictObject({ message: z.string(), state: z.enum(digestStates), sentAt: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'Surel yang memberitahukan tugas ini kepada akun itu; kosong bila tidak ada' }),
   })
-  .meta({ id: 'Notice', description: 'Siapa diberi tahu, kapan, dan lewat saluran apa' });
+  .meta({ id: 'Notice', description: 'Siapa diberi tahu dan kapan, di daftar tugasnya dan lewat surel' });
 
 const letter = {
   ...{ id: z.string(), rule: z.string(), binds: z.string(), dueDate: z.string() },

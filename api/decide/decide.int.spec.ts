@@ -121,7 +121,7 @@ describe('a decision', () => {
     const late = await decide('second');
     expect(late.body.code).toBe('ALREADY_DECIDED');
     expect(late.body.detail).toContain(
-      'oleh operator, berlaku 2025-09-09 dan tercatat 10 September 2025 pukul 10.00 WIB',
+      'oleh operator, berlaku Selasa 9 September 2025 dan tercatat 10 September 2025 pukul 10.00 WIB',
     );
   });
 

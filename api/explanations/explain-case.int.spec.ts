@@ -158,7 +158,8 @@ describe('an explanation of a file', () => {
         ...{ account: 'dep-1', may: false, authority: { paper: { number: 'SK/kuasa', on: '2025-08-01' } } },
         because: {
           ...{ code: 'FOUR_EYES', rule: 'PISAH-PENYIAP-PEMUTUS' },
-          sentence: 'Akun ini menggantikan, atau digantikan oleh, yang menyiapkan berkas ini pada 2025-09-09.',
+          sentence:
+            'Akun ini menggantikan, atau digantikan oleh, yang menyiapkan berkas ini pada Selasa 9 September 2025.',
         },
       },
       {

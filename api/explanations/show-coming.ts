@@ -1,11 +1,12 @@
 import { addressed } from '../../domain/authority/escalation.ts';
 import type { Holder } from '../../domain/authority/holders.ts';
 import type { AuthorityRegister } from '../../domain/authority/register.ts';
+import { longDate } from '../../domain/calendar/date-words.ts';
 import { civilDateOf, timeOn } from '../../domain/calendar/zone.ts';
 import type { UnitCalendar } from '../../domain/clock/due-date.ts';
 import type { ComingRung } from '../../domain/explain/coming-rungs.ts';
 import { ruleOf } from '../../domain/rules/register.ts';
-import { day, word } from '../problems/words.ts';
+import { word } from '../problems/words.ts';
 import { named } from './named.ts';
 
 const standings: Readonly<Record<ComingRung['standing'], string>> = {
@@ -32,7 +33,7 @@ export function showComing(rung: ComingRung, register: AuthorityRegister, { zone
   return {
     ...{ clock, rule, kind, standing, by, on, time, zone, at: new Date(at).toISOString() },
     ...{ office: named(office), ...(insteadOf && { insteadOf: named(insteadOf) }), holders },
-    sentence: `${day(on)} pukul ${time} ${zone}: ${word(kind)} ${rule} kepada ${told}: ${namesOf(holders)}.${standings[standing]}`,
+    sentence: `${longDate(on)} pukul ${time} ${zone}: ${word(kind)} ${rule} kepada ${told}: ${namesOf(holders)}.${standings[standing]}`,
     ...(kind === 'breach' && { follows: breach }),
   };
 }

@@ -1,11 +1,11 @@
+import { longDate } from '../../domain/calendar/date-words.ts';
 import { timeOn } from '../../domain/calendar/zone.ts';
 import type { DerivedDay } from '../../domain/clock/derivation.ts';
 import { isWindow } from '../../domain/clock/due-date.ts';
-import type { AppliedPolicy } from '../../domain/policies/count-with.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
 import type { Letter } from '../../domain/windows/letters.ts';
 import type { DerivedClock } from '../cases/derive-clocks.ts';
-import { day } from '../problems/words.ts';
+import { answerInWords } from './answer-words.ts';
 
 type Letters = readonly Pick<Letter, 'id' | 'number'>[];
 
@@ -31,8 +31,8 @@ export function whyThisDate(derived: DerivedClock, letters: Letters): string {
   const { rule, due } = derived;
   return [
     isWindow(rule) ? byLetter(derived, letters) : counted(derived),
-    due.stricterDate && `Menurut pembacaan yang lebih ketat: ${day(due.stricterDate)}.`,
-    due.policies && `Dihitung menurut kebijakan instansi: ${due.policies.map(answer).join(', ')}.`,
+    due.stricterDate && `Menurut pembacaan yang lebih ketat: ${longDate(due.stricterDate)}.`,
+    due.policies && `Dihitung menurut kebijakan instansi: ${due.policies.map(answerInWords).join(', ')}.`,
     ...pausesOf(derived),
     due.provisionalReason && `Sementara: ${due.provisionalReason}`,
     shorteningOf(derived, letters),
@@ -49,14 +49,14 @@ function counted({ clock, rule, unit, due: { derivation } }: DerivedClock): stri
   const days = derivation.filter((one) => one.counted);
   const first = days[0]!;
   const what = `${days.length} ${units[days.at(-1)!.why] ?? 'hari kerja'}`;
-  const fact = `${triggers[rule.id] ?? 'kejadian yang memulainya'} ${day(clock.triggerOn)}`;
+  const fact = `${triggers[rule.id] ?? 'kejadian yang memulainya'} ${longDate(clock.triggerOn)}`;
   const received = derivation.find(({ why }) => why === 'received');
   const rolled = derivation.find(({ why }) => why === 'rolled-forward');
   const paused = derivation.filter(({ why }) => why === 'paused').length;
   const passed = derivation.filter((one) => !one.counted && isPassedOver(one)).map(named);
   const steps = [
-    received && `dianggap diterima ${day(received.date)}`,
-    days.length > 1 && `hari ke-1 ${day(first.date)}`,
+    received && `dianggap diterima ${longDate(received.date)}`,
+    days.length > 1 && `hari ke-1 ${longDate(first.date)}`,
     passed.length > 0 && `dilewati: ${passed.join(', ')}`,
     paused > 0 && `${paused} hari jeda tidak dihitung`,
     rolled && 'hari terakhir yang libur bergeser ke hari kerja berikutnya',
@@ -71,18 +71,18 @@ function isPassedOver({ why }: DerivedDay): boolean {
 }
 
 function named({ date, name, decree }: DerivedDay): string {
-  return name === undefined ? day(date) : `${day(date)} (${[name, decree].filter(Boolean).join(', ')})`;
+  return name === undefined ? longDate(date) : `${longDate(date)} (${[name, decree].filter(Boolean).join(', ')})`;
 }
 
 function endOf({ clock: { dueDate, dueAt }, unit: { zone } }: Pick<DerivedClock, 'clock' | 'unit'>): string {
-  return `${day(dueDate)} pukul ${timeOn(dueDate, dueAt, zone)} ${zone}`;
+  return `${longDate(dueDate)} pukul ${timeOn(dueDate, dueAt, zone)} ${zone}`;
 }
 
 function pausesOf({ clock: { pauses = [] } }: DerivedClock): readonly string[] {
   return pauses.map(({ from, until, basis }) =>
     until === undefined
-      ? `Sedang dijeda sejak ${day(from)} menurut ${basis}: selama itu tidak ada hari yang dihitung.`
-      : `Dijeda sejak ${day(from)} sampai sebelum ${day(until)} menurut ${basis}.`,
+      ? `Sedang dijeda sejak ${longDate(from)} menurut ${basis}: selama itu tidak ada hari yang dihitung.`
+      : `Dijeda sejak ${longDate(from)} sampai sebelum ${longDate(until)} menurut ${basis}.`,
   );
 }
 
@@ -90,13 +90,9 @@ function shorteningOf({ clock: { shortening } }: DerivedClock, letters: Letters)
   if (shortening === undefined) return undefined;
   const { due, cause } = shortening;
   const by = 'letter' in cause ? numberOf(cause.letter, letters) : cause.decree;
-  return `Akan maju menjadi ${day(due.dueDate)} menurut ${by}, bila pejabat menerimanya.`;
+  return `Akan maju menjadi ${longDate(due.dueDate)} menurut ${by}, bila pejabat menerimanya.`;
 }
 
 function numberOf(id: string, letters: Letters): string {
   return letters.find((letter) => letter.id === id)?.number ?? id;
-}
-
-function answer({ id, value }: AppliedPolicy): string {
-  return `${id} = ${value}`;
 }

@@ -50,7 +50,7 @@ describe('why this date', () => {
     const policies = [{ id: 'notice-days', value: 5 }] as const;
     const text = why(noticed, 'TANGGAPAN-PEMBERITAHUAN', { policies, dueDate: civilDate('2025-09-23') });
     expect(text).toMatch(/^5 hari kerja setelah pemberitahuan disampaikan Selasa 16 September 2025: /);
-    expect(text).toContain(' Dihitung menurut kebijakan instansi: notice-days = 5.');
+    expect(text).toContain(' Dihitung menurut kebijakan instansi: masa tanggapan atas pemberitahuan 5 hari kerja.');
     const closing = [{ id: 'deadline-end', value: 'office-close' }] as const;
     const dueAt = at('2025-09-16 16:00');
     expect(why(documents, 'NI-USUL', { policies: closing, dueAt })).toContain('16 September 2025 pukul 16.00 WIB.');

@@ -11,11 +11,12 @@ export const listNotices: Handler<'listNotices'> = async (use, { query, official
     account: seesAll ? undefined : official.account,
   });
   const page = found.slice(0, limit);
-  const body = page.map(({ stream, toldAt, deliveredAt, ...notice }) => ({
+  const body = page.map(({ stream, toldAt, deliveredAt, message, mailState, endedAt, ...notice }) => ({
     ...notice,
     ...subjectOf(stream),
     toldAt: toldAt.toISOString(),
     deliveredAt: deliveredAt?.toISOString() ?? null,
+    mail: message && { message, state: mailState, sentAt: mailState === 'sent' ? endedAt?.toISOString() : null },
   }));
   return { status: 200, body: { notices: body, next: found.length > limit ? (page.at(-1)?.id ?? null) : null } };
 };

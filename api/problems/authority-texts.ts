@@ -1,25 +1,26 @@
 import type { RefusalCode } from '../../domain/case/refusal.ts';
 import { type ProblemText, refusal } from './text.ts';
-import { word, wordsOf } from './words.ts';
+import { day, word, wordsOf } from './words.ts';
 
 /** Why a decision has no authority to stand on, and why an authority or an absence is not entered. */
 export const authorityTexts = {
   ABSENCES_OVERLAP: refusal({
     title: 'Ketidakhadiran bertumpang tindih',
     happened: 'Akun ini sudah tercatat tidak di tempat pada sebagian hari itu.',
-    specifically: ({ from, until }) => `Sudah tercatat tidak di tempat sejak ${from} sampai sebelum ${until}.`,
+    specifically: ({ from, until }) =>
+      `Sudah tercatat tidak di tempat sejak ${day(from)} sampai sebelum ${day(until)}.`,
     act: 'Akhiri yang lama lebih awal, atau pilih hari lain.',
   }),
   ABSENCE_ALREADY_ENDED: refusal({
     title: 'Ketidakhadiran sudah berakhir',
     happened: 'Ketidakhadiran hanya dapat diakhiri lebih awal, tidak diperpanjang.',
-    specifically: ({ until }) => `Ketidakhadiran ini berakhir ${until}.`,
+    specifically: ({ until }) => `Ketidakhadiran ini berakhir ${day(until)}.`,
     act: 'Catat ketidakhadiran baru bila masih diperlukan.',
   }),
   ABSENCE_DAYS_PASSED: refusal({
     title: 'Hari penggantian sudah berjalan',
     happened: 'Hari yang sudah digantikan tetap tercatat, juga hari ini.',
-    specifically: ({ earliest }) => `Ketidakhadiran dapat diakhiri paling awal ${earliest}.`,
+    specifically: ({ earliest }) => `Ketidakhadiran dapat diakhiri paling awal ${day(earliest)}.`,
     act: 'Akhiri mulai besok atau sesudahnya; tugas Anda tetap dapat Anda kerjakan hari ini.',
   }),
   ABSENCE_OF_SOMEBODY_ELSE: refusal({
@@ -52,14 +53,14 @@ export const authorityTexts = {
   AUTHORITY_ALREADY_ENDED: refusal({
     title: 'Dasar kewenangan sudah berakhir',
     happened: 'Dasar kewenangan ini sudah dicabut atau berakhir.',
-    specifically: ({ until }) => `Dasar kewenangan ini tidak berlaku lagi sejak ${until}.`,
+    specifically: ({ until }) => `Dasar kewenangan ini tidak berlaku lagi sejak ${day(until)}.`,
     act: 'Lihat daftar kewenangan.',
   }),
   AUTHORITY_NOT_VALID: refusal({
     title: 'Dasar kewenangan tidak berlaku pada tanggal itu',
     happened: 'Dasar kewenangan harus berlaku pada tanggal keputusan dan pada hari keputusan itu diterima.',
     specifically: ({ paper, from, until, on, because }) =>
-      `Surat ${paper} berlaku sejak ${from}${until === undefined ? '' : `, dan ${because === 'revoked' ? 'dicabut' : 'berakhir'} pada ${until} pukul 00.00`}; keputusan ini memerlukannya pada ${on}.`,
+      `Surat ${paper} berlaku sejak ${day(from)}${until === undefined ? '' : `, dan ${because === 'revoked' ? 'dicabut' : 'berakhir'} pada ${day(until)} pukul 00.00`}; keputusan ini memerlukannya pada ${day(on)}.`,
     act: 'Minta pejabat yang berwenang pada tanggal itu memutuskan, atau catat surat kewenangan yang baru.',
   }),
   AUTHORITY_OTHER_UNIT: refusal({
@@ -90,7 +91,7 @@ export const authorityTexts = {
     specifically: ({ paper, lacking, from }) =>
       Array.isArray(lacking) && lacking.length > 0
         ? `Surat ${paper} tidak memuat: ${wordsOf(lacking)}.`
-        : `Surat ${paper} tidak berlaku pada ${from}, atau tidak menjangkau unit itu.`,
+        : `Surat ${paper} tidak berlaku pada ${day(from)}, atau tidak menjangkau unit itu.`,
     act: 'Periksa kewenangan asal, masa berlaku, dan unitnya.',
   }),
   BASIS_NOT_TO_BE_PASSED_ON: refusal({
@@ -114,8 +115,8 @@ export const authorityTexts = {
     happened: 'Yang menyiapkan berkas, dan penggantinya, tidak boleh memutuskan berkas itu.',
     specifically: ({ as, preparedOn }) =>
       as === 'preparer'
-        ? `Akun ini sendiri yang menyiapkan berkas ini pada ${preparedOn}.`
-        : `Akun ini menggantikan, atau digantikan oleh, yang menyiapkan berkas ini pada ${preparedOn}.`,
+        ? `Akun ini sendiri yang menyiapkan berkas ini pada ${day(preparedOn)}.`
+        : `Akun ini menggantikan, atau digantikan oleh, yang menyiapkan berkas ini pada ${day(preparedOn)}.`,
     act: 'Minta pejabat lain yang berwenang memutuskan.',
   }),
   NOT_IN_DISPUTE: refusal({
@@ -128,13 +129,13 @@ export const authorityTexts = {
     happened:
       'PermenPANRB 6/2024 Pasal 61 menentukan siapa yang dapat diberi kuasa mengangkat pada tiap jenis instansi.',
     specifically: ({ office, instansi }) =>
-      `Pada instansi ${instansi}, jabatan ${word(office)} tidak dapat diberi kuasa mengangkat.`,
+      `Pada instansi ${word(instansi)}, jabatan ${word(office)} tidak dapat diberi kuasa mengangkat.`,
     act: 'Beri kuasa kepada jabatan yang disebut Pasal 61, atau kuasa lain.',
   }),
   PERIOD_EMPTY: refusal({
     title: 'Masa berlaku kosong',
     happened: 'Hari berakhirnya tidak boleh mendahului, atau sama dengan, hari mulainya.',
-    specifically: ({ from, until }) => `Mulai ${from} dan berakhir ${until}.`,
+    specifically: ({ from, until }) => `Mulai ${day(from)} dan berakhir ${day(until)}.`,
     act: 'Perbaiki tanggalnya, lalu kirim lagi dengan kunci baru.',
   }),
 } satisfies Partial<Record<RefusalCode, ProblemText>>;

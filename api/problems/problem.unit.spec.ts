@@ -29,7 +29,21 @@ describe('problems', () => {
   it('name the office and the moment of a decision that was first', () => {
     const detail = { seq: 4, effectiveOn: '2025-09-16', recordedAt: Date.UTC(2025, 8, 16, 1), by: 'ppk' };
     const body = problemBody(new Problem('ALREADY_DECIDED', { detail }), 'req-1');
-    expect(body.detail).toContain('oleh PPK, berlaku 2025-09-16 dan tercatat 16 September 2025 pukul 08.00 WIB');
+    expect(body.detail).toContain(
+      'oleh PPK, berlaku Selasa 16 September 2025 dan tercatat 16 September 2025 pukul 08.00 WIB',
+    );
+  });
+
+  it('of authority say their days, and what kind of instansi it is, in words', () => {
+    const said = (code: ProblemCode, detail: Readonly<Record<string, unknown>>) =>
+      problemBody(new Problem(code, { detail }), 'req-1').detail;
+    const revoked = { paper: 'SK 1', from: '2025-01-02', until: '2025-09-10', on: '2025-09-15', because: 'revoked' };
+    expect(said('AUTHORITY_NOT_VALID', revoked)).toContain(
+      'Surat SK 1 berlaku sejak Kamis 2 Januari 2025, dan dicabut pada Rabu 10 September 2025 pukul 00.00; keputusan ini memerlukannya pada Senin 15 September 2025.',
+    );
+    expect(said('OFFICE_MAY_NOT_APPOINT', { office: 'kepala-unit', instansi: 'kabupaten-kota' })).toContain(
+      'Pada instansi kabupaten atau kota, jabatan Kepala Unit Kerja tidak dapat diberi kuasa mengangkat.',
+    );
   });
 
   it('tell a registry that is away from a request that is wrong', () => {

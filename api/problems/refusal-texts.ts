@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../domain/case/refusal.ts';
 import { authorityTexts } from './authority-texts.ts';
 import { type ProblemText, refusal } from './text.ts';
-import { moment, word, wordsOf } from './words.ts';
+import { day, moment, word, wordsOf } from './words.ts';
 
 /** Why the law or the state of a file refuses a decision. */
 export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
@@ -9,7 +9,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     title: 'Sudah diputuskan',
     happened: 'Keputusan ini sudah diambil lebih dahulu.',
     specifically: ({ by, effectiveOn, recordedAt }) =>
-      `Keputusan ini sudah diambil${by === undefined ? '' : ` oleh ${word(by)}`}, berlaku ${effectiveOn} dan tercatat ${moment(recordedAt)}.`,
+      `Keputusan ini sudah diambil${by === undefined ? '' : ` oleh ${word(by)}`}, berlaku ${day(effectiveOn)} dan tercatat ${moment(recordedAt)}.`,
     act: 'Muat ulang berkas untuk melihat keadaannya; bila tanggalnya keliru, ajukan koreksi.',
   }),
   BULK_AGAINST_PEOPLE: refusal({
@@ -25,6 +25,12 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     title: 'Tidak ada yang perlu dicoba lagi',
     happened: 'Tidak ada berkas yang gagal dalam keputusan massal ini.',
     act: 'Bila yang ditolak juga perlu dicoba lagi, kirim dengan refused: true.',
+  }),
+  BULK_RETRIES_SPENT: refusal({
+    title: 'Tidak dapat dicoba lagi',
+    happened: 'Keputusan massal ini sudah dicoba lagi sebanyak yang dapat dilakukan.',
+    specifically: ({ retries }) => `Keputusan massal ini sudah ${retries} kali dicoba lagi.`,
+    act: 'Periksa sebab tiap berkas, lalu putuskan satu per satu atau siapkan keputusan massal baru untuk yang tersisa.',
   }),
   CASE_CLOSED: refusal({
     title: 'Berkas sudah ditutup',
@@ -83,13 +89,13 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     title: 'Tanggal mendahului peristiwa sebelumnya',
     happened: 'Tanggal kejadian tidak boleh mendahului peristiwa yang menjadi dasarnya.',
     specifically: ({ effectiveOn, earlier, fact }) =>
-      `Tanggal ${effectiveOn} mendahului ${word(fact)} pada ${earlier}.`,
+      `Tanggal ${day(effectiveOn)} mendahului ${word(fact)} pada ${day(earlier)}.`,
     act: 'Periksa tanggal pada bukti; bila tanggal peristiwa sebelumnya yang keliru, ajukan koreksi.',
   }),
   DATE_IN_FUTURE: refusal({
     title: 'Tanggal belum tiba',
     happened: 'Yang dicatat adalah peristiwa yang sudah terjadi; tanggalnya tidak boleh sesudah hari ini.',
-    specifically: ({ effectiveOn }) => `Tanggal ${effectiveOn} belum tiba.`,
+    specifically: ({ effectiveOn }) => `Tanggal ${day(effectiveOn)} belum tiba.`,
     act: 'Periksa tanggalnya, atau kirim pada harinya.',
   }),
   DECREE_NOT_PENDING: refusal({
@@ -196,19 +202,20 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   NOTICE_PERIOD_RUNNING: refusal({
     title: 'Masa tanggapan masih berjalan',
     happened: 'Calon masih dapat menjawab pemberitahuan.',
-    specifically: ({ until }) => `Calon masih dapat menjawab pemberitahuan sampai ${until || 'tenggatnya dihitung'}.`,
+    specifically: ({ until }) =>
+      `Calon masih dapat menjawab pemberitahuan sampai ${until ? day(until) : 'tenggatnya dihitung'}.`,
     act: 'Putuskan setelah masa tanggapan berakhir.',
   }),
   POLICY_ALREADY_ENDED: refusal({
     title: 'Kebijakan sudah berakhir',
     happened: 'Setelan kebijakan ini sudah berakhir lebih awal.',
-    specifically: ({ until }) => `Setelan ini sudah tidak berlaku sejak ${until}.`,
+    specifically: ({ until }) => `Setelan ini sudah tidak berlaku sejak ${day(until)}.`,
     act: 'Tetapkan setelan baru bila kebijakan itu berlaku lagi.',
   }),
   POLICY_PERIOD_EMPTY: refusal({
     title: 'Masa berlaku kosong',
     happened: 'Setelan kebijakan berakhir sebelum mulai berlaku.',
-    specifically: ({ from, until }) => `Setelan berlaku sejak ${from} dan berakhir ${until}.`,
+    specifically: ({ from, until }) => `Setelan berlaku sejak ${day(from)} dan berakhir ${day(until)}.`,
     act: 'Perbaiki tanggalnya, lalu kirim lagi dengan kunci baru.',
   }),
   POLICY_REASON_MISSING: refusal({
@@ -263,13 +270,15 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   TERM_NOT_ONE_YEAR: refusal({
     title: 'Masa perjanjian bukan satu tahun',
     happened: 'Masa perjanjian kerja harus satu tahun sejak TMT.',
-    specifically: ({ tmt, from, until }) => `TMT ${tmt}, sedangkan masa yang diajukan ${from} sampai ${until}.`,
+    specifically: ({ tmt, from, until }) =>
+      `TMT ${day(tmt)}, sedangkan masa yang diajukan ${day(from)} sampai ${day(until)}.`,
     act: 'Sesuaikan masa perjanjian kerja dengan TMT.',
   }),
   WINDOW_STILL_OPEN: refusal({
     title: 'Jendela DRH masih terbuka',
     happened: 'Calon masih dapat melengkapi DRH.',
-    specifically: ({ until }) => `Calon masih dapat melengkapi DRH sampai ${until || 'surat menetapkan tenggatnya'}.`,
+    specifically: ({ until }) =>
+      `Calon masih dapat melengkapi DRH sampai ${until ? day(until) : 'surat menetapkan tenggatnya'}.`,
     act: 'Putuskan setelah jendela DRH ditutup.',
   }),
   WRONG_STAGE: refusal({

@@ -1,4 +1,5 @@
-import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import { isCivilDate } from '../../domain/calendar/civil-date.ts';
+import { longDate } from '../../domain/calendar/date-words.ts';
 import type { Role } from '../../domain/case/event.ts';
 
 /** What stages, facts and roles are called in sentences for people. */
@@ -75,6 +76,9 @@ const words: Readonly<Record<string, string>> = {
   inspektorat: 'Inspektorat',
   'kepala-instansi-vertikal': 'kepala instansi vertikal',
   'kepala-satker-mandiri': 'kepala satuan kerja mandiri',
+  pusat: 'pusat',
+  provinsi: 'provinsi',
+  'kabupaten-kota': 'kabupaten atau kota',
   reminder: 'pengingat',
   warning: 'peringatan',
   superior: 'pemberitahuan atasan',
@@ -116,14 +120,10 @@ export function wordsOf(codes: unknown): string {
   return Array.isArray(codes) ? codes.map(word).join(', ') : word(codes);
 }
 
-const days = new Intl.DateTimeFormat('id-ID', {
-  ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-  timeZone: 'UTC',
-});
-
-/** `Kamis 4 September 2025`: a civil date is spelt as that day in UTC, so that no zone of this machine shifts it. */
-export function day(date: CivilDate): string {
-  return days.format(Date.parse(date)).replace(',', '');
+/** A day among the facts of a refusal as people read it, `Kamis 4 September 2025`; what is no day, as it is. */
+export function day(fact: unknown): string {
+  const text = String(fact);
+  return isCivilDate(text) ? longDate(text) : text;
 }
 
 const wib = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' });

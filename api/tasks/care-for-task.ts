@@ -3,7 +3,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Answer, Handler } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
 import { mayKnow, type Official } from '../sign-in/caller.ts';
-import { deskOf, holds } from './offices.ts';
+import { deskOf, has } from './offices.ts';
 
 export const claimTask: Handler<'claimTask'> = async (use, { params, official }) =>
   await care(use, official, params.id, { what: 'claim', to: official.account });
@@ -14,19 +14,19 @@ export const releaseTask: Handler<'releaseTask'> = async (use, { params, officia
 export const followUpTask: Handler<'followUpTask'> = async (use, { params, official, body }) =>
   await care(use, official, params.id, { what: 'follow-up', to: body.on });
 
-/** By whoever looks after its office or was told of it, while it is open and nobody else's. Said again, it changes nothing. */
+/** By whoever has it in their worklist, while it is open and nobody else's. Said again, it changes nothing. */
 async function care(use: Dependencies, official: Official, id: string, wanted: Care): Promise<Answer> {
   const { instansi, account: by } = official;
   const known = await findTask(use.db, id);
   if (known === undefined) throw new Problem('NOT_FOUND');
   const { stream, unit } = known;
   if (!mayKnow(official, { instansi: known.instansi, unit: unit ?? '' })) throw new Problem('NOT_FOUND', { stream });
-  const { now: at, offices } = await deskOf(use, official);
+  const { now: at, reaches } = await deskOf(use, official);
   let shown: object = {};
   await careFor(use.db, { instansi, by, at }, { ids: [id] }, wanted, ([task]) => {
     if (task === undefined) throw new Problem('NOT_FOUND');
     const { claimedBy, followUpOn } = task;
-    if (!holds(offices, task) && !task.told && claimedBy !== by) throw new Problem('TASK_NOT_YOURS');
+    if (!has(reaches, task) && claimedBy !== by) throw new Problem('TASK_NOT_YOURS');
     if (task.closed) throw new Problem('TASK_CLOSED');
     if (claimedBy !== null && claimedBy !== by) throw new Problem('TASK_CLAIMED_BY_OTHER');
     const after = { claimedBy, followUpOn, ...changeOf(wanted) };

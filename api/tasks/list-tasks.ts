@@ -9,13 +9,13 @@ import { deskOf } from './offices.ts';
 /** What waits for the caller, what is due first, first: so what is past its due date comes before all else. */
 export const listTasks: Handler<'listTasks'> = async (use, { query, official }) => {
   const { instansi, account } = official;
-  const { now, today, offices } = await deskOf(use, official);
+  const { now, today, reaches } = await deskOf(use, official);
   const { limit, after, mine, followUp, unit, ...filter } = query;
   if (official.unit !== undefined && unit !== undefined && unit !== official.unit) {
     return { status: 200, body: { tasks: [], next: null } };
   }
   const found = await worklist(use.db, {
-    ...{ ...filter, instansi, account, offices, unit: official.unit ?? unit, mine: mine === 'true', limit: limit + 1 },
+    ...{ ...filter, instansi, account, reaches, unit: official.unit ?? unit, mine: mine === 'true', limit: limit + 1 },
     ...(followUp && { followUp: followUp === 'due' ? { by: today } : {} }),
     ...(after && { after: placeOf(after) }),
   });

@@ -1,22 +1,22 @@
-import { officesOf } from '../../domain/authority/offices-of.ts';
+import { reachesOn } from '../../domain/tasks/whose.ts';
 import { readAuthorities } from '../../registry/authority/authority-reads.ts';
 import { type CaredTask, careFor } from '../../registry/tasks/care.ts';
 import type { Handler } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
-import { deskOf, holds, isOver } from './offices.ts';
+import { deskOf, has, isOver } from './offices.ts';
 
 /** Tasks that one request may give to somebody. */
 const mostReassigned = 2000;
 
 /**
- * Gives tasks to somebody who holds their office, by whoever holds a higher one, or by an administrator. All of them or
+ * Gives tasks to somebody whose they are by the register of authorities, by whoever holds a higher one, or by an administrator. All of them or
  * none; what is theirs already stays as it is. Of a filter the first ones are taken: said again, it takes the next.
  */
 export const reassignTasks: Handler<'reassignTasks'> = async (use, { official, body }) => {
   const { instansi, account: by, role } = official;
-  const { now: at, today, offices } = await deskOf(use, official);
+  const { now: at, today, reaches } = await deskOf(use, official);
   const { to, tasks: ids, filter = {} } = body;
-  const receiver = officesOf(await readAuthorities(use.db, instansi), to, today);
+  const receiver = reachesOn(await readAuthorities(use.db, instansi), today).get(to) ?? [];
   const wanted = ids ? { ids } : { filter, notClaimedBy: to, limit: mostReassigned };
   const changed = await careFor(use.db, { instansi, by, at }, wanted, { what: 'reassign', to }, (tasks) => {
     const known = new Set(tasks.map(({ id }) => id));
@@ -24,7 +24,7 @@ export const reassignTasks: Handler<'reassignTasks'> = async (use, { official, b
     const isWithin = (task: CaredTask) => official.unit === undefined || official.unit === task.unit;
     refuse(
       'TASK_NOT_YOURS',
-      idsOf(tasks, (task) => !isWithin(task) || (role !== 'administrator' && !isOver(offices, task))),
+      idsOf(tasks, (task) => !isWithin(task) || (role !== 'administrator' && !isOver(reaches, task))),
     );
     refuse(
       'TASK_CLOSED',
@@ -32,7 +32,7 @@ export const reassignTasks: Handler<'reassignTasks'> = async (use, { official, b
     );
     refuse(
       'TASK_RECEIVER_WITHOUT_OFFICE',
-      idsOf(tasks, (task) => !holds(receiver, task)),
+      idsOf(tasks, (task) => !has(receiver, task)),
     );
     return tasks.filter(({ claimedBy }) => claimedBy !== to);
   });

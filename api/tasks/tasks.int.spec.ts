@@ -54,7 +54,11 @@ const leaves = async (account: string) => {
   const { grants } = await readAuthorities(api.db, '7100');
   const id = grants.find((grant) => grant.account === account)?.id;
   const json = { on: '2025-02-01', paper: { number: 'SK Cabut', on: '2025-02-01' }, reason: 'Purnatugas' };
-  const answer = await api.call('POST', `/v1/authorities/${id}/revocation`, { as: administrator, key: 'leaves', json });
+  const answer = await api.call('POST', `/v1/authorities/${id}/revocation`, {
+    as: administrator,
+    key: `leaves-${account}`,
+    json,
+  });
   expect(answer.status, answer.text).toBe(200);
 };
 const moves = async (task: string) => {
@@ -84,6 +88,30 @@ describe('the worklist', () => {
     expect((await list({ account: 'op-1', roles: ['auditor'] })).tasks.map(({ office }) => office)).toContain(
       'operator',
     );
+  });
+
+  it('is the successor’s from the first day on, and no more of whoever was told and has left', async () => {
+    const breach = async (who: Who) =>
+      (await list(who, '?kind=breach')).tasks.map(({ kind, office }) => `${kind} ${office}`);
+    const sekda: Who = { account: 'sekda-1', roles: ['auditor'] };
+    expect(await breach(ppk)).toEqual(['breach/NI-TERIMA pyb']);
+    await holder(api, 'sekda-1', 'pyb');
+    const id = await idOf('late-1', 'breach/NI-TERIMA');
+    expect([await breach(ppk), await breach(sekda)]).toEqual([[], ['breach/NI-TERIMA pyb']]);
+    expect((await post(ppk, `${id}/claim`)).body.code).toBe('TASK_NOT_YOURS');
+    await leaves('sekda-1');
+    expect([await breach(ppk), await breach(sekda)]).toEqual([['breach/NI-TERIMA pyb'], []]);
+  });
+
+  it('of a vacant office has the tasks of those units that have nobody of their own', async () => {
+    const kinds = async (who: Who) => (await list(who, '?kind=breach')).tasks.map(({ office }) => office);
+    const asisten: Who = { account: 'asisten-1', roles: ['auditor'] };
+    await holder(api, 'asisten-1', 'pyb', 'U-none');
+    expect([await kinds(ppk), await kinds(asisten)]).toEqual([['pyb'], []]);
+    await leaves('asisten-1');
+    await holder(api, 'asisten-2', 'pyb', unit);
+    expect([await kinds(ppk), await kinds({ ...asisten, account: 'asisten-2' })]).toEqual([[], ['pyb']]);
+    await leaves('asisten-2');
   });
 
   it('is filtered by unit, kind and rule, and read page by page', async () => {
@@ -157,6 +185,11 @@ describe('a task', () => {
     expect((await give(kabid, 'op-2', [one, two])).body).toEqual({ reassigned: 0 });
     expect(await moves(one)).toEqual([['kabid-1', 'reassign', 'op-2']]);
     expect((await list(other, '?mine=true')).tasks.map(({ id }) => id).sort()).toEqual([one, two].sort());
+    await holder(api, 'ver-1', 'verifikator');
+    expect((await give(kabid, 'ver-1', [one])).body).toEqual({ reassigned: 1 });
+    expect((await list({ account: 'ver-1', roles: ['verifier'] }, '?mine=true')).tasks.map(({ id }) => id)).toEqual([
+      one,
+    ]);
     const byFilter = { to: 'op-1', filter: { kind: 'step/record-return' } };
     expect((await post(administrator, 'reassignments', byFilter)).body).toEqual({ reassigned: 2 });
     expect((await post(kabid, 'reassignments', { to: 'op-1' })).status).toBe(400);
@@ -234,6 +267,36 @@ describe('what is late', () => {
       { kind: 'overdue/NI-TERIMA', office: 'ppk', insteadOf: null, account: 'ppk-1' },
       { kind: 'breach/NI-TERIMA', office: 'ppk', insteadOf: 'pyb', account: 'ppk-1' },
     ]);
+    const [letter] = await api.db.selectFrom('notices').select('task').where('account', '=', 'op-1').execute();
+    const mail = (id: string, account: string, state: 'sent' | 'failed' | 'pending', day: number) => ({
+      ...{ id, account, state, instansi: '7100', day: civilDate('2025-09-24'), kind: 'morning' as const, tasks: 1 },
+      ...{
+        last_error: null,
+        message: null,
+        told_in: null,
+        attempted_at: null,
+        created_at: new Date(Date.UTC(2025, 8, day)),
+      },
+      ended_at: state === 'pending' ? null : new Date('2025-09-24T23:30:00Z'),
+    });
+    const mailOf = async () => ((await read(operator, ''))[0] as { mail: object | null }).mail;
+    expect(await mailOf()).toBeNull();
+    const sent = [
+      mail('m-0', 'op-2', 'sent', 25),
+      mail('m-1', 'op-1', 'failed', 24),
+      mail('m-2', 'op-1', 'pending', 25),
+    ];
+    const tell = async (mails: typeof sent) => {
+      await api.db.insertInto('digests').values(mails).execute();
+      await api.db
+        .insertInto('digest_tasks')
+        .values(mails.map(({ id }) => ({ digest: id, task: letter?.task ?? '' })))
+        .execute();
+    };
+    await tell(sent);
+    expect(await mailOf()).toEqual({ message: 'm-2', state: 'pending', sentAt: null });
+    await tell([mail('m-3', 'op-1', 'sent', 23)]);
+    expect(await mailOf()).toEqual({ message: 'm-3', state: 'sent', sentAt: '2025-09-24T23:30:00.000Z' });
     expect(await read(administrator, '?vacant=true')).toEqual([]);
     await leaves(ppk.account);
     await lateFile(api, formation, 3);

@@ -39,7 +39,8 @@ export function decide(state: AppointmentState, decision: AppointmentDecision, s
   return (need && authorise(need, stamp, state.unit.zone)) ?? decided;
 }
 
-function follows(state: AppointmentState, decision: AppointmentDecision, stamp: DecisionStamp): Decided {
+/** As `decide`, but for the last check: whoever decides, and by whatever authority. */
+export function follows(state: AppointmentState, decision: AppointmentDecision, stamp: DecisionStamp): Decided {
   if (state.outcome) return refuse('CASE_CLOSED', { outcome: state.outcome });
   if (stamp.expectedRevision !== undefined && stamp.expectedRevision !== state.revision) {
     return refuse('STALE_VERSION', { expected: stamp.expectedRevision, actual: state.revision });

@@ -3,7 +3,6 @@ import { civilDate } from '../calendar/civil-date.ts';
 import { at } from '../testing/given.ts';
 import { addressed, isAbove } from './escalation.ts';
 import type { Office } from './offices.ts';
-import { officesOf } from './offices-of.ts';
 import type { HeldGrant } from './register.ts';
 
 const grant = (id: number, account: string, office: Office, unit?: string): HeldGrant => ({
@@ -60,11 +59,4 @@ it('an office lies above another by the way up, never beside it', () => {
     false,
   ]);
   expect([isAbove('operator', 'operator'), isAbove('operator', 'ppk')]).toEqual([false, false]);
-});
-
-it('the offices of somebody are their own and those of whoever they stand in for, on that day', () => {
-  expect(officesOf(register, 'kabid-1', on)).toEqual([{ office: 'kabid', unit: 'U-1' }]);
-  expect(officesOf(register, 'asisten-1', on)).toEqual([{ office: 'pyb' }]);
-  expect(officesOf(register, 'asisten-1', civilDate('2025-09-19'))).toEqual([]);
-  expect(officesOf(register, 'kabid-1', civilDate('2025-10-01'))).toEqual([]);
 });

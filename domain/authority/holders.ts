@@ -36,7 +36,7 @@ export function reaches({ unit }: Pick<HeldGrant, 'unit'>, wanted: string | unde
 }
 
 /** Who stands in for an absent account on this day. */
-export function deputyFor(
+function deputyFor(
   { absences }: Pick<AuthorityRegister, 'absences'>,
   account: string,
   on: CivilDate,

@@ -23,8 +23,14 @@ export type BulkPlan = {
   readonly list: string;
   /** Files per minute at most. */
   readonly perMinute: number;
-  /** What would have become of the files when the list was made. */
-  readonly would: { readonly decided: number; readonly refused: Readonly<Partial<Record<string, number>>> };
+  /**
+   * What would have become of the files when the list was made; but for authority where whoever prepared it may not sign.
+   */
+  readonly would: {
+    readonly decided: number;
+    readonly refused: Readonly<Partial<Record<string, number>>>;
+    readonly withoutAuthority?: true;
+  };
   /** Code of the unit to which whoever prepared it is limited. */
   readonly unit?: string;
 };
@@ -50,7 +56,7 @@ export type BulkEvent =
 
 export type RecordedBulkEvent = Recorded<BulkEvent>;
 
-/** `finished`: every file has had its turn; what failed or was refused may be tried again. */
+/** `finished`: every file has had its turn; what failed or was refused may be tried again until the run ends. */
 export type BulkStage = 'prepared' | 'running' | 'stopped' | 'finished' | 'withdrawn';
 
 export type BulkState = {
@@ -78,7 +84,7 @@ export type BulkDecision =
   | { readonly kind: 'confirm' | 'stop' | 'resume' | 'withdraw' }
   | { readonly kind: 'retry-failed'; readonly refused: boolean };
 
-/** Whoever may take some decision about a file may prepare, stop and withdraw; who may sign depends on what is decided. */
+/** Whoever may take some decision about a file may prepare any, stop and withdraw; who may sign depends on what is decided. */
 const deciders: readonly Role[] = ['operator', 'verifier', 'pyb', 'ppk', 'unit-head'];
 export const bulkDecisionRoles: Readonly<Record<'prepare' | BulkDecision['kind'], readonly Role[]>> = {
   prepare: deciders,

@@ -77,6 +77,25 @@ describe('a bulk run', () => {
     expect(both).toMatchObject({ round: 2, retryRefused: true, counts: { waiting: 10, refused: 0, failed: 0 } });
   });
 
+  it('with something left ends by itself once it has been left alone, and is tried no more', () => {
+    const alone = [...ended(some), on(day, { type: 'bulk-finished', counts: some } as BulkEvent)];
+    expect(given(alone).state).toMatchObject({ stage: 'finished', outcome: 'finished', counts: some });
+    given(alone).when({ kind: 'retry-failed', refused: true }, day).isRefused('CASE_CLOSED');
+  });
+
+  it('is tried again five times, not a sixth', () => {
+    const again = [
+      on(day, { type: 'bulk-retried', refused: true } as BulkEvent, { by }),
+      on(day, { type: 'bulk-finished', counts: some } as BulkEvent),
+    ];
+    const tried = (times: number) => [...ended(some), ...Array.from({ length: times }, () => again).flat()];
+    given(tried(4))
+      .when({ kind: 'retry-failed', refused: false }, day)
+      .leadsTo({ type: 'bulk-retried', refused: false });
+    given(tried(5)).when({ kind: 'retry-failed', refused: false }, day).isRefused('BULK_RETRIES_SPENT', { retries: 5 });
+    expect(given(tried(5)).when({ kind: 'withdraw' }, day).after.outcome).toBe('finished');
+  });
+
   it('has nothing to retry before it is through, when nothing failed, or a second time at once', () => {
     const only = ended(counts({ decided: 98, refused: 2 }));
     given(only).when({ kind: 'retry-failed', refused: false }, day).isRefused('BULK_NOTHING_TO_RETRY');

@@ -32,11 +32,16 @@ export function decideBulk(state: BulkState, decision: BulkDecision, stamp: Bulk
   }
 }
 
+/** Rounds after the first: what still fails then is no matter of trying again. */
+const mostRetries = 5;
+
 function retry(state: BulkState, refused: boolean): readonly BulkEvent[] | Refusal {
   if (state.stage === 'running' && state.round > 1) return decidedBefore(state.turned);
   if (state.stage !== 'finished') return wrongStage(state, 'finished');
   const left = state.counts.failed + (refused ? state.counts.refused : 0);
-  return left > 0 ? [{ type: 'bulk-retried', refused }] : refuse('BULK_NOTHING_TO_RETRY');
+  if (left === 0) return refuse('BULK_NOTHING_TO_RETRY');
+  const retries = state.round - 1;
+  return retries < mostRetries ? [{ type: 'bulk-retried', refused }] : refuse('BULK_RETRIES_SPENT', { retries });
 }
 
 function decidedBefore({ seq, effectiveOn, recordedAt }: BulkState['turned']): Refusal {

@@ -43,10 +43,10 @@ export function evolveBulk(state: BulkState | undefined, event: RecordedBulkEven
   }
 }
 
-/** A run with nothing left to try has come to its end; so has one that was withdrawn. */
+/** A run with nothing left to try has come to its end; so has one that was withdrawn, or that nobody tried again in time. */
 function finished(state: BulkState, counts: BulkCounts): BulkState {
   if (state.stage === 'withdrawn') return { ...state, counts, outcome: 'withdrawn' };
-  const left = counts.failed + counts.refused;
+  const left = state.stage === 'finished' ? 0 : counts.failed + counts.refused;
   return { ...state, counts, stage: 'finished', ...(left === 0 && { outcome: 'finished' }) };
 }
 

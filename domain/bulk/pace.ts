@@ -1,4 +1,4 @@
-const smallest = 10;
+const smallest = 20;
 const largest = 50;
 
 /**

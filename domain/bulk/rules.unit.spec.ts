@@ -61,7 +61,7 @@ describe('the texts of a bulk decision', () => {
 
 describe('the pace of a run', () => {
   it('goes in pages of fifty, smaller where it is slow', () => {
-    expect([6_000, 50, 30, 1].map(pageSize)).toEqual([50, 50, 30, 10]);
+    expect([6_000, 50, 30, 1].map(pageSize)).toEqual([50, 50, 30, 20]);
   });
 
   it('waits after a page for what is left of its time', () => {

@@ -1,22 +1,4 @@
-import { type CivilDate, weekday } from '../calendar/civil-date.ts';
 import type { RungKind } from '../rules/rule.ts';
-
-const days = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const;
-const months = [
-  ...['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'],
-  ...['Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
-] as const;
-
-/** `Senin 15 September 2025` */
-export function longDate(date: CivilDate): string {
-  return `${days[weekday(date) - 1]} ${shortDate(date)}`;
-}
-
-/** `15 September 2025` */
-export function shortDate(date: CivilDate): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${months[Number(month) - 1]} ${year}`;
-}
 
 const asked: Readonly<Record<RungKind | 'shortening' | 'step', string>> = {
   reminder: 'Kerjakan sebelum tenggat',

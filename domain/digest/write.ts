@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { longDate, shortDate } from '../calendar/date-words.ts';
 import type { DigestKind } from './events.ts';
-import { askedIn, leftIn, longDate, shortDate } from './words.ts';
+import { askedIn, leftIn } from './words.ts';
 
 /** How many tasks of the recipient there are, all of them and of each sort. */
 type DigestCounts = {

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { shortDate } from '../calendar/date-words.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** What a letter of reminder is about: one rule and one due date of an instansi, with how many files wait. */
@@ -9,11 +10,6 @@ export type ReminderLetter = {
   readonly files: number;
   readonly batches: number;
 };
-
-const months = [
-  ...['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'],
-  ...['Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
-] as const;
 
 /**
  * The draft of a letter that reminds BKN or the Minister of what is overdue, in Indonesian. Its number, its date and its
@@ -31,7 +27,7 @@ export function reminderLetter({ instansi, rule, dueDate, files, batches }: Remi
     '',
     `${citation.instrument}, ${citation.clause}, mengatur: ${statement}`,
     '',
-    `Menurut catatan ${instansi}, tenggatnya berakhir pada ${written(dueDate)}. Sampai surat ini disusun, jawaban atas`,
+    `Menurut catatan ${instansi}, tenggatnya berakhir pada ${shortDate(dueDate)}. Sampai surat ini disusun, jawaban atas`,
     `${counted(files, batches)} belum kami terima.`,
     '',
     'Sehubungan dengan itu, kami mohon penyelesaiannya, atau keterangan bila ada yang masih perlu kami lengkapi.',
@@ -52,9 +48,4 @@ const addressees: Readonly<Partial<Record<Rule['binds'], string>>> = {
 function counted(files: number, batches: number): string {
   const parts = [...(files > 0 ? [`${files} berkas`] : []), ...(batches > 0 ? [`${batches} gelombang`] : [])];
   return parts.join(' dan ');
-}
-
-function written(date: CivilDate): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
 }

@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import type { UnitCalendar } from '../../domain/clock/due-date.ts';
-import type { Reach } from '../../domain/digest/recipients.ts';
+import type { Reach } from '../../domain/tasks/whose.ts';
 import type { Database } from '../database.ts';
+import { within } from '../tasks/within.ts';
 
 /** Whose open tasks: those that reach an account, all of them or only what it was not told of by mail. */
 export type TasksOf = {
@@ -91,11 +92,5 @@ function untold({ instansi, account }: TasksOf): RawBuilder<boolean> {
 }
 
 function reaching({ instansi, reaches }: TasksOf): RawBuilder<boolean> {
-  const each = reaches.map(({ office, unit, except }) => {
-    if (unit !== undefined) return sql`(tasks.office = ${office} and tasks.unit = ${unit})`;
-    if (except === undefined) return sql`tasks.office = ${office}`;
-    return sql`(tasks.office = ${office} and (tasks.unit is null or tasks.unit not in (${sql.join(except)})))`;
-  });
-  return sql<boolean>`tasks.instansi = ${instansi} and tasks.closed_at is null
-    and (${each.length === 0 ? sql`false` : sql.join(each, sql` or `)})`;
+  return sql<boolean>`tasks.instansi = ${instansi} and tasks.closed_at is null and ${within(reaches)}`;
 }

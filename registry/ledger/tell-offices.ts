@@ -25,7 +25,7 @@ export async function tellOffices(
     const toldAt = new Date(event.recordedAt);
     const said = {
       ...{ instansi, task: id, stream, kind: asked.kind, office, instead_of: insteadOf ?? null },
-      ...{ channel: 'worklist' as const, message: null, told_at: toldAt },
+      told_at: toldAt,
     };
     const told: readonly Partial<Holder>[] = holders.length > 0 ? holders : [{}];
     return told.map(({ account = null, grant = null, deputyOf = null }) => ({
@@ -36,6 +36,6 @@ export async function tellOffices(
   await tx
     .insertInto('notices')
     .values(rows)
-    .onConflict((conflict) => conflict.columns(['task', 'account', 'grant', 'channel']).doNothing())
+    .onConflict((conflict) => conflict.columns(['task', 'account', 'grant']).doNothing())
     .execute();
 }

@@ -14,8 +14,6 @@ export type CaredTask = {
   readonly closed: boolean;
   readonly claimedBy: string | null;
   readonly followUpOn: CivilDate | null;
-  /** Whether the account that asks was told of it. */
-  readonly told: boolean;
 };
 
 /** A change to who looks after a task, or when they look again. */
@@ -54,7 +52,7 @@ export async function careFor(
   change: (tasks: readonly CaredTask[]) => readonly CaredTask[],
 ): Promise<number> {
   return await db.transaction().execute(async (tx) => {
-    const changed = change(await lockTasks(tx, { instansi, by }, wanted));
+    const changed = change(await lockTasks(tx, instansi, wanted));
     if (changed.length === 0) return 0;
     const to = 'to' in care ? care.to : null;
     const columns = columnsOf(care, at);
@@ -82,11 +80,7 @@ function columnsOf(care: Care, at: Instant) {
  * First the locks, then who looks after what: whoever waited for a lock must not read what stood before it was granted,
  * and a claim leaves the row of the task itself as it is.
  */
-async function lockTasks(
-  tx: Transaction<Tables>,
-  { instansi, by }: Pick<Asking, 'instansi' | 'by'>,
-  wanted: Wanted,
-): Promise<readonly CaredTask[]> {
+async function lockTasks(tx: Transaction<Tables>, instansi: string, wanted: Wanted): Promise<readonly CaredTask[]> {
   let locked = tx
     .selectFrom('tasks')
     .leftJoin('task_care', 'task_care.task', 'tasks.id')
@@ -108,14 +102,9 @@ async function lockTasks(
     .selectFrom('tasks')
     .leftJoin('task_care', 'task_care.task', 'tasks.id')
     .select(['tasks.id', 'office', 'unit', 'claimed_by as claimedBy', 'follow_up_on as followUpOn'])
-    .select((eb) => [
-      eb('closed_at', 'is not', null).as('closed'),
-      eb
-        .exists(eb.selectFrom('notices').whereRef('notices.task', '=', 'tasks.id').where('notices.account', '=', by))
-        .as('told'),
-    ])
+    .select((eb) => eb('closed_at', 'is not', null).as('closed'))
     .where('tasks.id', 'in', ids)
     .orderBy('tasks.id')
     .execute();
-  return rows.map(({ closed, told, ...row }) => ({ ...row, closed: closed === true, told: told === true }));
+  return rows.map(({ closed, ...row }) => ({ ...row, closed: closed === true }));
 }

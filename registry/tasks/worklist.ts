@@ -1,9 +1,10 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
-import type { HeldOffice } from '../../domain/authority/offices-of.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
+import type { Reach } from '../../domain/tasks/whose.ts';
 import type { Database } from '../database.ts';
 import type { Tables } from '../tables.ts';
+import { within } from './within.ts';
 
 export type TaskFilter = {
   readonly office?: string | undefined;
@@ -16,7 +17,7 @@ export type TaskFilter = {
 export type Worklist = TaskFilter & {
   readonly instansi: string;
   readonly account: string;
-  readonly offices: readonly HeldOffice[];
+  readonly reaches: readonly Reach[];
   /** Only what the account has claimed. */
   readonly mine: boolean;
   /** Only what is to be looked at again, by this day where one is named. */
@@ -25,7 +26,7 @@ export type Worklist = TaskFilter & {
   readonly limit: number;
 };
 
-/** Open tasks of the offices that somebody looks after, and those of which they were told or have claimed: what is due first, first. */
+/** Open tasks within somebody's reach, and those that they have claimed: what is due first, first. */
 export async function worklist(db: Database, wanted: Worklist) {
   let query = db
     .selectFrom('tasks')
@@ -39,15 +40,7 @@ export async function worklist(db: Database, wanted: Worklist) {
     .where('tasks.instansi', '=', wanted.instansi)
     .where('tasks.closed_at', 'is', null)
     .where((eb) => eb.and(filtered(eb, wanted)))
-    .where((eb) =>
-      eb.or([
-        ...wanted.offices.map(({ office, unit }) =>
-          eb.and([eb('tasks.office', '=', office), ...(unit === undefined ? [] : [eb('tasks.unit', '=', unit)])]),
-        ),
-        eb('claimed_by', '=', wanted.account),
-        sql<boolean>`exists (select from notices where notices.task = tasks.id and notices.account = ${wanted.account})`,
-      ]),
-    )
+    .where((eb) => eb.or([within(wanted.reaches), eb('claimed_by', '=', wanted.account)]))
     .orderBy('tasks.due_at')
     .orderBy('tasks.id')
     .limit(wanted.limit);

@@ -10,13 +10,16 @@ import { officeOf, play } from '../../cli/demo/play.ts';
 import { scenario } from '../../cli/demo/scenario.ts';
 import { openFolder } from '../../cli/stack/folder.ts';
 import { startStack } from '../../cli/stack/stack.ts';
+import type { BulkCounts } from '../../domain/bulk/bulk.ts';
 import { instantAt } from '../../domain/calendar/zone.ts';
 import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
 import { openDatabase } from '../../registry/database.ts';
+import { faultsOf } from './bulk-faults.ts';
 
 /**
  * `node test/bench/bulk.ts --people 2187 --kills 3`: plays the demo's batch up to the day of the SK, appoints everybody in
- * one bulk run, with the worker killed now and then and two clicks on confirm, and prints what came of it. Figures only.
+ * one bulk run, with the worker killed now and then and two clicks on confirm, and prints what came of it. Ends with 1 when
+ * the files do not add up, or the ledger has more or fewer decisions than files that were decided.
  */
 const { values } = parseArgs({
   options: { people: { type: 'string', default: '120' }, kills: { type: 'string', default: '3' } },
@@ -72,6 +75,9 @@ try {
     .executeTakeFirstOrThrow();
   const runs = await db.selectFrom('bulk_runs').select(['id', 'stage']).execute();
   console.log('in the ledger:', appointed, 'bulk runs:', runs.length);
+  const wrong = faultsOf(counts as BulkCounts, Number(body.total), appointed);
+  for (const fault of wrong) console.error(fault);
+  if (wrong.length > 0) process.exitCode = 1;
   console.log(
     `machine: ${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
   );

@@ -5,6 +5,7 @@ import type { BulkCounts, BulkDecision, BulkPlan } from '../../domain/bulk/bulk.
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { resolveEngine } from '../../platform/engine/resolve.ts';
 import { type RunningEngine, startEngine } from '../../platform/engine/start.ts';
+import { advance } from '../../platform/engine/virtual-time.ts';
 import { freePort } from '../../platform/process/free-port.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
 import { type BulkInput, decideBulk } from '../../workflows/contract/messages.ts';
@@ -39,7 +40,7 @@ beforeAll(async () => {
   const [port, uiPort] = [await freePort(), await freePort()];
   engine = await startEngine({
     engine: await resolveEngine({ onProgress: () => {} }),
-    virtualTime: false,
+    virtualTime: true,
     namespace,
     port,
     uiPort,
@@ -147,6 +148,29 @@ test('what failed is tried again as a new round from the beginning of the list',
       [2, 0, 'ppk-2'],
     ],
   ]);
+});
+
+test('with something that was refused it ends by itself fourteen days after its last turn, counted anew by a retry', async () => {
+  const left = counts({ decided: 118, refused: 2 });
+  answer = async () => ({ counts: left, files: 2 });
+  const { decide, handle, written } = await start('alone');
+  const days = (count: number, id: string) =>
+    advance(client.connection as Connection, { namespace, workflowId: handle.workflowId, by: count * 86_400_000, id });
+  await decide('ppk-1', { kind: 'confirm' });
+  await written('bulk-finished');
+  expect(await days(13, 'a')).toMatchObject({ ended: false });
+  await decide('ppk-1', { kind: 'retry-failed', refused: true });
+  const finished = () => events.filter(({ type }) => type === 'bulk-finished');
+  await eventually(
+    async () => finished(),
+    (found) => found.length === 2,
+  );
+  expect(await days(13, 'b')).toMatchObject({ ended: false });
+  expect(await days(2, 'c')).toMatchObject({ ended: true });
+  await handle.result();
+  expect(finished()).toHaveLength(3);
+  expect(events.at(-1)).toMatchObject({ type: 'bulk-finished', counts: left, by: { kind: 'system', name: 'bulk' } });
+  expect([pages.length, asked]).toEqual([2, ['reopen 2 true']]);
 });
 
 test('withdrawn between two pages it lets go of what still waits, and the pace keeps the second page away until then', async () => {

@@ -18,14 +18,14 @@ const instansi = '7100';
 /** Works on Saturdays, unlike the instansi. */
 export const sixDays = inventedUnits[0]?.code ?? '';
 
-/** Each holds an office, except the deputy; nobody has anything to do with verifying. */
+/** Each holds an office, except the deputy; the inspectorate is told of nothing until the PPK wants it to be. */
 export const officials = [
   { account: 'acc-operator', name: 'Contoh Wulandari', office: 'operator' },
   { account: 'acc-puskesmas', name: 'Contoh Sasmita', office: 'operator', unit: sixDays },
   { account: 'acc-kepala', name: 'Contoh Prasetya', office: 'kepala-bkpsdm' },
   { account: 'acc-ppk', name: 'Contoh Hadiwijaya', office: 'ppk' },
   { account: 'acc-wakil', name: 'Contoh Kusumastuti', office: undefined },
-  { account: 'acc-verifikator', name: 'Contoh Ranggawuni', office: 'verifikator' },
+  { account: 'acc-inspektorat', name: 'Contoh Ranggawuni', office: 'inspektorat' },
 ] as const;
 
 /** Whoever signs in to propose holds an office that no ladder tells of anything. */
