@@ -338,6 +338,21 @@ describe('where the instansi joins the kuasa', () => {
   });
 });
 
+describe('where the instansi allows no TMT before the SK', () => {
+  it('an appointment with one is refused', async () => {
+    const file = await newFile(operator);
+    const setting = { value: false, reason: 'Tertib', from: '2025-09-09' };
+    const answer = await post('policies/retroactive-tmt/settings', setting, ppk);
+    const early = { kind: 'appoint', effectiveOn: '2025-09-09', skNumber: 'SK/1', tmt: '2025-09-08' };
+    const refused = await post(`cases/${file.id}/decisions`, early, ppk);
+    expect([refused.status, refused.body.code]).toEqual([409, 'TMT_BEFORE_SK']);
+    expect(refused.body.detail).toContain('TMT 2025-09-08 mendahului tanggal SK 2025-09-09');
+    const seq = (answer.body.seqs as number[])[0];
+    const end = { until: '2025-09-09', reason: 'Percobaan' };
+    expect((await post(`policies/settings/${seq}/end`, end, ppk)).status).toBe(200);
+  });
+});
+
 describe('an absence', () => {
   it('is one’s own to enter and to see; the administrator’s too', async () => {
     const mine = { account: 'op-7', roles: ['operator'] } as const;

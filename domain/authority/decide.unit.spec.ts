@@ -151,13 +151,15 @@ describe('the approval of Kepala BKN', () => {
       of: 2,
       approval: { number, on: civilDate(day) },
     });
-    const [, plt] = given([
-      ...register,
-      on('2025-09-20', attached('B-2', '2025-09-15')),
-      on('2025-09-21', attached('B-1', '2025-09-09')),
-    ]).state.grants;
-    const covering = (day: string) => approvalOn(plt!, civilDate(day))?.number;
-    expect(['2025-09-08', '2025-09-09', '2025-09-16'].map(covering)).toEqual([undefined, 'B-1', 'B-1']);
+    const [first, second] = [attached('B-1', '2025-09-09'), attached('B-2', '2025-09-15')];
+    for (const told of [
+      [first, second],
+      [second, first],
+    ]) {
+      const [, plt] = given([...register, ...told.map((event) => on('2025-09-20', event))]).state.grants;
+      const covering = (day: string) => approvalOn(plt!, civilDate(day))?.number;
+      expect(['2025-09-08', '2025-09-09', '2025-09-16'].map(covering)).toEqual([undefined, 'B-1', 'B-1']);
+    }
   });
 });
 
