@@ -149,14 +149,15 @@ export type Tables = {
     revision: number;
     updated_at: Moment;
   };
-  /** Decisions taken by an authority that was revoked as of a day before them, and what the PPK said to them. */
+  /** Decisions whose authority was revoked as of a day before them, or did not hold on their corrected day, and what the PPK said. */
   disputes: {
     stream: string;
     seq: number;
     instansi: string;
-    /** Number of the authority in the register, and of its revocation. */
+    /** Number of the authority in the register, and of its revocation; without one it did not hold on `effective_on`. */
     authority: number;
-    revocation: number;
+    effective_on: CivilDate;
+    revocation: number | null;
     settled_by: number | null;
     settled_as: 'confirmed' | 'to-be-redone' | null;
   };

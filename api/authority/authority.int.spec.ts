@@ -134,10 +134,12 @@ describe('who prepared', () => {
     const { as } = await official('ppk-5');
     const file = await newFile({ account: 'ppk-5', roles: ['verifier'] });
     const setting = { value: false, reason: 'Instansi kecil', from: '2025-09-09' };
-    const answer = await post('policies/four-eyes-appoint/settings', setting);
+    const answer = await post('policies/four-eyes-appoint/settings', setting, ppk);
     const seq = (answer.body.seqs as number[])[0];
     expect((await file.appoint(as, 'a')).status).toBe(200);
-    expect((await post(`policies/settings/${seq}/end`, { until: '2025-09-09', reason: 'Percobaan' })).status).toBe(200);
+    expect((await post(`policies/settings/${seq}/end`, { until: '2025-09-09', reason: 'Percobaan' }, ppk)).status).toBe(
+      200,
+    );
   });
 });
 
@@ -157,8 +159,58 @@ describe('an authority that is revoked', () => {
     const asked = { instansi: '7100', account: 'ppk-6', on: civilDate('2025-09-10'), at: now };
     expect((await mandatesIn(api.db)(asked)).grants).toMatchObject([{ id, revoked: { on: '2025-09-10' } }]);
     expect(JSON.stringify(await mandatesIn(api.db)(asked))).not.toContain('Mutasi');
-    const again = await revoke(id, '2025-09-09', 'SK Cabut 2');
+    const json = { on: '2025-09-10', paper: paper('SK Cabut', '2025-09-10'), reason: 'Mutasi' };
+    const sent = { as: administrator, key: 'same-revocation', json };
+    const again = await api.call('POST', `/v1/authorities/${id}/revocation`, sent);
     expect([again.status, again.body.code]).toEqual([409, 'AUTHORITY_ALREADY_ENDED']);
+  });
+
+  it('with a slip in its day is put right; what was said meanwhile stays said', async () => {
+    time = Date.parse('2025-09-08T10:00:00+07:00');
+    const [settled, open] = [await newFile(operator), await newFile(operator)];
+    const { id, as } = await official('ppk-8');
+    for (const file of [settled, open]) expect((await file.appoint(as, 'a', '2025-09-08')).status).toBe(200);
+    time = now;
+    expect((await revoke(id, '2025-09-08')).status).toBe(200);
+    expect(await disputesOf(id)).toHaveLength(2);
+    const word = { as: 'confirmed', reason: 'Diperiksa' };
+    expect((await post(`disputes/${settled.id}/5/settlement`, word, ppk)).status).toBe(200);
+    expect((await revoke(id, '2025-09-09', 'SK Cabut 2')).status).toBe(200);
+    expect(await disputesOf(id)).toEqual([]);
+    expect(await disputesOf(id, 'settled')).toMatchObject([{ caseId: settled.id, settledAs: 'confirmed' }]);
+  });
+
+  it('is not its holder’s own to enter, nor to judge', async () => {
+    const own = await post('authorities', { ...ppkOffice, account: 'adm-1' });
+    expect([own.status, own.body.code]).toEqual([409, 'AUTHORITY_FOR_ONESELF']);
+    const file = await newFile(operator);
+    const { id, as } = await official('ppk-10');
+    expect((await file.appoint(as, 'a')).status).toBe(200);
+    expect((await revoke(id, '2025-09-09')).status).toBe(200);
+    await official('ppk-10', { paper: paper('SK 10') });
+    const word = { as: 'confirmed', reason: 'Diperiksa' };
+    const settled = await post(`disputes/${file.id}/5/settlement`, word, as);
+    expect([settled.body.code, settled.body.rule]).toEqual(['SETTLED_BY_ONESELF', 'WEWENANG-DIPERSOALKAN']);
+    const { as: plt } = await official('plt-3', { kind: 'plt' });
+    expect((await post(`disputes/${file.id}/5/settlement`, word, plt)).body.code).toBe('ACTING_NEEDS_APPROVAL');
+    expect((await post(`disputes/${file.id}/5/settlement`, word, ppk)).status).toBe(200);
+  });
+
+  it('is asked about again when a decision is moved to a day on which it did not hold', async () => {
+    const file = await newFile(operator);
+    const { id, as } = await official('ppk-11', { from: '2025-09-09' });
+    expect((await file.appoint(as, 'a')).status).toBe(200);
+    const correct = (who: Who, path: string, json: object) => post(`cases/${file.id}/corrections${path}`, json, who);
+    const proposed = await correct(operator, '', { of: 5, to: '2025-09-08', reason: 'Cap surat' });
+    expect([proposed.status, await disputesOf(id)]).toEqual([200, []]);
+    const second = { account: 'ver-9', roles: ['verifier'] } as const;
+    expect((await correct(second, '/6/confirmation', {})).status).toBe(200);
+    const [dispute, ...others] = await disputesOf(id);
+    expect(dispute).toMatchObject({ caseId: file.id, seq: 5, effectiveOn: '2025-09-08', settledAs: null });
+    expect([others, 'revocation' in dispute!]).toEqual([[], false]);
+    const word = { as: 'to-be-redone', reason: 'Belum menjabat' };
+    expect((await post(`disputes/${file.id}/5/settlement`, word, ppk)).status).toBe(200);
+    expect(await disputesOf(id)).toEqual([]);
   });
 
   it('as of a day that has passed lists what was decided since; it all stands, and the PPK has the last word', async () => {
@@ -271,7 +323,7 @@ describe('the register', () => {
 describe('where the instansi joins the kuasa', () => {
   it('one to sign contracts appoints too, by an office of Pasal 61 alone', async () => {
     const setting = { value: false, reason: 'Satu surat', from: '2025-09-09' };
-    const answer = await post('policies/kuasa-separate/settings', setting);
+    const answer = await post('policies/kuasa-separate/settings', setting, ppk);
     const signs = { kind: 'kuasa', basis: 1, powers: ['sign-contracts'] };
     const headOfPersonnel = await official('bkd-2', { ...signs, office: 'kepala-bkpsdm' });
     const unitHead = await official('unit-2', { ...signs, office: 'kepala-unit' });
@@ -280,7 +332,24 @@ describe('where the instansi joins the kuasa', () => {
     expect([refused.body.code, refused.body.rule]).toEqual(['AUTHORITY_REQUIRED', 'KUASA-CABANG']);
     expect((await file.appoint(headOfPersonnel.as, 'a2')).status).toBe(200);
     const seq = (answer.body.seqs as number[])[0];
-    expect((await post(`policies/settings/${seq}/end`, { until: '2025-09-09', reason: 'Percobaan' })).status).toBe(200);
+    expect((await post(`policies/settings/${seq}/end`, { until: '2025-09-09', reason: 'Percobaan' }, ppk)).status).toBe(
+      200,
+    );
+  });
+});
+
+describe('where the instansi allows no TMT before the SK', () => {
+  it('an appointment with one is refused', async () => {
+    const file = await newFile(operator);
+    const setting = { value: false, reason: 'Tertib', from: '2025-09-09' };
+    const answer = await post('policies/retroactive-tmt/settings', setting, ppk);
+    const early = { kind: 'appoint', effectiveOn: '2025-09-09', skNumber: 'SK/1', tmt: '2025-09-08' };
+    const refused = await post(`cases/${file.id}/decisions`, early, ppk);
+    expect([refused.status, refused.body.code]).toEqual([409, 'TMT_BEFORE_SK']);
+    expect(refused.body.detail).toContain('TMT 2025-09-08 mendahului tanggal SK 2025-09-09');
+    const seq = (answer.body.seqs as number[])[0];
+    const end = { until: '2025-09-09', reason: 'Percobaan' };
+    expect((await post(`policies/settings/${seq}/end`, end, ppk)).status).toBe(200);
   });
 });
 

@@ -1,7 +1,8 @@
 import { type AuthorityDecision, decideAuthority } from '../../domain/authority/decide.ts';
 import type { Paper } from '../../domain/authority/register.ts';
-import { authorityStream, readAuthorities } from '../../registry/authority/authority-reads.ts';
+import { authorityStream } from '../../registry/authority/authority-reads.ts';
 import { findOpenDispute } from '../../registry/authority/dispute-reads.ts';
+import { authorityIn } from '../../registry/authority/mandates.ts';
 import { findFormation } from '../../registry/formation-reads.ts';
 import { findInstansi } from '../../registry/instansi.ts';
 import { namesNobody } from '../cases/names-nobody.ts';
@@ -63,10 +64,15 @@ async function decide(use: Dependencies, incoming: AnyIncoming, decision: Author
     process: 'authority',
     stream: authorityStream(incoming.official.instansi),
     async decide(tx, { id, kind }, stamp) {
-      const register = await readAuthorities(tx, id);
       const dispute = decision.kind === 'settle-dispute' ? await findOpenDispute(tx, decision.of) : undefined;
       const disputes = dispute ? [dispute] : [];
-      return { version: register.version, decided: decideAuthority(register, decision, stamp, { kind, disputes }) };
+      const { register, answers } = await authorityIn(tx)({
+        instansi: id,
+        on: stamp.effectiveOn,
+        at: stamp.recordedAt,
+      });
+      const context = { kind, acting: answers.acting, disputes };
+      return { version: register.version, decided: decideAuthority(register, decision, stamp, context) };
     },
   });
 }

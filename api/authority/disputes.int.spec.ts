@@ -33,7 +33,23 @@ async function newCollision({ recordedAt = now, effectiveOn = '2025-09-09', zone
   const head = { seq: 2, effectiveOn: civilDate(effectiveOn), recordedAt, by };
   const decide = (tx: Tx) =>
     appendIn(tx, { process: 'appointment', stream, instansi: '7100', events: [{ type: 'ni-proposed', ...head }] });
-  const revoke = async (tx: Tx) => {
+  /** A second person confirmed it: the events 3 and 4, or those that come after. */
+  const correctTo =
+    (to: string, seq = 3) =>
+    async (tx: Tx) => {
+      const proposal = { type: 'correction-proposed', of: 2, to: civilDate(to), reason: 'cap surat' } as const;
+      const dates = { from: civilDate(effectiveOn), to: civilDate(to) };
+      const confirmed = { type: 'fact-corrected', of: 2, ...dates, proposal: seq } as const;
+      const days = { effectiveOn: civilDate('2025-09-10'), recordedAt: now };
+      const said = (who: string) => ({ ...days, by: { kind: 'official', account: who, role: 'verifier' } as const });
+      const events = [
+        { ...proposal, seq, ...said('ver-1') },
+        { ...confirmed, seq: seq + 1, ...said('ver-2') },
+      ];
+      await appendIn(tx, { process: 'appointment', stream, instansi: '7100', events });
+    };
+  const revoke = (tx: Tx) => revokeAsOf('2025-09-09')(tx);
+  const revokeAsOf = (day: string) => async (tx: Tx) => {
     const register = authorityStream('7100');
     await lockStream(tx, register);
     const { version } = await readAuthorities(tx, '7100');
@@ -41,7 +57,7 @@ async function newCollision({ recordedAt = now, effectiveOn = '2025-09-09', zone
     const event: AuthorityEvent = {
       type: 'authority-revoked',
       of: id,
-      on: civilDate('2025-09-09'),
+      on: civilDate(day),
       paper,
       reason: 'x',
     };
@@ -54,9 +70,14 @@ async function newCollision({ recordedAt = now, effectiveOn = '2025-09-09', zone
       events: [{ ...event, ...revoked }],
     });
   };
-  const inDispute = async () =>
-    (await api.db.selectFrom('disputes').select('seq').where('stream', '=', stream).execute()).length === 1;
-  return { decide, revoke, inDispute };
+  const disputes = async () =>
+    await api.db
+      .selectFrom('disputes')
+      .select(['seq', 'effective_on as on', 'revocation'])
+      .where('stream', '=', stream)
+      .execute();
+  const inDispute = async () => (await disputes()).length === 1;
+  return { decide, correctTo, revoke, revokeAsOf, disputes, inDispute };
 }
 
 const commit = (work: (tx: Tx) => Promise<void>) => api.db.transaction().execute(work);
@@ -111,6 +132,51 @@ it('what took effect and was recorded before the revocation holds does not, by t
   }
   expect([await inWib.inDispute(), await lateInWib.inDispute()]).toEqual([false, false]);
   expect([await inWit.inDispute(), await lateInWit.inDispute()]).toEqual([true, true]);
+});
+
+const early = { recordedAt: Date.parse('2025-09-08T10:00:00+07:00'), effectiveOn: '2025-09-08' };
+
+it('a date corrected behind the revocation brings the decision into dispute, whichever comes first', async () => {
+  const [before, after] = [await newCollision(early), await newCollision(early)];
+  for (const { decide } of [before, after]) await commit(decide);
+  await commit(before.revoke);
+  expect(await before.inDispute()).toBe(false);
+  await commit(before.correctTo('2025-09-09'));
+  await commit(after.correctTo('2025-09-09'));
+  expect(await after.inDispute()).toBe(false);
+  await commit(after.revoke);
+  const dispute = { seq: 2, on: '2025-09-09', revocation: expect.any(Number) };
+  expect([await before.disputes(), await after.disputes()]).toEqual([[dispute], [dispute]]);
+});
+
+it('nor does a correction slip through that is written at once with a revocation', async () => {
+  const [corrected, revoked] = [await newCollision(early), await newCollision(early)];
+  for (const { decide } of [corrected, revoked]) await commit(decide);
+  await collide(corrected.correctTo('2025-09-09'), corrected.revoke);
+  await collide(revoked.revoke, revoked.correctTo('2025-09-09'));
+  expect([await corrected.inDispute(), await revoked.inDispute()]).toEqual([true, true]);
+});
+
+it('a date corrected to before the first day of the authority is in dispute, until it is put right', async () => {
+  const [moved, back] = [await newCollision(early), await newCollision(early)];
+  for (const { decide, correctTo } of [moved, back]) {
+    await commit(decide);
+    await commit(correctTo('2025-01-01'));
+  }
+  expect(await moved.disputes()).toEqual([{ seq: 2, on: '2025-01-01', revocation: null }]);
+  await commit(back.correctTo('2025-09-05', 5));
+  expect(await back.disputes()).toEqual([]);
+});
+
+it('a revocation that takes the place of another has its own disputes', async () => {
+  const { decide, revokeAsOf, inDispute } = await newCollision(early);
+  await commit(decide);
+  const found: boolean[] = [];
+  for (const day of ['2025-09-09', '2025-09-08', '2025-09-10']) {
+    await commit(revokeAsOf(day));
+    found.push(await inDispute());
+  }
+  expect(found).toEqual([false, true, false]);
 });
 
 it('a registry that is built anew finds the same disputes', async () => {

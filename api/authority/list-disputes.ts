@@ -12,16 +12,16 @@ export const listDisputes: Handler<'listDisputes'> = async (use, { official, que
   });
   const { grants } = await readAuthorities(use.db, official.instansi);
   const page = found.slice(0, limit);
-  const disputes = page.map(({ stream, seq, type, effectiveOn, recordedAt, by, authority, settledAs }) => {
+  const disputes = page.map(({ stream, seq, type, effectiveOn, recordedAt, by, ...dispute }) => {
+    const { authority, revocation, settledAs } = dispute;
     const grant = grants.find(({ id }) => id === authority);
+    const revoked = grant?.revoked?.seq === revocation ? grant?.revoked : undefined;
     const [process = '', , id = ''] = stream.split('/');
     return {
       ...{ process, caseId: id, seq, decision: type, effectiveOn, recordedAt: recordedAt.toISOString() },
       role: by.kind === 'official' ? by.role : by.name,
       ...(grant && { authority: shownGrant(grant) }),
-      ...(grant?.revoked && {
-        revocation: { ...grant.revoked, recordedAt: new Date(grant.revoked.recordedAt).toISOString() },
-      }),
+      ...(revoked && { revocation: { ...revoked, recordedAt: new Date(revoked.recordedAt).toISOString() } }),
       settledAs,
     };
   });

@@ -12,11 +12,13 @@ import { Problem } from '../problems/problem.ts';
 export const listAuthorities: Handler<'listAuthorities'> = async (use, { official }) => {
   const today = await todayAt(use, official.instansi);
   const { grants, version } = await readAuthorities(use.db, official.instansi);
-  const authorities = grants.map(({ recordedAt, approval, revoked, ...grant }) => ({
+  const authorities = grants.map(({ recordedAt, approvals, revoked, ...grant }) => ({
     ...grant,
     state: stateOn({ ...grant, ...(revoked && { revoked }) }, today),
     recordedAt: new Date(recordedAt).toISOString(),
-    ...(approval && { approval: { ...approval, recordedAt: new Date(approval.recordedAt).toISOString() } }),
+    ...(approvals && {
+      approvals: approvals.map((one) => ({ ...one, recordedAt: new Date(one.recordedAt).toISOString() })),
+    }),
     ...(revoked && { revocation: { ...revoked, recordedAt: new Date(revoked.recordedAt).toISOString() } }),
   }));
   return { status: 200, headers: { ETag: etagOf(version) }, body: { revision: version, authorities } };

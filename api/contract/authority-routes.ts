@@ -46,7 +46,7 @@ const authority = z
     ...{ unit: z.string().optional(), from: z.string(), until: z.string().optional(), basis: z.int().optional() },
     state: z.enum(['holds', 'not-yet', 'ended', 'revoked']).meta({ description: 'Keadaannya hari ini' }),
     ...{ paper: shownPaper, recordedAt: z.string() },
-    approval: shownPaper.extend({ recordedAt: z.string() }).optional(),
+    approvals: z.array(shownPaper.extend({ recordedAt: z.string() })).optional(),
     revocation: shownRevocation.optional(),
   })
   .meta({ id: 'Authority' });
@@ -112,7 +112,8 @@ export const authorityRoutes = {
   revokeAuthority: {
     method: 'post',
     path: '/v1/authorities/{seq}/revocation',
-    summary: 'Revokes an authority as of a day; decisions since then are listed as in dispute and stay as they are',
+    summary:
+      'Revokes an authority as of a day, or puts that right; decisions since then are listed as in dispute and stay as they are',
     params: seqParams,
     body: { type: 'application/json', schema: revocation },
     decides: true,
@@ -144,7 +145,8 @@ export const authorityRoutes = {
   listDisputes: {
     method: 'get',
     path: '/v1/disputes',
-    summary: 'Decisions by an authority that was revoked as of a day before them, page by page',
+    summary:
+      'Decisions whose authority was revoked as of a day before them or did not hold on their corrected day, page by page',
     query: z.strictObject({
       state: z.enum(['open', 'settled']).default('open'),
       after: z

@@ -27,7 +27,8 @@ function showDecider({ account, authority, refusal }: Decider) {
   };
 }
 
-function showGrant({ id, kind, office, unit, from, until, revoked, paper, approval }: HeldGrant) {
+function showGrant({ id, kind, office, unit, from, until, revoked, paper, approvals }: HeldGrant) {
+  const approval = approvals?.[0];
   return {
     ...{ id, kind: named(kind), office: named(office), unit, from, until },
     ...(revoked && { revokedOn: revoked.on }),

@@ -52,9 +52,14 @@ export const authorityTexts = {
   }),
   AUTHORITY_ALREADY_ENDED: refusal({
     title: 'Dasar kewenangan sudah berakhir',
-    happened: 'Dasar kewenangan ini sudah dicabut atau berakhir.',
+    happened: 'Dasar kewenangan ini sudah berakhir, atau sudah dicabut dengan surat dan tanggal yang sama.',
     specifically: ({ until }) => `Dasar kewenangan ini tidak berlaku lagi sejak ${day(until)}.`,
-    act: 'Lihat daftar kewenangan.',
+    act: 'Lihat daftar kewenangan. Pencabutan yang keliru diperbaiki dengan pencabutan lain.',
+  }),
+  AUTHORITY_FOR_ONESELF: refusal({
+    title: 'Kewenangan sendiri dicatat orang lain',
+    happened: 'Kewenangan, persetujuan, dan pencabutan yang menyangkut akun sendiri dicatat oleh orang lain.',
+    act: 'Minta administrator lain mencatatnya.',
   }),
   AUTHORITY_NOT_VALID: refusal({
     title: 'Dasar kewenangan tidak berlaku pada tanggal itu',
@@ -137,5 +142,21 @@ export const authorityTexts = {
     happened: 'Hari berakhirnya tidak boleh mendahului, atau sama dengan, hari mulainya.',
     specifically: ({ from, until }) => `Mulai ${day(from)} dan berakhir ${day(until)}.`,
     act: 'Perbaiki tanggalnya, lalu kirim lagi dengan kunci baru.',
+  }),
+  POLICY_BY_PPK: refusal({
+    title: 'Hanya PPK',
+    happened: 'Kebijakan tentang dasar kewenangan hanya disetel atau diakhiri oleh PPK.',
+    act: 'Minta PPK menetapkannya.',
+  }),
+  SETTLED_BY_ONESELF: refusal({
+    title: 'Keputusan sendiri dinilai orang lain',
+    happened: 'Yang mengambil keputusan tidak menegaskan sendiri wewenangnya yang dipersoalkan.',
+    act: 'Minta pejabat lain yang berwenang sebagai PPK memutuskan.',
+  }),
+  TMT_BEFORE_SK: refusal({
+    title: 'TMT mendahului SK',
+    happened: 'Instansi ini tidak membolehkan TMT mendahului tanggal SK.',
+    specifically: ({ tmt, effectiveOn }) => `TMT ${tmt} mendahului tanggal SK ${effectiveOn}.`,
+    act: 'Perbaiki TMT atau tanggal SK, atau minta instansi menyetel kebijakan retroactive-tmt.',
   }),
 } satisfies Partial<Record<RefusalCode, ProblemText>>;

@@ -79,6 +79,17 @@ describe('a decision stands on an authority', () => {
     file.when(appoint, '2025-09-29', elsewhere).isRefused('AUTHORITY_OTHER_UNIT', { unit: 'u-2', wanted: 'u-1' });
   });
 
+  it('with a TMT before its SK only where the instansi allows it', () => {
+    const early = { ...appoint, tmt: civilDate('2025-09-28') } as const;
+    const strict = { by: signer(1), mandate: mandateOf([grantOf(1)], { retroactiveTmt: false }) };
+    given(niIssued)
+      .when(early, '2025-09-29', strict)
+      .isRefused('TMT_BEFORE_SK', { tmt: '2025-09-28', effectiveOn: '2025-09-29' });
+    expect(given(niIssued).when(early, '2025-09-29', ppk).after.stage).toBe('appointed');
+    const sameDay = { ...appoint, tmt: civilDate('2025-09-29') } as const;
+    expect(given(niIssued).when(sameDay, '2025-09-29', strict).after.stage).toBe('appointed');
+  });
+
   it('needs of a batch are proposed for the whole instansi', () => {
     const propose = { kind: 'propose-needs', letterNumber: '800/1', sptjmNumber: '800/2' } as const;
     const batch = givenBatch(storyOfBatch.listed);

@@ -80,9 +80,7 @@ export function follows(state: AppointmentState, decision: AppointmentDecision, 
       if (state.stage === 'at-bkn' || state.stage === 'returned') {
         return refuse('NI_REQUIRED', { stage: state.stage }, 'NI-SYARAT-SK');
       }
-      return step(state, stamp, { in: 'ni-issued', fact: 'appointed', after: 'ni-issued', rule: 'PENGANGKATAN' }, [
-        { type: 'appointed', skNumber: decision.skNumber, tmt: decision.tmt },
-      ]);
+      return appoint(state, decision, stamp);
     case 'sign-contract':
       return signContract(state, decision, stamp);
     case 'record-spmt':
@@ -121,6 +119,19 @@ export function follows(state: AppointmentState, decision: AppointmentDecision, 
     default:
       return decision satisfies never;
   }
+}
+
+/** The TMT may lie before the SK, unless the instansi answered otherwise (policy `retroactive-tmt`). */
+function appoint(
+  state: AppointmentState,
+  { skNumber, tmt }: Extract<AppointmentDecision, { kind: 'appoint' }>,
+  stamp: DecisionStamp,
+): Decided {
+  const next = { in: 'ni-issued', fact: 'appointed', after: 'ni-issued', rule: 'PENGANGKATAN' } as const;
+  const decided = step(state, stamp, next, [{ type: 'appointed', skNumber, tmt }]);
+  const { effectiveOn, mandate } = stamp;
+  const retroactive = tmt < effectiveOn && mandate?.answers.retroactiveTmt === false;
+  return retroactive && !isRefusal(decided) ? refuse('TMT_BEFORE_SK', { tmt, effectiveOn }) : decided;
 }
 
 type Step = {

@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import { civilDateOf, type Zone } from '../calendar/zone.ts';
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import type { RuleId } from '../rules/register.ts';
-import { actingMay, isActing } from './acting.ts';
+import { mayBeUsed, needsApproval } from './acting.ts';
 import { fourEyes, type Preparer } from './four-eyes.ts';
 import { reaches } from './holders.ts';
 import { mayBeGivenKuasa, ruleOfBranch } from './kuasa.ts';
@@ -61,12 +61,10 @@ export function chooseAuthority(
   const holding = reaching.filter((grant) => invalidOn(grant, when) === undefined);
   const [lapsed] = reaching;
   if (holding.length === 0 && lapsed) return notValid(lapsed, when);
-  const good = holding.find((grant) => !isActing(grant) || actingMay(power, approvedBy(grant, when), answers.acting));
+  const good = holding.find((grant) => mayBeUsed(power, grant, when.effectiveOn, answers.acting));
   const [acting] = holding;
   if (good || acting === undefined) return good ?? missing(power, grants);
-  const { kind } = acting;
-  const rule = kind === 'plh' || answers.acting === 'refused' ? 'BATAS-PLH-PLT' : 'PERTEK-PEJABAT-SEMENTARA';
-  return refuse('ACTING_NEEDS_APPROVAL', { ...paperOf(acting), kind, power, policy: answers.acting }, rule);
+  return needsApproval(acting, power, answers.acting);
 }
 
 /** Whether an authority carries this power, or would where the instansi does not keep kuasa apart. */
@@ -103,11 +101,6 @@ export function strongerFirst(one: CarriedGrant, other: CarriedGrant): number {
 /** The first of the two days on which it does not hold. */
 function invalidOn(grant: CarriedGrant, { effectiveOn, decidedOn }: When): CivilDate | undefined {
   return [effectiveOn, decidedOn].find((day) => !holdsOn(grant, day));
-}
-
-/** An approval does not reach back to what was decided before the day that it bears. */
-function approvedBy({ kind, approval }: CarriedGrant, { effectiveOn }: When) {
-  return { kind, approval: approval !== undefined && approval.on <= effectiveOn ? approval.number : undefined };
 }
 
 function notValid(grant: CarriedGrant, when: When): Refusal {

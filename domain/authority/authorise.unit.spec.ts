@@ -150,13 +150,13 @@ describe('an acting official', () => {
     ['pj', undefined, 'PERTEK-PEJABAT-SEMENTARA'],
     ['plh', approval, 'BATAS-PLH-PLT'],
   ] as const)('%s is refused', (kind, approved, rule) => {
-    const mandate = mandateOf([grantOf(1, { kind, ...(approved && { approval: approved }) })]);
+    const mandate = mandateOf([grantOf(1, { kind, ...(approved && { approvals: [approved] }) })]);
     expect(whenAppointing(mandate)).toMatchObject({ refused: 'ACTING_NEEDS_APPROVAL', rule, detail: { kind } });
     expect(whenAppointing(mandate, on('2025-09-29'), { power: 'propose' })).toBe(1);
   });
 
   it('appoints with the approval of Kepala BKN, from the day that it bears', () => {
-    const mandate = mandateOf([grantOf(1, { kind: 'plt', approval })]);
+    const mandate = mandateOf([grantOf(1, { kind: 'plt', approvals: [approval] })]);
     expect(whenAppointing(mandate, on('2025-09-01'))).toBe(1);
     expect(whenAppointing(mandate, on('2025-08-31', '2025-09-02'))).toMatchObject({
       refused: 'ACTING_NEEDS_APPROVAL',
@@ -164,7 +164,7 @@ describe('an acting official', () => {
   });
 
   it('is refused with one too where the instansi answered so', () => {
-    const mandate = mandateOf([grantOf(1, { kind: 'plt', approval })], { acting: 'refused' });
+    const mandate = mandateOf([grantOf(1, { kind: 'plt', approvals: [approval] })], { acting: 'refused' });
     expect(whenAppointing(mandate)).toMatchObject({ refused: 'ACTING_NEEDS_APPROVAL', rule: 'BATAS-PLH-PLT' });
   });
 });

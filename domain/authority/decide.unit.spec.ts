@@ -1,27 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { official, on, stampOf, type Told, tableOf } from '../testing/given.ts';
+import type { ActingPolicy } from './acting.ts';
 import { type AuthorityDecision, decideAuthority } from './decide.ts';
 import type { InstansiKind } from './kuasa.ts';
 import {
   type AuthorityEvent,
   type AuthorityRegister,
+  approvalOn,
   evolveAuthority,
   type GrantText,
   noAuthorities,
 } from './register.ts';
 
 type Entry = Told<AuthorityEvent>;
-const disputes = [{ stream: 'appointment/7100/c-1', seq: 9 }];
+const dispute = {
+  ...{ stream: 'appointment/7100/c-1', seq: 9, authority: 1, effectiveOn: civilDate('2025-09-09') },
+  revocation: 12,
+};
+const disputes = [{ ...dispute, decidedBy: 'ppk-7' }];
 const administrator = { by: official('adm-1', 'administrator') };
 const asPpk = { by: official('ppk-1', 'ppk') };
 const paper = { number: 'SK/1', on: civilDate('2025-01-02') };
 
 const given = inInstansi('kabupaten-kota');
-function inInstansi(kind: InstansiKind) {
+function inInstansi(kind: InstansiKind, acting: ActingPolicy = 'with-approval-number') {
   return tableOf<AuthorityRegister, AuthorityEvent, AuthorityDecision>({
     evolve: evolveAuthority,
-    decide: (register, decision, stamp) => decideAuthority(register, decision, stamp, { kind, disputes }),
+    decide: (register, decision, stamp) => decideAuthority(register, decision, stamp, { kind, acting, disputes }),
   });
 }
 
@@ -53,7 +59,9 @@ describe('an authority is entered', () => {
 
   it('as the first of an instansi', () => {
     const stamp = stampOf('2025-09-10', administrator);
-    const first = decideAuthority(noAuthorities, grant({}), stamp, { kind: 'provinsi', disputes: [] });
+    const first = decideAuthority(noAuthorities, grant({}), stamp, {
+      ...{ kind: 'provinsi', acting: 'refused', disputes: [] },
+    });
     expect(first).toEqual([{ type: 'authority-granted', grant: ppk }]);
   });
 
@@ -63,6 +71,18 @@ describe('an authority is entered', () => {
     const tomorrow = { number: 'SK/2', on: civilDate('2025-09-11') };
     law.when(grant({ paper: tomorrow }), '2025-09-10').isRefused('DATE_IN_FUTURE', { effectiveOn: '2025-09-11' });
     law.when(grant({}), '2025-09-10', { expectedRevision: 3 }).isRefused('STALE_VERSION', { actual: 4 });
+  });
+});
+
+describe('what concerns one’s own account', () => {
+  const self = { by: official('plt-1', 'administrator') };
+  it.each([
+    ['a grant', grant({ account: 'plt-1' })],
+    ['an approval', { kind: 'attach-approval', of: 2, approval: paper }],
+    ['a revocation', { kind: 'revoke', of: 2, on: civilDate('2025-09-10'), paper, reason: 'mutasi' }],
+  ] as readonly (readonly [string, AuthorityDecision])[])('is entered by somebody else: %s', (_, decision) => {
+    given(register).when(decision, '2025-09-10', self).isRefused('AUTHORITY_FOR_ONESELF', { account: 'plt-1' });
+    expect(given(register).when(decision, '2025-09-10', administrator).after.version).toBe(5);
   });
 });
 
@@ -118,11 +138,28 @@ describe('the approval of Kepala BKN', () => {
   it('is attached to what a Plt. holds, and to nothing that needs none', () => {
     const law = given(register);
     const attach = (of: number) => law.when({ kind: 'attach-approval', of, approval }, '2025-09-10', administrator);
-    expect(attach(2).after.grants[1]?.approval).toMatchObject({ number: 'B-1', on: '2025-09-09' });
+    expect(attach(2).after.grants[1]?.approvals).toMatchObject([{ number: 'B-1', on: '2025-09-09' }]);
     for (const id of [1, 3, 4]) attach(id).isRefused('APPROVAL_NOT_NEEDED', { of: id }, 'PERTEK-PEJABAT-SEMENTARA');
     attach(5).isRefused('AUTHORITY_UNKNOWN', { of: 5 });
     const early = law.when({ kind: 'attach-approval', of: 2, approval }, '2025-09-08');
     early.isRefused('DATE_IN_FUTURE', { effectiveOn: '2025-09-09' });
+  });
+
+  it('does not take the place of an earlier one: what either covers stays covered', () => {
+    const attached = (number: string, day: string): AuthorityEvent => ({
+      type: 'approval-attached',
+      of: 2,
+      approval: { number, on: civilDate(day) },
+    });
+    const [first, second] = [attached('B-1', '2025-09-09'), attached('B-2', '2025-09-15')];
+    for (const told of [
+      [first, second],
+      [second, first],
+    ]) {
+      const [, plt] = given([...register, ...told.map((event) => on('2025-09-20', event))]).state.grants;
+      const covering = (day: string) => approvalOn(plt!, civilDate(day))?.number;
+      expect(['2025-09-08', '2025-09-09', '2025-09-16'].map(covering)).toEqual([undefined, 'B-1', 'B-1']);
+    }
   });
 });
 
@@ -130,18 +167,27 @@ describe('a revocation', () => {
   const revoke = (of: number, day: string) =>
     ({ kind: 'revoke', of, on: civilDate(day), paper, reason: 'mutasi' }) as const;
 
-  it('ends an authority as of any day, once', () => {
+  it('ends an authority as of any day', () => {
     const law = given(register);
     expect(law.when(revoke(1, '2025-06-01'), '2025-09-10').after.grants[0]?.revoked).toMatchObject({
       ...{ on: '2025-06-01', seq: 5, reason: 'mutasi' },
       paper,
     });
-    const revoked = [...register, on('2025-09-10', { ...event(revoke(1, '2025-06-01')) })];
-    given(revoked)
-      .when(revoke(1, '2025-05-01'), '2025-09-11')
-      .isRefused('AUTHORITY_ALREADY_ENDED', { until: '2025-06-01' });
     law.when(revoke(3, '2025-09-30'), '2025-09-10').isRefused('AUTHORITY_ALREADY_ENDED', { until: '2025-09-30' });
     law.when(revoke(9, '2025-09-30'), '2025-09-10').isRefused('AUTHORITY_UNKNOWN', { of: 9 });
+  });
+
+  it('with a slip in it is put right by another, which takes its place; the same one is entered once', () => {
+    const law = given([...register, on('2025-09-10', { ...event(revoke(1, '2025-06-01')) })]);
+    law
+      .when(revoke(1, '2025-06-01'), '2025-09-11', administrator)
+      .isRefused('AUTHORITY_ALREADY_ENDED', { until: '2025-06-01' });
+    for (const day of ['2025-05-01', '2025-07-01']) {
+      const { revoked } = law.when(revoke(1, day), '2025-09-11', administrator).after.grants[0]!;
+      expect(revoked).toMatchObject({ on: day, seq: 6 });
+    }
+    const other = { ...revoke(1, '2025-06-01'), paper: { ...paper, number: 'SK/2' } };
+    expect(law.when(other, '2025-09-11', administrator).after.grants[0]?.revoked?.paper.number).toBe('SK/2');
   });
 
   function event({ kind: _, ...rest }: ReturnType<typeof revoke>): AuthorityEvent {
@@ -204,14 +250,40 @@ describe('a decision in dispute', () => {
   it('is settled by whoever is PPK that day', () => {
     const law = given(register);
     expect(law.when(settle(9), '2025-09-10', asPpk).after.settled).toEqual([
-      { stream: 'appointment/7100/c-1', seq: 9 },
+      { ...dispute, settledBy: 5, as: 'confirmed' },
     ]);
     law.when(settle(8), '2025-09-10', asPpk).isRefused('NOT_IN_DISPUTE', { seq: 8 });
-    for (const account of ['plh-1', 'sek-1', 'nobody']) {
+    for (const account of ['sek-1', 'nobody']) {
       law
         .when(settle(9), '2025-09-10', { by: official(account, 'ppk') })
         .isRefused('AUTHORITY_REQUIRED', {}, 'WEWENANG-DIPERSOALKAN');
     }
     law.when(settle(9), '2025-01-01', asPpk).isRefused('AUTHORITY_REQUIRED');
+  });
+
+  it('is not settled by whoever took it', () => {
+    const own = [...register, granted({ ...ppk, account: 'ppk-7' })];
+    given(own)
+      .when(settle(9), '2025-09-10', { by: official('ppk-7', 'ppk') })
+      .isRefused('SETTLED_BY_ONESELF', { seq: 9 }, 'WEWENANG-DIPERSOALKAN');
+  });
+
+  it('is settled by a Plt. with the approval of Kepala BKN alone, and by no Plh.', () => {
+    const as = (account: string) => ({ by: official(account, 'ppk') });
+    const refusedTo = (account: string, rule: 'BATAS-PLH-PLT' | 'PERTEK-PEJABAT-SEMENTARA') =>
+      given(register)
+        .when(settle(9), '2025-09-10', as(account))
+        .isRefused('ACTING_NEEDS_APPROVAL', { power: 'settle-dispute', paper: 'SK/1' }, rule);
+    refusedTo('plh-1', 'BATAS-PLH-PLT');
+    refusedTo('plt-1', 'PERTEK-PEJABAT-SEMENTARA');
+    const approval = { number: 'B-1', on: civilDate('2025-09-09') };
+    const approved = [...register, on('2025-09-09', { type: 'approval-attached', of: 2, approval } as const)];
+    expect(given(approved).when(settle(9), '2025-09-10', as('plt-1')).after.settled).toHaveLength(1);
+    inInstansi(
+      'kabupaten-kota',
+      'refused',
+    )(approved)
+      .when(settle(9), '2025-09-10', as('plt-1'))
+      .isRefused('ACTING_NEEDS_APPROVAL', { policy: 'refused' });
   });
 });

@@ -16,6 +16,8 @@ export type AuthorityAnswers = {
   readonly separate: boolean;
   /** The powers of which whoever prepared may not decide. */
   readonly fourEyes: readonly Power[];
+  /** Whether a TMT may lie before the day of its SK (`retroactive-tmt`). */
+  readonly retroactiveTmt: boolean;
 };
 
 /** An authority as it travels with a decision. Why it was revoked is told in free words, and stays in the register. */

@@ -53,7 +53,7 @@ export type AuthorityEvent =
   /** The PPK's word on a decision whose authority is in dispute (WEWENANG-DIPERSOALKAN). */
   | {
       readonly type: 'dispute-settled';
-      readonly of: DisputedDecision;
+      readonly of: Dispute;
       readonly as: 'confirmed' | 'to-be-redone';
       readonly reason: string;
     };
@@ -61,10 +61,25 @@ export type AuthorityEvent =
 /** A decision by its place in the ledger. */
 export type DisputedDecision = { readonly stream: string; readonly seq: number };
 
+/**
+ * A decision whose authority is in dispute for the day on which it takes effect. `revocation` is the number of the
+ * revocation in the register; without one the authority did not hold on that day at all.
+ */
+export type Dispute = DisputedDecision & {
+  readonly authority: number;
+  readonly effectiveOn: CivilDate;
+  readonly revocation?: number;
+};
+
+/** What the PPK said to a dispute, by the number of the word in the register. */
+export type Settlement = Dispute & { readonly settledBy: number; readonly as: 'confirmed' | 'to-be-redone' };
+
 export type HeldGrant = GrantText & {
   readonly id: number;
   readonly recordedAt: Instant;
-  readonly approval?: Paper & { readonly recordedAt: Instant };
+  /** Every approval of Kepala BKN, by the day that it bears. */
+  readonly approvals?: readonly (Paper & { readonly recordedAt: Instant })[];
+  /** The revocation entered last: it takes the place of one with a slip in it. */
   readonly revoked?: {
     readonly on: CivilDate;
     readonly paper: Paper;
@@ -87,7 +102,7 @@ export type AuthorityRegister = {
   readonly version: number;
   readonly grants: readonly HeldGrant[];
   readonly absences: readonly HeldAbsence[];
-  readonly settled: readonly DisputedDecision[];
+  readonly settled: readonly Settlement[];
 };
 
 export const noAuthorities: AuthorityRegister = { version: 0, grants: [], absences: [], settled: [] };
@@ -106,8 +121,13 @@ export function evolveAuthority(
   switch (event.type) {
     case 'authority-granted':
       return { ...now, grants: [...now.grants, { ...event.grant, id: seq, recordedAt }] };
-    case 'approval-attached':
-      return change(event.of, { approval: { ...event.approval, recordedAt } });
+    case 'approval-attached': {
+      const { approvals = [] } = now.grants.find(({ id }) => id === event.of) ?? {};
+      const all = [...approvals, { ...event.approval, recordedAt }];
+      return change(event.of, {
+        approvals: all.sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on))),
+      });
+    }
     case 'authority-revoked': {
       const { on, paper, reason } = event;
       return change(event.of, { revoked: { on, paper, reason, recordedAt, seq } });
@@ -121,7 +141,7 @@ export function evolveAuthority(
       return { ...now, absences: now.absences.map((one) => (one.id === of ? { ...one, until } : one)) };
     }
     case 'dispute-settled':
-      return { ...now, settled: [...now.settled, event.of] };
+      return { ...now, settled: [...now.settled, { ...event.of, settledBy: seq, as: event.as }] };
     default:
       return event satisfies never;
   }
@@ -133,4 +153,9 @@ export function holdsOn(
   on: CivilDate,
 ): boolean {
   return from <= on && (until === undefined || on < until) && (revoked === undefined || on < revoked.on);
+}
+
+/** The approval by which an acting official decides for this day: it does not reach back before the day that it bears. */
+export function approvalOn({ approvals }: Pick<HeldGrant, 'approvals'>, on: CivilDate): Paper | undefined {
+  return approvals?.find((approval) => approval.on <= on);
 }

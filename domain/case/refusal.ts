@@ -70,6 +70,10 @@ export const refusalCodes = [
   'NOT_IN_DISPUTE',
   'OFFICE_MAY_NOT_APPOINT',
   'PERIOD_EMPTY',
+  'AUTHORITY_FOR_ONESELF',
+  'POLICY_BY_PPK',
+  'SETTLED_BY_ONESELF',
+  'TMT_BEFORE_SK',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

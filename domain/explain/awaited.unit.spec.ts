@@ -13,6 +13,7 @@ import { awaitedOf } from './awaited.ts';
 const answers: AuthorityAnswers = {
   instansi: 'kabupaten-kota',
   acting: 'with-approval-number',
+  retroactiveTmt: true,
   separate: true,
   fourEyes: strategicPowers,
 };
@@ -53,8 +54,12 @@ describe('who may appoint now', () => {
   it.each([
     ['the PPK', grantOf(1), 'may'],
     ['a Plt. without the approval of Kepala BKN', grantOf(1, plt), 'ACTING_NEEDS_APPROVAL'],
-    ['a Plt. with it', grantOf(1, { ...plt, approval }), 'may'],
-    ['a Plh., whatever is attached', grantOf(1, { ...plt, kind: 'plh', approval }), 'ACTING_NEEDS_APPROVAL'],
+    ['a Plt. with it', grantOf(1, { ...plt, approvals: [approval] }), 'may'],
+    [
+      'a Plh., whatever is attached',
+      grantOf(1, { ...plt, kind: 'plh', approvals: [approval] }),
+      'ACTING_NEEDS_APPROVAL',
+    ],
     ['whoever verified the DRH', grantOf(1, { account: 'ver-1' }), 'FOUR_EYES'],
     ['the head of another unit', grantOf(1, { unit: 'u-2' }), 'AUTHORITY_OTHER_UNIT'],
     ['the head of this unit', grantOf(1, { unit: 'u-1' }), 'may'],

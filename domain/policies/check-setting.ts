@@ -29,9 +29,13 @@ export function checkSetting(
   return byPpkAlone(id, role);
 }
 
-/** Only the PPK says whether the Inspektorat is told. */
+/** Only the PPK says whether the Inspektorat is told, and on what the PPK's own decisions stand. */
 export function byPpkAlone(policy: string, role: Role | undefined): Refusal | undefined {
-  return policy === 'inspectorate-rung' && role !== 'ppk' ? refuse('INSPECTORATE_BY_PPK') : undefined;
+  if (role === 'ppk') return undefined;
+  if (policy === 'inspectorate-rung') return refuse('INSPECTORATE_BY_PPK');
+  const aboutAuthority =
+    policy === 'acting-officials' || policy === 'kuasa-separate' || policy.startsWith('four-eyes-');
+  return aboutAuthority ? refuse('POLICY_BY_PPK', { policy }) : undefined;
 }
 
 function allowedBy(type: PolicyType): readonly string[] {

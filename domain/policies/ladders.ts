@@ -26,7 +26,7 @@ type LadderInForce<L extends LadderSetting> = { readonly steps: readonly LadderS
 
 /**
  * The ladder for clocks of this rule that begin on this day: of those that hold, the one recorded last. The Inspektorat
- * is told only while the PPK has it switched on (`inspectorate-rung`), whatever a ladder says.
+ * is told of clocks that begin while the PPK has it switched on (`inspectorate-rung`), whatever a ladder says.
  */
 export function ladderAsOf<L extends LadderSetting>(
   { settings, ladders = [] }: Settings<L>,

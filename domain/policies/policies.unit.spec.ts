@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type CivilDate, civilDate } from '../calendar/civil-date.ts';
+import type { Role } from '../case/event.ts';
 import { isRefusal } from '../case/refusal.ts';
 import { at, official, on, stampOf, tableOf } from '../testing/given.ts';
 import { checkSetting } from './check-setting.ts';
@@ -64,12 +65,22 @@ describe('the answer for a day', () => {
 
 describe('a setting', () => {
   const wanted = { policy: 'notice-days', value: 5, reason: 'surat edaran', from: civilDate('2026-03-01') };
-  const code = (more: object) => checkSetting({ ...wanted, ...more })?.refused;
+  const code = (more: object, role?: Role) => checkSetting({ ...wanted, ...more }, role)?.refused;
 
   it('in order is not refused', () => {
     expect(checkSetting(wanted)).toBeUndefined();
     expect(code({ policy: 'deemed-resigned', value: 'automatic' })).toBeUndefined();
-    expect(code({ policy: 'kuasa-separate', value: true, until: civilDate('2026-03-02') })).toBeUndefined();
+    expect(code({ policy: 'kuasa-separate', value: true, until: civilDate('2026-03-02') }, 'ppk')).toBeUndefined();
+  });
+
+  it.each([
+    ['four-eyes-appoint', false],
+    ['four-eyes-terminate', false],
+    ['acting-officials', 'allowed'],
+    ['kuasa-separate', false],
+  ])('of %s, on which decisions stand, is the PPK’s alone', (policy, value) => {
+    expect(code({ policy, value }, 'administrator')).toBe('POLICY_BY_PPK');
+    expect(code({ policy, value }, 'ppk')).toBeUndefined();
   });
 
   it.each([

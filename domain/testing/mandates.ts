@@ -28,6 +28,7 @@ export function mandateOf(
     acting: 'with-approval-number',
     separate: true,
     fourEyes: strategicPowers,
+    retroactiveTmt: true,
   } as const;
   return { version: 7, grants, ties, answers: { ...defaults, ...answers } };
 }

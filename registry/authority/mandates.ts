@@ -26,6 +26,7 @@ export function authorityIn(db: Database): (asked: Asked) => Promise<KnownAuthor
       answers: {
         instansi: kind,
         acting: policyAsOf(settings, 'acting-officials', on).value as ActingPolicy,
+        retroactiveTmt: policyAsOf(settings, 'retroactive-tmt', on).value === true,
         separate: policyAsOf(settings, 'kuasa-separate', on).value === true,
         fourEyes: strategicPowers.filter((power) => policyAsOf(settings, `four-eyes-${power}`, on).value === true),
       },

@@ -5,7 +5,7 @@ import { evolveBulk } from '../../domain/bulk/evolve.ts';
 import { evolveDecree } from '../../domain/decree/evolve.ts';
 import { evolveFormation } from '../../domain/formation/evolve.ts';
 import { evolvePolicy, type PolicyState } from '../../domain/policies/stream.ts';
-import { disputeDecided, disputeRevoked } from '../authority/disputes.ts';
+import { disputeDecided, disputeRegistered } from '../authority/disputes.ts';
 import type { Tables } from '../tables.ts';
 import {
   type Filed,
@@ -27,7 +27,7 @@ import { type OpenedTask, projectTasks } from './project-tasks.ts';
 /** Folds new events into the read model: the row of the case or batch, its clocks, its tasks. */
 export async function project(tx: Transaction<Tables>, filed: Filed): Promise<void> {
   if (filed.process === 'policy') await projectPolicies(tx, filed);
-  if (filed.process === 'authority') await disputeRevoked(tx, filed, await projectAuthorities(tx, filed));
+  if (filed.process === 'authority') await disputeRegistered(tx, filed, await projectAuthorities(tx, filed));
   // Of a digest, what became of each message is kept beside the ledger.
   if (hasWork(filed)) await projectWork(tx, filed);
 }
@@ -39,7 +39,7 @@ export async function projectWork(tx: Transaction<Tables>, filed: FiledCase): Pr
   if (state === undefined) return [];
   await projectClocks(tx, filed, steps[0]?.before?.clocks ?? [], state);
   const opened = await projectTasks(tx, filed, steps);
-  await disputeDecided(tx, filed, state.unit.zone);
+  await disputeDecided(tx, filed);
   return opened;
 }
 

@@ -17,7 +17,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       seq integer not null,
       instansi text not null references instansi,
       authority integer not null,
-      revocation integer not null,
+      effective_on date not null,
+      revocation integer,
       settled_by integer,
       settled_as text,
       primary key (stream, seq)
