@@ -50,7 +50,9 @@ export async function startOffice(path: string): Promise<Running> {
   const { code, digest } = await buildWorkflowBundle();
   await writeFile(join(path, 'bundle.js'), code);
   await writeFile(join(path, 'bundle.json'), JSON.stringify({ digest }));
-  const worker = tethered(process.execPath, [fileURLToPath(new URL('../../cli/main.ts', import.meta.url)), 'worker'], {
+  // Ten thousand cases in the worker's cache fill the 4 GiB that Node takes by itself, and it would only collect garbage.
+  const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
+  const worker = tethered(process.execPath, ['--max-old-space-size=12288', main, 'worker'], {
     logFile: join(path, 'worker.log'),
     env: {
       ...{ PATH: process.env.PATH, HOME: path, TZ: 'UTC', TENGGAT_MODE: 'production', TENGGAT_LOG_LEVEL: 'warn' },
