@@ -48,7 +48,8 @@ describe('a batch that was played', () => {
     const { events } = await played.db
       .selectFrom('events')
       .select(({ fn }) => fn.countAll<number>().as('events'))
-      .where('stream', 'in', [...streams])
+      .where('stream', 'not like', 'decree/shipped/%')
+      .where('stream', 'not like', 'authority/%')
       .executeTakeFirstOrThrow();
     expect(compared).toBe(events);
   });
