@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { AppointmentDecision } from '../domain/appointment/decisions.ts';
 import type { Signer } from '../domain/bulk/bulk.ts';
 import { stopsRun } from '../domain/bulk/signer.ts';
 import type { Instant } from '../domain/calendar/zone.ts';
 import type { RefusalCode } from '../domain/case/refusal.ts';
+import type { FileDecision } from '../domain/file/law.ts';
 import type { Sending, Sent } from '../platform/temporal/send-update.ts';
 import { type PagedItem, type Settled, settleItem } from '../registry/bulk/bulk-items.ts';
 import { signItems } from '../registry/bulk/sign-items.ts';
-import { caseStream, findCase } from '../registry/case-reads.ts';
+import { findCase } from '../registry/case-reads.ts';
 import type { Database } from '../registry/database.ts';
 import { eventsOfRequest } from '../registry/stream-reads.ts';
-import { type DecisionAnswer, type DecisionMessage, decideAppointment } from '../workflows/contract/messages.ts';
+import {
+  type DecisionAnswer,
+  type DecisionMessage,
+  decideAppointment,
+  decideEmployment,
+} from '../workflows/contract/messages.ts';
 
-type Message = DecisionMessage<AppointmentDecision>;
+type Message = DecisionMessage<FileDecision>;
 export type SendDecision = (sending: Sending<Message, DecisionAnswer>) => Promise<Sent<DecisionAnswer>>;
+
+/** Both know the message by one name; what it says is each process's own. */
+const decisionOf = { appointment: decideAppointment, employment: decideEmployment };
 
 type Round = {
   readonly instansi: string;
@@ -35,17 +43,18 @@ export function decideItem(
 ): (item: PagedItem) => Promise<RefusalCode | undefined> {
   const sign = signItems(db, { instansi, signer, at: now });
   return async ({ n, caseId, unit, body }) => {
-    const stream = caseStream({ instansi, id: caseId });
+    const file = await findCase(db, caseId);
+    if (file === undefined) throw new Error(`A bulk run over a file that is not there: ${caseId}`);
+    const { stream, process } = file;
     const request = digest(run, caseId);
     const settle = (settled: Settled) => settleItem(db, run, n, settled);
     const before = await decidedIn(db, stream, request);
     if (before) return void (await settle(before));
-    const file = await findCase(db, caseId);
     const { effectiveOn, ...decision } = body;
-    const signature = await sign({ body, unit, zone: file?.state.unit.zone ?? 'WIB' });
+    const signature = await sign({ process, body, unit, zone: file.state.unit.zone });
     const sent = await send({
       workflowId: stream,
-      definition: decideAppointment,
+      definition: decisionOf[process] as typeof decideAppointment,
       message: { decision, stamp: { effectiveOn, recordedAt: now, ...signature, request } },
       updateId: digest(run, caseId, String(round)),
     });

@@ -9,6 +9,7 @@ import type {
   ClockPort,
   DecreePort,
   DigestPort,
+  EmploymentPort,
   FormationPort,
   LedgerPort,
   SiasnPort,
@@ -24,6 +25,7 @@ import { followAtBkn } from './follow-at-bkn.ts';
 import { pollPengadaan } from './poll-pengadaan.ts';
 import { retimeClocks } from './retime-clocks.ts';
 import { sendDigests } from './send-digests.ts';
+import { startEmployment } from './start-employment.ts';
 import { startFiles } from './start-files.ts';
 import { tellDigest } from './tell-digest.ts';
 import { tellFile } from './tell-file.ts';
@@ -51,7 +53,14 @@ export function createActivities({
   mail,
   mode,
   log,
-}: ActivityDependencies): LedgerPort & ClockPort & FormationPort & DecreePort & BulkPort & DigestPort & SiasnPort {
+}: ActivityDependencies): LedgerPort &
+  ClockPort &
+  FormationPort &
+  EmploymentPort &
+  DecreePort &
+  BulkPort &
+  DigestPort &
+  SiasnPort {
   const wall = wallOf(db, mode);
   const tell = tellFile(client);
   return beating({
@@ -60,6 +69,7 @@ export function createActivities({
     startFiles: startFiles(db, client, wall),
     tellFiles: tellFiles(db, tell),
     openFiles: (query) => openFilesOf(db, query),
+    startEmployment: startEmployment(db, client, wall),
     retimeClocks: retimeClocks(db, client),
     ...bulkFiles(db, client, wall),
     followAtBkn: followAtBkn(db, client, wall),

@@ -147,6 +147,9 @@ async function fileOf(db: Database): Promise<void> {
   await db.insertInto('formation_rows').values(listed).execute();
   await db
     .insertInto('cases')
-    .values({ id: 'case-1', ...row, ...head })
+    .values({
+      ...{ id: 'case-1', process: 'appointment', stream: 'appointment/7100/case-1', batch: 'f', position: 'x' },
+      ...{ ...row, ...head, next_at: null },
+    })
     .execute();
 }

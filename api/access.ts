@@ -1,11 +1,10 @@
-import { appointmentDecisionRoles as inFile } from '../domain/appointment/decisions.ts';
-
 import { authorityDecisionRoles as ofAuthority } from '../domain/authority/decide.ts';
 
 import { bulkDecisionRoles as inBulk } from '../domain/bulk/bulk.ts';
 
 import { type Role, roles } from '../domain/case/event.ts';
 import { decreeDecisionRoles as ofDecree } from '../domain/decree/decree.ts';
+import { fileDecisionRoles as inFile } from '../domain/file/law.ts';
 import { formationDecisionRoles as inBatch } from '../domain/formation/decisions.ts';
 import { policyDecisionRoles as ofPolicy } from '../domain/policies/stream.ts';
 import type { RouteId } from './contract/routes.ts';

@@ -36,7 +36,7 @@ export async function batchFigures(db: Database, formation: string): Promise<Bat
   const { rows: streams } = await sql<{ id: string }>`
     select id from cases where formation = ${formation} order by row_no
   `.execute(db);
-  const inBatch = sql`(select 'appointment/' || instansi || '/' || id from cases where formation = ${formation}
+  const inBatch = sql`(select stream from cases where formation = ${formation}
     union all select ${`formation/${instansi}/${formation}`})`;
   const { rows } = await sql<
     Omit<BatchFigures, 'cancelled' | 'caseIds'> & Record<'resigned' | 'deemed' | 'died', number>

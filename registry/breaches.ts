@@ -23,9 +23,7 @@ type Awaited = { readonly kind: string; readonly office: string };
 export async function breaches(db: Database, { instansi, rule, unit, after, limit }: BreachFilter) {
   let query = db
     .selectFrom('clocks')
-    .leftJoin('cases', (join) =>
-      join.on(sql<boolean>`clocks.stream = 'appointment/' || cases.instansi || '/' || cases.id`),
-    )
+    .leftJoin('cases', (join) => join.on(sql<boolean>`clocks.stream = cases.stream`))
     .leftJoin('formations', (join) =>
       join.on(sql<boolean>`clocks.stream = 'formation/' || formations.instansi || '/' || formations.id`),
     )
@@ -41,7 +39,7 @@ export async function breaches(db: Database, { instansi, rule, unit, after, limi
     .where('clocks.status', '=', 'open')
     .where(
       sql<boolean>`(formations.id is null or not exists (
-        select from cases as file join clocks as kept on kept.stream = 'appointment/' || file.instansi || '/' || file.id
+        select from cases as file join clocks as kept on kept.stream = file.stream
         where file.formation = formations.id and kept.rule = clocks.rule))`,
     )
     .orderBy('clocks.due_at')

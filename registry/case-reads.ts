@@ -1,25 +1,35 @@
 import { sql } from 'kysely';
 import type { AppointmentState } from '../domain/appointment/state.ts';
+import type { EmploymentState } from '../domain/employment/state.ts';
+import type { FileProcess } from '../domain/file/law.ts';
 import type { Database } from './database.ts';
 
 /** A file as it is read, without what is personal. */
 export type CaseRow = {
   readonly id: string;
+  readonly stream: string;
   readonly instansi: string;
-  readonly formation: string;
+  readonly formation: string | null;
+  /** The list that it came from: a formation or an import. */
+  readonly batch: string;
   readonly rowNo: number;
   readonly person: string;
   readonly unit: string;
+  readonly position: string;
   readonly stage: string;
   readonly outcome: string | null;
   readonly version: number;
   readonly revision: number;
-  readonly state: AppointmentState;
-};
+} & (
+  | { readonly process: 'appointment'; readonly state: AppointmentState }
+  | { readonly process: 'employment'; readonly state: EmploymentState }
+);
 
 export type CaseFilter = {
   readonly instansi: string;
+  readonly process?: FileProcess | undefined;
   readonly formation?: string | undefined;
+  readonly batch?: string | undefined;
   readonly stage?: string | undefined;
   readonly outcome?: string | undefined;
   readonly unit?: string | undefined;
@@ -31,32 +41,38 @@ export type CaseFilter = {
 };
 
 /** A file in a list: where it stands, whether it is past a due date, and the next one. */
-export type CaseLine = Omit<CaseRow, 'state' | 'person' | 'instansi'> & {
+export type CaseLine = Omit<CaseRow, 'state' | 'person' | 'instansi' | 'stream' | 'position'> & {
   readonly breached: boolean;
   readonly nextDueOn: string | null;
 };
-
-/** The name of a file's stream, which is also the id of its workflow. */
-export function caseStream(file: { readonly instansi: string; readonly id: string }): string {
-  return `appointment/${file.instansi}/${file.id}`;
-}
 
 /** A file of any instansi: the caller decides who may know of it. */
 export async function findCase(db: Database, id: string): Promise<CaseRow | undefined> {
   const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return undefined;
-  const { row_no, updated_at, ...rest } = row;
-  return { ...rest, rowNo: row_no };
+  const { row_no, updated_at, next_at, ...rest } = row;
+  return { ...rest, rowNo: row_no } as CaseRow;
 }
 
-const clocksOf = sql`clocks.stream = 'appointment/' || cases.instansi || '/' || cases.id`;
+const clocksOf = sql`clocks.stream = cases.stream`;
 
 /** One page of files in the order of their ids. */
 export async function listCases(db: Database, filter: CaseFilter): Promise<readonly CaseLine[]> {
   const breached = sql<boolean>`exists (select from clocks where ${clocksOf} and clocks.breached)`;
   let query = db
     .selectFrom('cases')
-    .select(['id', 'formation', 'row_no as rowNo', 'unit', 'stage', 'outcome', 'version', 'revision'])
+    .select([
+      'id',
+      'process',
+      'formation',
+      'batch',
+      'row_no as rowNo',
+      'unit',
+      'stage',
+      'outcome',
+      'version',
+      'revision',
+    ])
     .select(breached.as('breached'))
     .select(
       sql<string | null>`(select min(due_date) from clocks where ${clocksOf} and clocks.status = 'open')`.as(
@@ -67,6 +83,8 @@ export async function listCases(db: Database, filter: CaseFilter): Promise<reado
     .orderBy('id')
     .limit(filter.limit);
   if (filter.formation !== undefined) query = query.where('formation', '=', filter.formation);
+  if (filter.process !== undefined) query = query.where('process', '=', filter.process);
+  if (filter.batch !== undefined) query = query.where('batch', '=', filter.batch);
   if (filter.stage !== undefined) query = query.where('stage', '=', filter.stage);
   if (filter.outcome !== undefined) query = query.where('outcome', '=', filter.outcome);
   if (filter.unit !== undefined) query = query.where('unit', '=', filter.unit);
@@ -89,7 +107,7 @@ export async function* statesOfFiles(db: Database, formation: string): AsyncGene
       .orderBy('id')
       .limit(pageOfStates)
       .execute();
-    yield* page.map(({ state }) => state);
+    yield* page.map(({ state }) => state as AppointmentState);
     const last = page.at(-1);
     if (last === undefined || page.length < pageOfStates) return;
     after = last.id;

@@ -88,9 +88,7 @@ export type ClockCount = {
 export async function clocksOfFiles(db: Database, formation: string): Promise<readonly ClockCount[]> {
   return await db
     .selectFrom('cases')
-    .innerJoin('clocks', (join) =>
-      join.on(sql<boolean>`clocks.stream = 'appointment/' || cases.instansi || '/' || cases.id`),
-    )
+    .innerJoin('clocks', (join) => join.on(sql<boolean>`clocks.stream = cases.stream`))
     .select((select) => [
       'clocks.rule',
       select.fn.countAll<number>().as('of'),

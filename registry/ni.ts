@@ -4,21 +4,37 @@ import type { Database } from './database.ts';
 /** A file that still waits for its NI. */
 export type WaitingFile = { readonly stream: string; readonly person: string; readonly participantDigest: string };
 
+const withoutNi = ['documents', 'ready', 'at-bkn', 'returned', 'cancelled'];
+
 /** Files of an instansi that have neither ended nor an NI, whatever their stage: BKN may know more than we do. */
 export async function waitingAtBkn(db: Database, instansi: string): Promise<readonly WaitingFile[]> {
   const rows = await db
     .selectFrom('cases')
     .innerJoin('people', 'people.id', 'cases.person')
-    .select(['cases.id', 'cases.person', 'people.participant_digest'])
+    .select(['cases.stream', 'cases.person', 'people.participant_digest'])
     .where('cases.instansi', '=', instansi)
+    .where('cases.process', '=', 'appointment')
     .where('cases.outcome', 'is', null)
-    .where('cases.stage', 'in', ['documents', 'ready', 'at-bkn', 'returned', 'cancelled'])
+    .where('cases.stage', 'in', withoutNi)
     .execute();
   return rows.map((row) => ({
-    stream: `appointment/${instansi}/${row.id}`,
+    stream: row.stream,
     person: row.person,
     participantDigest: row.participant_digest.toString('hex'),
   }));
+}
+
+/** Whether a file of any instansi waits for its NI. */
+export async function anyAtBkn(db: Database): Promise<boolean> {
+  const row = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('process', '=', 'appointment')
+    .where('outcome', 'is', null)
+    .where('stage', 'in', withoutNi)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Keeps a person's NI under their own key; repeating it changes nothing. A person whose key was destroyed keeps none. */

@@ -1,6 +1,4 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { AppointmentDecision } from '../domain/appointment/decisions.ts';
-import type { AppointmentState } from '../domain/appointment/state.ts';
 import type { InstansiKind } from '../domain/authority/kuasa.ts';
 import type { Office } from '../domain/authority/offices.ts';
 import type { AuthorityRegister } from '../domain/authority/register.ts';
@@ -14,6 +12,7 @@ import type { UnitCalendar } from '../domain/clock/due-date.ts';
 import type { DecreeState } from '../domain/decree/decree.ts';
 import type { DigestKind, DigestState, MailError } from '../domain/digest/events.ts';
 import type { DigestText } from '../domain/digest/write.ts';
+import type { FileDecision, FileProcess, FileState } from '../domain/file/law.ts';
 import type { FormationState } from '../domain/formation/state.ts';
 import type { AppliedPolicy } from '../domain/policies/count-with.ts';
 import type { PolicyState } from '../domain/policies/stream.ts';
@@ -83,19 +82,41 @@ export type Tables = {
     issued_on: CivilDate;
     rows: number;
   };
+  /** Every file about one person, of whatever process. */
   cases: {
     id: string;
+    process: FileProcess;
+    /** Name of its stream, and id of its workflow. */
+    stream: string;
     instansi: string;
-    formation: string;
+    /** Of a candidate's file only. */
+    formation: string | null;
+    /** The list that it came from, a formation or an import, and its place in that. */
+    batch: string;
     row_no: number;
     person: string;
     unit: string;
-    state: Json<AppointmentState>;
+    position: string;
+    /** When something happens in it that no clock rings for. */
+    next_at: Date | null;
+    state: Json<FileState>;
     stage: string;
     outcome: string | null;
     version: number;
     revision: number;
     updated_at: Moment;
+  };
+  /** Whose an employment is and where it came from: written before its first event. */
+  employments: {
+    id: string;
+    instansi: string;
+    person: string;
+    batch: string;
+    row_no: number;
+    unit: string;
+    position: string;
+    /** The candidate's file that it follows. */
+    appointment: string | null;
   };
   events: {
     stream: string;
@@ -193,7 +214,7 @@ export type Tables = {
     unit: string;
     /** Of the file when the list was made. */
     revision: number;
-    body: Json<AppointmentDecision & { readonly effectiveOn: CivilDate }>;
+    body: Json<FileDecision & { readonly effectiveOn: CivilDate }>;
     /** `would-decide`, or the code of the refusal, when the list was made. */
     expected: string;
     /** In which round it is, or was, to be decided. */

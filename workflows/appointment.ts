@@ -8,7 +8,7 @@ import type { AppointmentOutcome, AppointmentState } from '../domain/appointment
 import type { CaseFile, Process } from './case.ts';
 import { openCase } from './case-file.ts';
 import { type AppointmentInput, decideAppointment } from './contract/messages.ts';
-import { siasn } from './ports.ts';
+import { employments, siasn } from './ports.ts';
 
 type File = CaseFile<AppointmentState, AppointmentEvent>;
 
@@ -49,6 +49,7 @@ async function fromDocumentsToDuty(file: File): Promise<void> {
   await uploadSk(file);
   await file.until((state) => state.contract?.signedBy.length === 2); // both parties, seven items
   await file.until(has('started-work')); // SPMT
+  await startEmployment(file); // a process of its own, continued as new each contract year
 }
 
 function openFile(input: AppointmentInput): File {
@@ -73,6 +74,25 @@ async function uploadSk(file: File): Promise<void> {
   const sk = { stream: file.stream, skNumber: appointment.skNumber, skOn: facts.appointed.effectiveOn };
   await file.attempt('upload-sk', () => siasn.uploadSk(sk));
   file.appendBySystem([{ type: 'sk-uploaded' }], 'siasn');
+}
+
+/** The term that the SK and the perjanjian kerja gave; what happens in it is the employment's to tell. */
+async function startEmployment({ attempt, state, stream, written }: File): Promise<void> {
+  const { appointment, contract, facts, unit } = state;
+  if (!appointment || !contract?.items.term || !facts.appointed || !facts['started-work']) return;
+  const { position = '', term } = contract.items;
+  const signedOn = facts['contract-signed']?.effectiveOn;
+  const first = {
+    ...{ n: 1, ...term, position, unit: unit.place?.unit ?? '' },
+    sk: { number: appointment.skNumber, on: facts.appointed.effectiveOn },
+    contract: { ...contract, ...(signedOn && { signedOn }) },
+  };
+  const openedOn = facts['started-work'].effectiveOn;
+  await written();
+  const instansi = unit.place?.instansi ?? stream.split('/')[1] ?? '';
+  await attempt('start-employment', () =>
+    employments.startEmployment({ stream, instansi, unit, openedOn, term: first }),
+  );
 }
 
 function has(fact: AppointmentEvent['type']): (state: AppointmentState) => boolean {

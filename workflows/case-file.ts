@@ -11,12 +11,12 @@ import {
 } from '@temporalio/workflow';
 import { civilDateOf, type Instant } from '../domain/calendar/zone.ts';
 import { type ClockEvent, rungsDue } from '../domain/case/clocks.ts';
-import type { Recorded, Stamp } from '../domain/case/event.ts';
+import type { Recorded } from '../domain/case/event.ts';
 import { isRefusal, type Refusal } from '../domain/case/refusal.ts';
 import { answerTo, retime as retimed } from '../domain/case/retime.ts';
 import type { ClockToSet } from '../domain/case/set-clock.ts';
 import { nextRungAt } from '../domain/clock/clock.ts';
-import type { CaseFile, CaseState, Process } from './case.ts';
+import type { Beginning, CaseFile, CaseState, Process } from './case.ts';
 import { countOnceMore, resumedClocks, setClock } from './case-clocks.ts';
 import { type DecisionAnswer, fact, incidents, resume, retime } from './contract/messages.ts';
 import type { Commit } from './contract/ports.ts';
@@ -31,17 +31,17 @@ import { wakingDelay } from './spread.ts';
 export function openCase<State extends CaseState, Event extends { readonly type: string }, Decision>(
   process: Process<State, Event | ClockEvent, Decision>,
   input: { readonly instansi: string; readonly shift: number },
-  opening: { readonly events: readonly [Event, ...Event[]]; readonly stamp: Stamp },
+  beginning: Beginning<State, Event>,
 ): CaseFile<State, Event | ClockEvent> {
   const stream = workflowInfo().workflowId;
   const outbox: Recorded<Event | ClockEvent>[] = [];
   const parked = new Set<string>();
   const companions: (() => Promise<void>)[] = [];
-  let state = process.evolve(undefined, { ...opening.events[0], ...opening.stamp, seq: 1 });
-  let committed = 0;
-  let heardOf = opening.stamp.recordedAt;
+  const before = 'carried' in beginning ? beginning.carried.answered : {};
+  const answered: Record<string, DecisionAnswer> = {};
+  let { state, heardOf } = 'carried' in beginning ? beginning.carried : opened(beginning);
+  let committed = 'carried' in beginning ? state.version : 0;
   let ended = false;
-  outbox.push({ ...opening.events[0], ...opening.stamp, seq: 1 });
 
   const file: CaseFile<State, Event | ClockEvent> = {
     get state() {
@@ -99,11 +99,12 @@ export function openCase<State extends CaseState, Event extends { readonly type:
       // A Temporal cancellation is not an act of law: nothing here listens to it.
       CancellationScope.nonCancellable(async () => {
         const beside = new CancellationScope();
-        const running = beside.run(() => Promise.all([keepTime(), keepClocks(), ...companions.map((work) => work())]));
+        const running = beside.run(() => Promise.all([keepTime(), ...companions.map((work) => work())]));
         const stopped = running.catch((error) => {
           if (!isCancellation(error)) throw error;
         });
-        const writing = keepLedger();
+        // What is decided until the very end may call for a clock, and nothing is written before that is counted.
+        const writing = Promise.all([keepLedger(), keepClocks()]);
         await Promise.race([body(), stopped.then(() => condition(() => false))]);
         beside.cancel();
         await stopped;
@@ -112,7 +113,14 @@ export function openCase<State extends CaseState, Event extends { readonly type:
         await writing;
         return state;
       }),
+    carried: () => ({ state, heardOf, answered }),
   };
+
+  function opened({ events: [first], stamp }: Extract<typeof beginning, { events: unknown }>) {
+    const event = { ...first, ...stamp, seq: 1 };
+    outbox.push(event);
+    return { state: process.evolve(undefined, event), heardOf: stamp.recordedAt };
+  }
 
   /** One writer per case: events leave in order, in batches, by a normal activity. */
   async function keepLedger(): Promise<void> {
@@ -131,7 +139,8 @@ export function openCase<State extends CaseState, Event extends { readonly type:
   /** A fact and the clock it starts reach the ledger together. */
   async function keepClocks(): Promise<void> {
     for (;;) {
-      await condition(() => clocksMissing() > 0);
+      await condition(() => clocksMissing() > 0 || ended);
+      if (ended) return;
       for (const clock of clocksWanted()) await setClock(file as CaseFile<State, ClockEvent>, clock);
     }
   }
@@ -148,11 +157,11 @@ export function openCase<State extends CaseState, Event extends { readonly type:
   async function keepTime(): Promise<void> {
     const delay = wakingDelay(stream, input.shift);
     for (;;) {
-      const next = nextRungAt(state.clocks);
+      const next = nextAt();
       if (next === undefined) {
-        await condition(() => nextRungAt(state.clocks) !== undefined);
+        await condition(() => nextAt() !== undefined);
       } else if (next + delay > engineNow()) {
-        await condition(() => nextRungAt(state.clocks) !== next, next + delay - engineNow());
+        await condition(() => nextAt() !== next, next + delay - engineNow());
       } else {
         if (process.settle) {
           const due = rungsDue(state.clocks, next).map((rung) => rung.clock);
@@ -166,6 +175,13 @@ export function openCase<State extends CaseState, Event extends { readonly type:
     }
   }
 
+  /** When something happens next by itself: a rung, or what the process says comes to pass. */
+  function nextAt(): Instant | undefined {
+    const rung = nextRungAt(state.clocks);
+    const other = process.nextAt?.(state);
+    return rung === undefined || other === undefined ? (rung ?? other) : Math.min(rung, other);
+  }
+
   /** The engine's own time, shifted: what timers are set by. */
   function engineNow(): Instant {
     return Date.now() + input.shift;
@@ -176,7 +192,21 @@ export function openCase<State extends CaseState, Event extends { readonly type:
     for (const rung of rungsDue(state.clocks, until)) {
       if (rung.type !== 'rung-fired') continue;
       file.appendBySystem([rung], 'clock', civilDateOf(rung.at, state.unit.zone));
+      comeToPass(rung.at);
     }
+    comeToPass(until);
+  }
+
+  /** Whatever follows from the facts and the hour, before anybody decides on the strength of them. */
+  function comeToPass(until: Instant): void {
+    for (let next = process.follows?.(state, until); next; next = process.follows?.(state, until)) {
+      file.appendBySystem([next.event], 'clock', next.on);
+    }
+  }
+
+  /** What was answered to this request before, also by the run before this one. */
+  function answerBefore(request: string | undefined): DecisionAnswer | undefined {
+    return request === undefined ? undefined : (answered[request] ?? before[request]);
   }
 
   setHandler(incidents, () => [...parked]);
@@ -186,22 +216,32 @@ export function openCase<State extends CaseState, Event extends { readonly type:
     const { effectiveOn, recordedAt } = message;
     const by = { kind: 'system', name: message.from } as const;
     file.append(process.record?.(state, message.fact) ?? [], { effectiveOn, recordedAt, by });
+    comeToPass(recordedAt);
   });
   handleUpdate(process.decision, {
-    validate: ({ decision, stamp }) => refusedOr(process.decide(state, decision, stamp)),
+    validate: ({ decision, stamp }) =>
+      answerBefore(stamp.request) ? [] : refusedOr(process.decide(state, decision, stamp)),
     async handle({ decision, stamp }) {
+      const again = answerBefore(stamp.request);
+      if (again) {
+        await condition(() => committed >= (again.seqs.at(-1) ?? 0));
+        return again;
+      }
       // The rung a decision is late for comes before it: the update runs before the timer of the same activation.
       if (!process.settle) fireRungs(stamp.recordedAt);
-      const before = state.version;
+      const first = state.version;
       const { expectedRevision: _, mandate: __, ...head } = stamp;
       file.append(refusedOr(process.decide(state, decision, stamp)), head);
+      const seqs = Array.from({ length: state.version - first }, (_, index) => first + index + 1);
+      comeToPass(stamp.recordedAt);
       const answer: DecisionAnswer = {
-        seqs: Array.from({ length: state.version - before }, (_, index) => before + index + 1),
+        seqs,
         revision: state.revision,
         stage: state.stage,
         ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
       };
       const last = state.version;
+      if (stamp.request !== undefined) answered[stamp.request] = answer;
       await condition(() => committed >= last);
       return answer;
     },
@@ -220,7 +260,7 @@ export function openCase<State extends CaseState, Event extends { readonly type:
       return answers;
     },
   });
-  file.append(opening.events.slice(1), opening.stamp);
+  if ('events' in beginning) file.append(beginning.events.slice(1), beginning.stamp);
   return file;
 }
 

@@ -3,4 +3,5 @@ export { bknPoll } from './bkn-poll.ts';
 export { bulk } from './bulk.ts';
 export { decree } from './decree.ts';
 export { digest } from './digest.ts';
+export { employment } from './employment.ts';
 export { formation } from './formation.ts';

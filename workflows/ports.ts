@@ -4,6 +4,7 @@ import type {
   ClockPort,
   DecreePort,
   DigestPort,
+  EmploymentPort,
   FormationPort,
   LedgerPort,
   SiasnPort,
@@ -31,6 +32,13 @@ export const clocks = proxyLocalActivities<ClockPort>({
 /** Pages of a batch: starting a file that has started, or telling it what it knows, changes nothing. */
 export const batch = proxyActivities<FormationPort>({
   startToCloseTimeout: '5m',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+});
+
+/** Starting an employment that has started changes nothing. */
+export const employments = proxyActivities<EmploymentPort>({
+  startToCloseTimeout: '1m',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });

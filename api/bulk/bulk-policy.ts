@@ -1,7 +1,7 @@
-import type { AppointmentDecisionKind } from '../../domain/appointment/decisions.ts';
 import { againstPeople, bulkPolicy } from '../../domain/bulk/against-people.ts';
 import { civilDateOf, type Instant, type Zone } from '../../domain/calendar/zone.ts';
 import type { Refusal } from '../../domain/case/refusal.ts';
+import type { FileDecisionKind } from '../../domain/file/law.ts';
 import { policyAsOf } from '../../domain/policies/policy-as-of.ts';
 import { settingsIn } from '../../registry/policies/known-policies.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -11,7 +11,7 @@ export async function excludedBy(
   { db }: Dependencies,
   place: { readonly id: string; readonly zone: Zone },
   at: Instant,
-  kind: AppointmentDecisionKind,
+  kind: FileDecisionKind,
   own: Parameters<typeof againstPeople>[2],
 ): Promise<Refusal | undefined> {
   const settings = await settingsIn(db)(place.id, at);

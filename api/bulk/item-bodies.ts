@@ -2,7 +2,7 @@ import { filled, unknownPlaceholders } from '../../domain/bulk/placeholders.ts';
 import type { ItemBody } from '../../registry/bulk/bulk-items.ts';
 import { openPeople } from '../../registry/people.ts';
 import { personalIn } from '../cases/names-nobody.ts';
-import { appointmentDecision } from '../contract/appointment-decisions.ts';
+import { caseDecision } from '../contract/case-decisions.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Incoming } from '../handler.ts';
 import { type ItemError, Problem } from '../problems/problem.ts';
@@ -27,7 +27,7 @@ export async function itemBodies(
   const errors = new Map<string, ItemError>();
   const bodies = chosen.flatMap(({ file, own }, index): ItemBody[] => {
     const named = { n: index + 1, rowNo: file.rowNo, unit: file.unit, position: file.position };
-    const read = appointmentDecision.safeParse(withClock(filled({ ...decision, ...own }, named), file.state.clocks));
+    const read = caseDecision.safeParse(withClock(filled({ ...decision, ...own }, named), file.state.clocks));
     const wrong = own.kind === undefined || own.kind === decision.kind ? [] : [otherKind];
     const person = people.get(file.person);
     const found = read.success ? [...wrong, ...(person ? personalIn(person, read.data) : [])] : itemsOf(read.error);

@@ -1,7 +1,7 @@
-import { decide, follows } from '../../domain/appointment/decide.ts';
 import type { BulkPlan } from '../../domain/bulk/bulk.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import { isRefusal } from '../../domain/case/refusal.ts';
+import { lawOf } from '../../domain/file/law.ts';
 import type { FrozenItem, ItemBody } from '../../registry/bulk/bulk-items.ts';
 import type { FileToDecide } from '../../registry/bulk/files-to-decide.ts';
 import { signItems } from '../../registry/bulk/sign-items.ts';
@@ -18,12 +18,13 @@ export function judgeFor(
   at: Instant,
 ): (file: FileToDecide, body: ItemBody) => Promise<FrozenItem['expected']> {
   const sign = signItems(use.db, { instansi, signer: { account, role }, at });
-  return async ({ unit, state }, body) => {
+  return async ({ process, unit, state }, body) => {
+    const law = lawOf[process];
     const { effectiveOn, ...decision } = body;
     const stamp = { effectiveOn, recordedAt: at };
     const decided = signs
-      ? decide(state, decision, { ...stamp, ...(await sign({ body, unit, zone: state.unit.zone })) })
-      : follows(state, decision, { ...stamp, by: { kind: 'official', account, role } });
+      ? law.decide(state, decision, { ...stamp, ...(await sign({ process, body, unit, zone: state.unit.zone })) })
+      : law.follows(state, decision, { ...stamp, by: { kind: 'official', account, role } });
     return isRefusal(decided) ? decided.refused : 'would-decide';
   };
 }

@@ -1,17 +1,23 @@
-import { powerFor } from '../../domain/appointment/powers.ts';
+import { refuse } from '../../domain/case/refusal.ts';
+import { lawOf } from '../../domain/file/law.ts';
 import { decide } from '../decide/decide.ts';
 import type { Handler } from '../handler.ts';
+import { problemFromRefusal } from '../problems/problem.ts';
 import { namesNobody } from './names-nobody.ts';
 import { reachableCase } from './reachable-case.ts';
 
 export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
-  const { stream, person, state } = await reachableCase(use, incoming.official, incoming.params.id);
+  const { stream, process, person, state } = await reachableCase(use, incoming.official, incoming.params.id);
   await namesNobody(use, person, incoming.body);
+  const law = lawOf[process];
   const { effectiveOn, ...decision } = incoming.body;
+  if (law.roles[decision.kind] === undefined) {
+    throw problemFromRefusal(refuse('OTHER_PROCESS', { process, kind: decision.kind }));
+  }
   const { zone, place } = state.unit;
   return await decide(use, incoming, {
     ...{ stream, decision, effectiveOn, zone },
-    ...{ power: powerFor(decision), unit: place?.unit },
+    ...{ power: law.powerFor(decision), unit: place?.unit },
   });
 };
 

@@ -1,5 +1,7 @@
+import { civilDateOf } from '../../domain/calendar/zone.ts';
 import type { Fact } from '../../domain/case/facts.ts';
 import { authoritiesBehind } from '../../registry/authority/decided-by.ts';
+import type { CaseRow } from '../../registry/case-reads.ts';
 import { openPerson } from '../../registry/people.ts';
 import { openTasks } from '../../registry/stream-reads.ts';
 import { seesPersons } from '../access.ts';
@@ -7,7 +9,8 @@ import { shownAuthority } from '../authority/shown-authority.ts';
 import { etagOf } from '../decide/expected-revision.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../handler.ts';
-import { type ReachableCase, reachableCase } from './reachable-case.ts';
+import { reachableCase } from './reachable-case.ts';
+import { showProcess } from './show-process.ts';
 
 /** A file; whose it is, only for the roles that work on it. Every such look at a person is logged. */
 export const readCase: Handler<'readCase'> = async (use, { params, official, requestId }) => {
@@ -18,13 +21,15 @@ export const readCase: Handler<'readCase'> = async (use, { params, official, req
     const { account, role } = official;
     use.log.info({ event: 'person-read', account, role, caseId: file.id, requestId }, 'a person was looked at');
   }
-  const { id, formation, rowNo, unit, stage, outcome, version, revision, state } = file;
-  const { returns, appointment, contract, cancelled, facts, corrections } = state;
+  const { id, process, formation, batch, rowNo, unit, stage, outcome, version, revision } = file;
+  const { facts, corrections } = file.state;
+  const today = civilDateOf(await use.clock(), file.state.unit.zone);
   return {
     status: 200,
     headers: { ETag: etagOf(revision) },
     body: {
-      ...{ id, formation, rowNo, unit, stage, outcome, version, revision, returns, appointment, contract, cancelled },
+      ...{ id, process, formation, batch, rowNo, unit, stage, outcome, version, revision },
+      ...showProcess(file, today),
       facts: Object.fromEntries(
         Object.entries(facts).map(([type, fact]) => [
           type,
@@ -38,7 +43,7 @@ export const readCase: Handler<'readCase'> = async (use, { params, official, req
   };
 };
 
-async function personOf(use: Dependencies, { person }: ReachableCase) {
+async function personOf(use: Dependencies, { person }: CaseRow) {
   const known = await openPerson(use.db, use.keys, person);
   return known && { name: known.name, participantNumber: known.participantNumber, nik: masked(known.nik) };
 }

@@ -15,7 +15,7 @@ const effectiveOn = civilDate.meta({ description: 'Tanggal kejadian menurut bukt
 const documents = z.array(z.enum(documentCodes)).max(documentCodes.length);
 const texts = contractItemNames.filter((name) => name !== 'term');
 
-const contractItems = z
+export const contractItems = z
   .strictObject({
     ...(Object.fromEntries(texts.map((name) => [name, reference(200).optional()])) as Record<
       (typeof texts)[number],

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { type AppointmentDecisionKind, appointmentDecisionRoles } from '../../domain/appointment/decisions.ts';
-import { appointmentStages } from '../../domain/appointment/state.ts';
 import { itemStates } from '../../domain/bulk/bulk.ts';
+import { type FileDecisionKind, fileDecisionRoles, fileProcesses, fileStages } from '../../domain/file/law.ts';
 import { bulkDecided, bulkPrepared, underway } from './answers.ts';
 import type { RouteContract } from './route.ts';
 import { idParams, opaqueId } from './values.ts';
 
 /** Corrections are made file by file. */
-const kinds = (Object.keys(appointmentDecisionRoles) as AppointmentDecisionKind[]).filter(
+const kinds = (Object.keys(fileDecisionRoles) as FileDecisionKind[]).filter(
   (kind) => kind !== 'propose-correction' && kind !== 'confirm-correction',
 );
 const largestList = 5_000;
@@ -17,13 +16,15 @@ const newRun = z
   .strictObject({
     decision: z.looseObject({ kind: z.enum(kinds) }).meta({
       description:
-        'Seperti AppointmentDecision; teksnya boleh memuat {n}, {nnnn}, {rowNo}, {unit}, {position}. decide-shortening boleh menyebut `rule` sebagai ganti `clock`',
+        'Seperti CaseDecision; teksnya boleh memuat {n}, {nnnn}, {rowNo}, {unit}, {position}. decide-shortening boleh menyebut `rule` sebagai ganti `clock`',
       example: { kind: 'appoint', effectiveOn: '2025-09-29', skNumber: '813/{nnnn}/2025', tmt: '2025-10-01' },
     }),
     filter: z
       .strictObject({
+        process: z.enum(fileProcesses).optional(),
         formation: opaqueId.optional(),
-        stage: z.enum(appointmentStages).optional(),
+        batch: opaqueId.optional(),
+        stage: z.enum(fileStages).optional(),
         unit: opaqueId.optional(),
         breached: z.boolean().optional(),
       })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { appointmentOutcomes, appointmentStages } from '../../domain/appointment/state.ts';
+import { fileOutcomes, fileProcesses, fileStages } from '../../domain/file/law.ts';
 import { caseDecided, clock, decidedBy, timeline, underway } from './answers.ts';
-import { appointmentDecision } from './appointment-decisions.ts';
+import { caseDecision } from './case-decisions.ts';
 import { explanation } from './explanation.ts';
 import { correction } from './formation-decisions.ts';
 import { casePreview, preview } from './preview.ts';
@@ -10,7 +10,9 @@ import { idParams, opaqueId } from './values.ts';
 
 const line = {
   id: z.string(),
-  formation: z.string(),
+  process: z.enum(fileProcesses),
+  formation: z.string().nullable(),
+  batch: z.string().meta({ description: 'Daftar asalnya: formasi atau impor' }),
   rowNo: z.int(),
   unit: z.string(),
   stage: z.string(),
@@ -37,10 +39,15 @@ const task = z.strictObject({
   clock: z.string().nullable(),
   dueDate: z.string().nullable(),
 });
+/** What an employment has beside: its terms, masa kerja, and where its renewal stands. */
+const employment = z
+  .looseObject({ appointedOn: z.string(), terms: z.array(z.looseObject({ n: z.int() })) })
+  .meta({ id: 'Employment' });
 const file = z
   .strictObject({
     ...line,
-    returns: z.int(),
+    returns: z.int().optional(),
+    employment: employment.optional(),
     appointment: z.strictObject({ skNumber: z.string(), tmt: z.string() }).optional(),
     contract: z.looseObject({}).optional(),
     cancelled: z.looseObject({}).optional(),
@@ -66,9 +73,11 @@ export const caseRoutes = {
     path: '/v1/cases',
     summary: 'Files of your instansi, page by page, without personal data',
     query: z.strictObject({
+      process: z.enum(fileProcesses).optional(),
       formation: opaqueId.optional(),
-      stage: z.enum(appointmentStages).optional(),
-      outcome: z.enum(appointmentOutcomes).optional(),
+      batch: opaqueId.optional(),
+      stage: z.enum(fileStages).optional(),
+      outcome: z.enum(fileOutcomes).optional(),
       unit: opaqueId.optional(),
       breached: z.enum(['true', 'false']).optional(),
       after: opaqueId.optional(),
@@ -109,7 +118,7 @@ export const caseRoutes = {
     path: '/v1/cases/{id}/decisions',
     summary: 'Takes or records a decision in a file',
     params: idParams,
-    body: { type: 'application/json', schema: appointmentDecision },
+    body: { type: 'application/json', schema: caseDecision },
     decides: true,
     answers: decided,
   },

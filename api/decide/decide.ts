@@ -2,7 +2,13 @@ import type { Power } from '../../domain/authority/powers.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { civilDateOf, type Zone } from '../../domain/calendar/zone.ts';
 import { signaturesIn } from '../../registry/authority/signatures.ts';
-import { decideAppointment, decideBulk, decideDecree, decideFormation } from '../../workflows/contract/messages.ts';
+import {
+  decideAppointment,
+  decideBulk,
+  decideDecree,
+  decideEmployment,
+  decideFormation,
+} from '../../workflows/contract/messages.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Sending } from '../engine/engine.ts';
 import type { Answer, AnyIncoming } from '../handler.ts';
@@ -67,7 +73,8 @@ export async function carryOut(
 function definitionFor(stream: string): Sending['definition'] {
   const process = stream.slice(0, stream.indexOf('/'));
   const definitions = {
-    ...{ appointment: decideAppointment, formation: decideFormation, decree: decideDecree, bulk: decideBulk },
+    ...{ appointment: decideAppointment, employment: decideEmployment, formation: decideFormation },
+    ...{ decree: decideDecree, bulk: decideBulk },
   };
   return definitions[process as keyof typeof definitions] as unknown as Sending['definition'];
 }

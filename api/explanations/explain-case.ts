@@ -13,12 +13,12 @@ import { whyThisDate } from './why-this-date.ts';
 
 /** Why a file has its dates, who may decide in it now and on which paper, and what happens if nobody does. */
 export const explainCase: Handler<'explainCase'> = async (use, { params, official }) => {
-  const { instansi, formation, state } = await reachableCase(use, official, params.id);
+  const { process, instansi, formation, state } = await reachableCase(use, official, params.id);
   const now = await use.clock();
   const today = civilDateOf(now, state.unit.zone);
   const [calendars, batch, known] = await Promise.all([
     calendarsIn(use.db)(instansi),
-    findFormation(use.db, formation),
+    formation === null ? undefined : findFormation(use.db, formation),
     authorityIn(use.db)({ instansi, on: today, at: now }),
   ]);
   const { letters = [], clocks: ofBatch = [], unit: unitOfBatch = state.unit } = batch?.state ?? {};
@@ -31,7 +31,7 @@ export const explainCase: Handler<'explainCase'> = async (use, { params, officia
         ...shown(derived),
         why: whyThisDate(derived, letters),
       })),
-      awaited: awaitedOf(state, known, now).map(showAwaited),
+      awaited: awaitedOf({ process, state }, known, now).map(showAwaited),
       ifNobodyActs: comingRungs(state.clocks, ofBatch).map((rung) => showComing(rung, known.register, units[rung.by])),
     },
   };

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/case/refusal.ts';
 import { authorityTexts } from './authority-texts.ts';
+import { employmentTexts } from './employment-texts.ts';
 import { type ProblemText, refusal } from './text.ts';
 import { day, moment, word, wordsOf } from './words.ts';
 
@@ -289,4 +290,5 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     act: 'Muat ulang berkas dan selesaikan langkah yang mendahuluinya.',
   }),
   ...authorityTexts,
+  ...employmentTexts,
 };

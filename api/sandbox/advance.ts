@@ -5,6 +5,7 @@ import { civilDateOf, type Instant, instantAt } from '../../domain/calendar/zone
 import { setting } from '../../platform/config.ts';
 import { advance } from '../../platform/engine/virtual-time.ts';
 import type { Database } from '../../registry/database.ts';
+import { anyAtBkn } from '../../registry/ni.ts';
 import {
   digestsIn,
   pollersIn,
@@ -14,7 +15,7 @@ import {
   setSandboxClock,
 } from '../../registry/sandbox.ts';
 import { batchesAtWork, decreesAtWork } from '../../registry/still-to-follow.ts';
-import { rungsWaiting } from '../../registry/waiting-rungs.ts';
+import { nextWaiting, rungsWaiting } from '../../registry/waiting-rungs.ts';
 
 export type Advanced = { readonly now: Instant; readonly advanced: number };
 
@@ -29,8 +30,8 @@ type Dependencies = {
 const atOnce = 8;
 
 /**
- * Brings the sandbox to an instant, morning by morning: time stands still while a batch is at work on what was recorded
- * before. At each step the outside world hears the time, the pollers read, and every case with a rung due by then is
+ * Brings the sandbox to an instant, morning by morning as long as a file lies at BKN, else from one morning on which
+ * something is due to the next: time stands still while a batch is at work on what was recorded before. At each step the outside world hears the time, the pollers read, and every case with a rung due by then is
  * brought there and has written it; then the digests go out. A case without a rung is left where it is: a message carries
  * its own instant, and a case never acts before what it has heard of.
  */
@@ -41,7 +42,7 @@ export function createAdvanceSandbox(dependencies: Dependencies): (to: Instant) 
     let now = (await readSandboxClock(db)) ?? to;
     let advanced = 0;
     while (now < to) {
-      const next = Math.min(to, nextMorning(now));
+      const next = Math.min(to, await nextStep(db, now));
       advanced += await step(dependencies, next);
       await setSandboxClock(db, next);
       now = next;
@@ -109,6 +110,17 @@ async function none(what: string, left: () => Promise<readonly string[]>): Promi
     if (length === 0) return;
     if (Date.now() > limit) throw new Error(`The sandbox waited for a minute: ${length} ${what}`);
   }
+}
+
+/**
+ * The morning after the next thing that comes by itself; the very next one while a poller waits for what BKN answers, for
+ * it must not read tomorrow what was answered the day after. Mails go out on the mornings between by their own timers.
+ */
+async function nextStep(db: Database, now: Instant): Promise<Instant> {
+  const morning = nextMorning(now);
+  if (await anyAtBkn(db)) return morning;
+  const due = await nextWaiting(db);
+  return due === undefined ? Number.POSITIVE_INFINITY : Math.max(morning, nextMorning(due - 1));
 }
 
 /** The pollers read at 06:00 WIB; a step ends a little later, at 07:00, when they have. */

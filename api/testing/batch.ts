@@ -4,7 +4,6 @@ import { powers } from '../../domain/authority/powers.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { Zone } from '../../domain/calendar/zone.ts';
 import { bulkStream } from '../../registry/bulk/bulk-runs.ts';
-import { caseStream } from '../../registry/case-reads.ts';
 import { decreeStream } from '../../registry/decrees/decree-reads.ts';
 import { append } from '../../registry/ledger/append.ts';
 import { nominativeCsv } from '../../simulator/nominative.ts';
@@ -93,7 +92,7 @@ export async function record(
     by: { kind: 'system', name: 'formation' } as const,
   };
   const recorded = events.map((event, index) => ({ ...event, ...head, seq: from + index }));
-  const stream = caseStream({ instansi: '7100', id });
+  const stream = `appointment/7100/${id}`;
   await append(db, { process: 'appointment', stream, instansi: '7100', events: recorded });
 }
 

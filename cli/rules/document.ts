@@ -1,4 +1,5 @@
 import { appointmentStageRules } from '../../domain/appointment/stage-rules.ts';
+import { employmentStageRules } from '../../domain/employment/stage-rules.ts';
 import { formationStageRules } from '../../domain/formation/stage-rules.ts';
 import { policies } from '../../domain/policies/register.ts';
 import { type RegisteredRule, type RuleId, register } from '../../domain/rules/register.ts';
@@ -8,6 +9,7 @@ import { CONFIDENCES, KINDS, valueInWords } from './words.ts';
 const PROCESSES: Readonly<Record<string, Readonly<Record<string, readonly RuleId[]>>>> = {
   formation: formationStageRules,
   appointment: appointmentStageRules,
+  employment: employmentStageRules,
 };
 
 /** docs/rules.md: every rule with its source and the files that name it, then the rules of every stage and what is left open. */

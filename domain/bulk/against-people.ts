@@ -1,5 +1,5 @@
-import type { AppointmentDecisionKind } from '../appointment/decisions.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
+import type { FileDecisionKind } from '../file/law.ts';
 import type { PolicyValue } from '../policies/policy.ts';
 import type { PolicyId } from '../policies/register.ts';
 
@@ -7,7 +7,7 @@ import type { PolicyId } from '../policies/register.ts';
 export const bulkPolicy = 'bulk-against-people' satisfies PolicyId;
 
 /** What each person must be given for themselves, by the decisions that go against them: their ground and its evidence. */
-const ownReasons: Readonly<Partial<Record<AppointmentDecisionKind, readonly string[]>>> = {
+const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>> = {
   cancel: ['ground', 'evidence'],
   'record-not-eligible': ['cause'],
 };
@@ -18,7 +18,7 @@ const ownReasons: Readonly<Partial<Record<AppointmentDecisionKind, readonly stri
  * holds what was given for each file by itself; undefined when the files are chosen by a filter.
  */
 export function againstPeople(
-  kind: AppointmentDecisionKind,
+  kind: FileDecisionKind,
   policy: PolicyValue,
   own: readonly Readonly<Record<string, unknown>>[] | undefined,
 ): Refusal | undefined {

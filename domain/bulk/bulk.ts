@@ -1,8 +1,8 @@
-import type { AppointmentDecisionKind } from '../appointment/decisions.ts';
 import type { Recorded, Role } from '../case/event.ts';
 import type { Fact } from '../case/facts.ts';
 import type { RefusalCode } from '../case/refusal.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
+import type { FileDecisionKind } from '../file/law.ts';
 
 /**
  * What became of one file of a bulk run. `failed`: nobody knows whether its process heard the decision, or the process
@@ -13,7 +13,7 @@ export type ItemState = (typeof itemStates)[number];
 export type BulkCounts = Readonly<Record<ItemState, number>>;
 
 /** What is to be decided, before the names of each file are filled in. */
-type BulkTemplate = { readonly kind: AppointmentDecisionKind } & Readonly<Record<string, unknown>>;
+type BulkTemplate = { readonly kind: FileDecisionKind } & Readonly<Record<string, unknown>>;
 
 /** What somebody confirms: the decision, and a list of files that does not change any more. */
 export type BulkPlan = {

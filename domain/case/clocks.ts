@@ -28,6 +28,8 @@ export type HeldClock = Clock & {
   readonly closedBy?: number;
   readonly closedAt?: Instant;
   readonly shortening?: Shortening;
+  /** Its last day is fixed by a paper of the case and not counted. */
+  readonly given?: true;
 };
 
 /** An earlier due date that a decree or a letter gives a running clock, until an official has decided about it. */
@@ -56,6 +58,8 @@ export type ClockEvent =
       readonly due: DueDate;
       readonly unit?: UnitCalendar;
       readonly letter?: string;
+      /** Its last day is fixed by a paper of the case and not counted. */
+      readonly given?: true;
     }
   /** By a letter, by a decree, or, when it says neither, because the date it counts from was corrected. */
   | ({ readonly type: 'clock-retimed'; readonly letter?: string; readonly cause?: Decreed } & Moved)
@@ -138,9 +142,9 @@ function answered({ told = [], dueDate }: HeldClock, letterNumber: string): NonN
 }
 
 function opened(event: Extract<ClockEvent, { type: 'clock-opened' }> & Recording): HeldClock {
-  const { clock: id, rule, triggerOn, due, unit, letter, recordedAt: openedAt } = event;
+  const { clock: id, rule, triggerOn, due, unit, letter, given, recordedAt: openedAt } = event;
   const opening = { id, rule, triggerOn, due, openedAt, ...(letter !== undefined && { letter }) };
-  return { ...openClock(opening), ...(unit && { unit }) };
+  return { ...openClock(opening), ...(unit && { unit }), ...(given && { given }) };
 }
 
 type Retimed = Extract<ClockEvent, { type: 'clock-retimed' }> & Recording;

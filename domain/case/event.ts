@@ -5,6 +5,20 @@ import type { Instant } from '../calendar/zone.ts';
 export const roles = ['operator', 'verifier', 'pyb', 'ppk', 'unit-head', 'auditor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
+/** The parts of the system that write events of their own. */
+export type SystemName =
+  | 'clock'
+  | 'siasn'
+  | 'formation'
+  | 'appointment'
+  | 'intake'
+  | 'conversion'
+  | 'selection'
+  | 'decree'
+  | 'bulk'
+  | 'digest'
+  | 'shipped';
+
 /** Who stands behind an event: an official in a role (an opaque account id, never a name), or a part of the system. */
 export type Actor =
   | {
@@ -16,7 +30,7 @@ export type Actor =
     }
   | {
       readonly kind: 'system';
-      readonly name: 'clock' | 'siasn' | 'formation' | 'decree' | 'bulk' | 'digest' | 'shipped';
+      readonly name: SystemName;
     };
 
 /**

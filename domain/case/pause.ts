@@ -13,14 +13,14 @@ export type PauseDecision = {
 /** From the day it takes effect on, days count again. */
 export type ResumeDecision = { readonly kind: 'resume-clock'; readonly clock: string };
 
-/** A letter's window is moved by a letter; any other running clock may be paused, from its own first day at the earliest. */
+/** A letter's window is moved by a letter, and the end of an agreement by none; any other running clock may be paused, from its own first day at the earliest. */
 export function pause(
   clocks: readonly HeldClock[],
   { clock, basis, reason }: PauseDecision,
   effectiveOn: CivilDate,
 ): readonly ClockEvent[] | Refusal {
   const held = clocks.find((one) => one.id === clock && one.status === 'open');
-  if (held === undefined || held.letter !== undefined) return refuse('CLOCK_NOT_PAUSABLE', { clock });
+  if (held === undefined || held.letter !== undefined || held.given) return refuse('CLOCK_NOT_PAUSABLE', { clock });
   const since = held.pauses?.at(-1)?.until ?? held.triggerOn;
   if (effectiveOn < since) return refuse('DATE_BEFORE_EARLIER_FACT', { effectiveOn, earlier: since, fact: 'clock' });
   return [{ type: 'clock-paused', clock, basis, reason }];

@@ -74,6 +74,13 @@ export const refusalCodes = [
   'POLICY_BY_PPK',
   'SETTLED_BY_ONESELF',
   'TMT_BEFORE_SK',
+  'EMPLOYMENT_ENDED',
+  'LATE_RENEWAL_NEEDS_BASIS',
+  'OTHER_PERIOD',
+  'OTHER_PROCESS',
+  'PENSION_AGE_REACHED',
+  'RENEWAL_NOT_OPEN',
+  'TERM_NOT_AS_DECIDED',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

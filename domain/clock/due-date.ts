@@ -86,9 +86,9 @@ export function dueDate(request: DueDateRequest, decrees: readonly Decree[]): De
   return dueDateBy(ruleOf(request.rule), request, calendarAsOf(request.knownAt, request.unit.place ?? {}, decrees));
 }
 
-/** Whether a letter gives the rule's last day, instead of a count. */
-export function isWindow({ kind }: Pick<Rule, 'kind'>): boolean {
-  return kind === 'administrative-window';
+/** Whether a letter or another paper gives the rule's last day, instead of a count. */
+export function isWindow({ kind, lastDay }: Pick<Rule, 'kind' | 'lastDay'>): boolean {
+  return kind === 'administrative-window' || lastDay === 'given';
 }
 
 /** What a due date is counted from, beside the rule. */

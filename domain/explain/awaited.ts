@@ -1,21 +1,18 @@
-import { type AppointmentDecisionKind, appointmentDecisionRoles } from '../appointment/decisions.ts';
-import { needOf } from '../appointment/powers.ts';
-import type { AppointmentState } from '../appointment/state.ts';
 import type { Party } from '../appointment/terms.ts';
 import { type Holder, holdersOf } from '../authority/holders.ts';
 import type { Office } from '../authority/offices.ts';
 import type { Power } from '../authority/powers.ts';
 import { civilDateOf, type Instant } from '../calendar/zone.ts';
 import type { Role } from '../case/event.ts';
+import { type FileDecisionKind, type FileProcess, type FileState, lawOf } from '../file/law.ts';
 import type { Asked } from '../tasks/asked.ts';
-import { askedOfFile } from '../tasks/of-file.ts';
 import { type Decider, decidersOf, type KnownAuthority } from './deciders.ts';
 
-type Step = { readonly kind: AppointmentDecisionKind; readonly party?: Party };
+type Step = { readonly kind: FileDecisionKind; readonly party?: Party };
 
 /** A decision that a file waits for. Where it needs a power, who may take it; where the role is enough, who is asked. */
 export type AwaitedDecision = {
-  readonly decision: AppointmentDecisionKind;
+  readonly decision: FileDecisionKind;
   readonly party?: Party;
   /** In the order in which they have their part in it: whoever prepares it comes first. */
   readonly offices: readonly Office[];
@@ -28,10 +25,15 @@ export type AwaitedDecision = {
 };
 
 /** What a file waits for at this instant, by the same law that will decide it. */
-export function awaitedOf(state: AppointmentState, known: KnownAuthority, now: Instant): readonly AwaitedDecision[] {
+export function awaitedOf(
+  { process, state }: { readonly process: FileProcess; readonly state: FileState },
+  known: KnownAuthority,
+  now: Instant,
+): readonly AwaitedDecision[] {
+  const law = lawOf[process];
   const { zone, place } = state.unit;
   const when = { on: civilDateOf(now, zone), unit: place?.unit };
-  const asked = askedOfFile(state).flatMap(({ office, hangsOn, ...one }) => {
+  const asked = law.asked(state).flatMap(({ office, hangsOn, ...one }) => {
     const step = stepOf({ ...one, office });
     return step ? [{ step, office, hangsOn }] : [];
   });
@@ -39,11 +41,11 @@ export function awaitedOf(state: AppointmentState, known: KnownAuthority, now: I
   return [...decisions.values()].map((same): AwaitedDecision => {
     const { step, hangsOn } = same[0]!;
     const offices = same.map(({ office }) => office);
-    const need = needOf(state, step);
+    const need = law.needOf(state, step);
     return {
       decision: step.kind,
       ...(step.party && { party: step.party }),
-      ...{ offices, roles: appointmentDecisionRoles[step.kind] },
+      ...{ offices, roles: law.roles[step.kind] ?? [] },
       ...(hangsOn && { hangsOn }),
       ...(need && { power: need.power }),
       deciders: need ? decidersOf(need, known, now, zone) : [],
@@ -58,6 +60,7 @@ function stepOf({ kind, office }: Pick<Asked, 'kind' | 'office'>): Step | undefi
   if (what === 'shortening') return { kind: 'decide-shortening' };
   if (what === 'letter') return { kind: 'record-reminder-letter' };
   if (what !== 'step') return undefined;
-  if (decision === 'sign-contract') return { kind: decision, party: office === 'ppk' ? 'agency' : 'candidate' };
-  return { kind: decision as AppointmentDecisionKind };
+  if (decision === 'sign-contract' || decision === 'sign-renewal')
+    return { kind: decision, party: office === 'ppk' ? 'agency' : 'candidate' };
+  return { kind: decision as FileDecisionKind };
 }

@@ -33,7 +33,7 @@ const verified: Story = niIssued.map(({ event, stamp }) => {
     : { event, stamp };
 });
 const awaited = (story: Story, known: AuthorityRegister, now = '2025-09-29', by = answers) =>
-  awaitedOf(given(story).state, { register: known, answers: by }, at(now));
+  awaitedOf({ process: 'appointment', state: given(story).state }, { register: known, answers: by }, at(now));
 
 /** Who may appoint now, by which authority, and why others may not. */
 const appointing = (grants: readonly HeldGrant[], absences?: readonly HeldAbsence[], now?: string, by = answers) =>

@@ -20,7 +20,6 @@ export const employmentRules = [
     binds: 'pegawai',
     breach: 'Tidak memenuhi target dapat menjadi alasan peninjauan kinerja.',
     openQuestion: BY_POSITION,
-    awaits: 'employment',
   },
   {
     id: 'JAM-KERJA-PPK',

@@ -24,8 +24,9 @@ describe('the rule register', () => {
   });
 
   it('gives every clock a ladder with one breach, and no ladder to what is no clock', () => {
-    for (const { id, values, kind, ladder } of register) {
-      const clock = values.some(({ count }) => count !== undefined) || kind === 'administrative-window';
+    for (const { id, values, kind, lastDay, ladder } of register) {
+      const counted = values.some(({ count }) => count !== undefined);
+      const clock = counted || kind === 'administrative-window' || lastDay === 'given';
       expect(ladder.filter((step) => step.kind === 'breach').length, id).toBe(clock ? 1 : 0);
     }
   });

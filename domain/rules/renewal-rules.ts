@@ -1,8 +1,17 @@
 import { civilDate } from '../calendar/civil-date.ts';
 import { BY_POSITION, cite, kepmen, LINGGAUPOS, OWN_SINCE, ownPolicy } from './cite.ts';
-import type { Rule } from './rule.ts';
+import { breachStep, type LadderStep, type Rule } from './rule.ts';
 
 const TWO_WAYS = 'https://palpres.disway.id//read/764466/inilah-2-jalur-nasib-pppk-paruh-waktu-di-tahun-2026';
+
+/** From the day on which the renewal is prepared to the day after the last: the breach is a term that lapsed undecided. */
+const renewalLadder = [
+  { kind: 'reminder', to: 'operator', workingDaysBefore: 60, at: '08:00' },
+  { kind: 'warning', to: 'kabid', workingDaysBefore: 20, at: '08:00' },
+  { kind: 'superior', to: 'kepala-bkpsdm', workingDaysBefore: 5, at: '08:00' },
+  breachStep,
+  { kind: 'overdue', to: 'ppk', workingDaysAfter: 1, at: '08:00' },
+] as const satisfies readonly LadderStep[];
 
 /** What is weighed at the end of a term, and what happens when nobody decides. */
 export const renewalRules = [
@@ -17,7 +26,6 @@ export const renewalRules = [
     binds: 'PPK',
     breach: 'Keputusan tanpa hasil evaluasi memerlukan alasan.',
     openQuestion: 'Predikat mana yang cukup tidak diatur.',
-    awaits: 'renewal',
   },
   {
     id: 'PERPANJANGAN',
@@ -26,12 +34,12 @@ export const renewalRules = [
     kind: 'statutory',
     citation: kepmen('KEDUA PULUH TUJUH', 'inferred', LINGGAUPOS),
     lastKnownValidOn: civilDate('2026-09-25'),
+    lastDay: 'given',
     values: [],
-    ladder: [],
+    ladder: renewalLadder,
     binds: 'PPK',
     breach: 'Masa perjanjian berakhir; perpanjangan diam-diam tidak dikenal.',
     openQuestion: BY_POSITION,
-    awaits: 'renewal',
   },
   {
     id: 'PERPANJANGAN-JABATAN-LAIN',
@@ -61,7 +69,6 @@ export const renewalRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'Keputusan dapat dipersoalkan.',
-    awaits: 'renewal',
   },
   {
     id: 'MASA-LEWAT-TANPA-KEPUTUSAN',
@@ -77,7 +84,6 @@ export const renewalRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'Peringatan harian kepada PyB dan PPK; perpanjangan sesudahnya ditandai terlambat.',
-    awaits: 'renewal',
   },
   {
     id: 'TEMBUSAN-PERPANJANGAN',
@@ -121,7 +127,6 @@ export const renewalRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'Masa yang melampaui batas usia pensiun dipotong.',
-    awaits: 'renewal',
   },
   {
     id: 'JEDA-TIDAK-DISAMBUNG',

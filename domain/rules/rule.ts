@@ -114,6 +114,8 @@ export type Rule = Standing & {
   readonly citation: Citation;
   /** Date of the newest source seen that still applies the rule; where that bears none, the earliest it can have. */
   readonly lastKnownValidOn: CivilDate;
+  /** Set where a paper of the case fixes the last day, as a perjanjian kerja does its own: nothing is counted. */
+  readonly lastDay?: 'given';
   /** In order of their first day; empty when the rule neither counts nor fixes an amount. */
   readonly values: readonly RuleValue[];
   /** Empty when the rule is no clock and is only cited in refusals. */

@@ -18,7 +18,6 @@ export const terminationRules = [
     binds: 'PPK',
     breach: 'Pemberhentian ditolak.',
     openQuestion: 'Huruf a sampai l mengikuti urutan dua sumber; satu perjanjian daerah membagi huruf e menjadi dua.',
-    awaits: 'termination',
   },
   {
     id: 'KELAS-PEMBERHENTIAN',

@@ -1,16 +1,16 @@
 import { sql, type Transaction } from 'kysely';
-import type { AppointmentDecision } from '../../domain/appointment/decisions.ts';
 import type { BulkCounts, ItemState } from '../../domain/bulk/bulk.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import type { RefusalCode } from '../../domain/case/refusal.ts';
+import type { FileDecision } from '../../domain/file/law.ts';
 import type { Database } from '../database.ts';
 import { inChunks } from '../in-chunks.ts';
 import { lockStream } from '../ledger/append.ts';
 import type { Tables } from '../tables.ts';
 
 /** What is decided in one file. */
-export type ItemBody = AppointmentDecision & { readonly effectiveOn: CivilDate };
+export type ItemBody = FileDecision & { readonly effectiveOn: CivilDate };
 
 /** A file as it stands in a list that somebody will confirm; `expected` is what would have become of it then. */
 export type FrozenItem = {

@@ -1,20 +1,22 @@
 import { sql } from 'kysely';
-import type { AppointmentState } from '../../domain/appointment/state.ts';
+import type { FileProcess, FileState } from '../../domain/file/law.ts';
 import type { Database } from '../database.ts';
 
 /** A file that a bulk run may decide in, with what its texts may name. */
 export type FileToDecide = {
   readonly id: string;
-  readonly formation: string;
+  readonly process: FileProcess;
   readonly person: string;
   readonly unit: string;
   readonly rowNo: number;
   readonly position: string;
   readonly revision: number;
-  readonly state: AppointmentState;
+  readonly state: FileState;
 };
 
 export type BulkFilter = {
+  readonly process?: FileProcess | undefined;
+  readonly batch?: string | undefined;
   readonly formation?: string | undefined;
   readonly stage?: string | undefined;
   readonly unit?: string | undefined;
@@ -32,10 +34,12 @@ export async function filesByFilter(
 ): Promise<readonly FileToDecide[]> {
   let query = files(db, reach).where('cases.outcome', 'is', null);
   if (filter.formation !== undefined) query = query.where('cases.formation', '=', filter.formation);
+  if (filter.process !== undefined) query = query.where('cases.process', '=', filter.process);
+  if (filter.batch !== undefined) query = query.where('cases.batch', '=', filter.batch);
   if (filter.stage !== undefined) query = query.where('cases.stage', '=', filter.stage);
   if (filter.unit !== undefined) query = query.where('cases.unit', '=', filter.unit);
   if (filter.breached !== undefined) query = query.where(breached, '=', filter.breached);
-  return await query.orderBy('cases.formation').orderBy('cases.row_no').limit(limit).execute();
+  return await query.orderBy('cases.batch').orderBy('cases.row_no').limit(limit).execute();
 }
 
 /** These files, as far as they are within reach, whatever became of them. */
@@ -51,16 +55,13 @@ export async function filesById(
 }
 
 const breached = sql<boolean>`exists (
-  select from clocks where clocks.breached and clocks.stream = 'appointment/' || cases.instansi || '/' || cases.id
+  select from clocks where clocks.breached and clocks.stream = cases.stream
 )`;
 
 function files(db: Database, { instansi, unit }: Reach) {
   const query = db
     .selectFrom('cases')
-    .innerJoin('formation_rows as row', (join) =>
-      join.onRef('row.formation', '=', 'cases.formation').onRef('row.row_no', '=', 'cases.row_no'),
-    )
-    .select(['cases.id', 'cases.formation', 'cases.person', 'cases.unit', 'cases.row_no as rowNo', 'row.position'])
+    .select(['cases.id', 'cases.process', 'cases.person', 'cases.unit', 'cases.row_no as rowNo', 'cases.position'])
     .select(['cases.revision', 'cases.state'])
     .where('cases.instansi', '=', instansi);
   return unit === undefined ? query : query.where('cases.unit', '=', unit);

@@ -5,6 +5,8 @@ import type { BulkState, RecordedBulkEvent } from '../../domain/bulk/bulk.ts';
 import type { Recorded } from '../../domain/case/event.ts';
 import type { DecreeState, RecordedDecreeEvent } from '../../domain/decree/decree.ts';
 import type { DigestEvent } from '../../domain/digest/events.ts';
+import type { RecordedEmploymentEvent } from '../../domain/employment/events.ts';
+import type { EmploymentState } from '../../domain/employment/state.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import type { FormationState } from '../../domain/formation/state.ts';
 import type { PolicyEvent } from '../../domain/policies/stream.ts';
@@ -16,6 +18,7 @@ type Of<Process extends string, Event> = {
   readonly events: readonly Event[];
 };
 export type FiledAppointment = Of<'appointment', RecordedAppointmentEvent>;
+export type FiledEmployment = Of<'employment', RecordedEmploymentEvent>;
 export type FiledFormation = Of<'formation', RecordedFormationEvent>;
 export type FiledDecree = Of<'decree', RecordedDecreeEvent>;
 export type FiledBulk = Of<'bulk', RecordedBulkEvent>;
@@ -23,13 +26,13 @@ export type FiledPolicies = Of<'policy', Recorded<PolicyEvent>>;
 export type FiledAuthority = Of<'authority', Recorded<AuthorityEvent>>;
 type FiledDigests = Of<'digest', Recorded<DigestEvent>>;
 /** The events of a process that has clocks and tasks. */
-export type FiledCase = FiledAppointment | FiledFormation | FiledDecree | FiledBulk;
+export type FiledCase = FiledAppointment | FiledEmployment | FiledFormation | FiledDecree | FiledBulk;
 export type Filed = FiledCase | FiledPolicies | FiledAuthority | FiledDigests;
-export type State = AppointmentState | FormationState | DecreeState | BulkState;
+export type State = AppointmentState | EmploymentState | FormationState | DecreeState | BulkState;
 
 /** One event with the state on either side of it. */
 export type Step = {
-  readonly event: RecordedAppointmentEvent | RecordedFormationEvent | RecordedDecreeEvent | RecordedBulkEvent;
+  readonly event: FiledCase['events'][number];
   readonly before: State | undefined;
   readonly after: State;
 };

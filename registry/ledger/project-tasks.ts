@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type { AppointmentState } from '../../domain/appointment/state.ts';
+import { type FileState, lawOf } from '../../domain/file/law.ts';
 import type { FormationState } from '../../domain/formation/state.ts';
 import type { Asked } from '../../domain/tasks/asked.ts';
 import { askedOfBatch } from '../../domain/tasks/of-batch.ts';
-import { askedOfFile } from '../../domain/tasks/of-file.ts';
 import type { Tables } from '../tables.ts';
 import type { FiledCase, State, Step } from './filed.ts';
 
@@ -70,7 +69,8 @@ function asking({ process }: FiledCase, state: State | undefined): ReadonlyMap<s
 function askedOf(process: FiledCase['process'], state: State): readonly Asked[] {
   switch (process) {
     case 'appointment':
-      return askedOfFile(state as AppointmentState);
+    case 'employment':
+      return lawOf[process].asked(state as FileState);
     case 'formation':
       return askedOfBatch(state as FormationState);
     case 'decree':

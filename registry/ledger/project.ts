@@ -1,8 +1,11 @@
 import type { Transaction } from 'kysely';
 import { evolve } from '../../domain/appointment/evolve.ts';
+import type { AppointmentState } from '../../domain/appointment/state.ts';
 import { type AuthorityRegister, evolveAuthority, noAuthorities } from '../../domain/authority/register.ts';
 import { evolveBulk } from '../../domain/bulk/evolve.ts';
 import { evolveDecree } from '../../domain/decree/evolve.ts';
+import { evolveEmployment, nextAtOf } from '../../domain/employment/evolve.ts';
+import { type EmploymentState, presentTerm } from '../../domain/employment/state.ts';
 import { evolveFormation } from '../../domain/formation/evolve.ts';
 import { evolvePolicy, type PolicyState } from '../../domain/policies/stream.ts';
 import { disputeDecided, disputeRegistered } from '../authority/disputes.ts';
@@ -14,6 +17,7 @@ import {
   type FiledBulk,
   type FiledCase,
   type FiledDecree,
+  type FiledEmployment,
   type FiledFormation,
   type FiledPolicies,
   hasWork,
@@ -47,6 +51,8 @@ function projectCase(tx: Transaction<Tables>, filed: FiledCase): Promise<readonl
   switch (filed.process) {
     case 'appointment':
       return projectFile(tx, filed);
+    case 'employment':
+      return projectEmployment(tx, filed);
     case 'formation':
       return projectBatch(tx, filed);
     case 'decree':
@@ -61,7 +67,7 @@ function projectCase(tx: Transaction<Tables>, filed: FiledCase): Promise<readonl
 async function projectFile(tx: Transaction<Tables>, filed: FiledAppointment): Promise<readonly Step[]> {
   const id = idOf(filed.stream);
   const known = await tx.selectFrom('cases').select('state').where('id', '=', id).executeTakeFirst();
-  const steps = fold(known?.state, filed.events, evolve);
+  const steps = fold(known?.state as AppointmentState | undefined, filed.events, evolve);
   const row = readModel(steps);
   if (known) {
     await tx.updateTable('cases').set(row).where('id', '=', id).execute();
@@ -69,12 +75,40 @@ async function projectFile(tx: Transaction<Tables>, filed: FiledAppointment): Pr
   }
   const listed = await tx
     .selectFrom('formation_rows')
-    .select(['formation', 'row_no', 'person', 'unit'])
+    .select(['formation', 'formation as batch', 'row_no', 'person', 'unit', 'position'])
     .where('case_id', '=', id)
+    .executeTakeFirstOrThrow();
+  const { process, stream, instansi } = filed;
+  await tx
+    .insertInto('cases')
+    .values({ id, process, stream, instansi, ...listed, next_at: null, ...row })
+    .execute();
+  return steps;
+}
+
+/** Where somebody works follows from the ledger; whose file it is stands in the registry before its first event. */
+async function projectEmployment(tx: Transaction<Tables>, filed: FiledEmployment): Promise<readonly Step[]> {
+  const { process, stream, instansi } = filed;
+  const id = idOf(stream);
+  const known = await tx.selectFrom('cases').select('state').where('id', '=', id).executeTakeFirst();
+  const steps = fold(known?.state as EmploymentState | undefined, filed.events, evolveEmployment);
+  const state = steps.at(-1)?.after;
+  if (state === undefined) return steps;
+  const next = nextAtOf(state);
+  const { unit, position } = presentTerm(state);
+  const row = { ...readModel(steps), unit, position, next_at: next === undefined ? null : new Date(next) };
+  if (known) {
+    await tx.updateTable('cases').set(row).where('id', '=', id).execute();
+    return steps;
+  }
+  const listed = await tx
+    .selectFrom('employments')
+    .select(['batch', 'row_no', 'person'])
+    .where('id', '=', id)
     .executeTakeFirstOrThrow();
   await tx
     .insertInto('cases')
-    .values({ id, instansi: filed.instansi, ...listed, ...row })
+    .values({ id, process, stream, instansi, formation: null, ...listed, ...row })
     .execute();
   return steps;
 }

@@ -8,6 +8,10 @@ import type { Stamp } from '../../domain/case/event.ts';
 import type { Retime, RetimeAnswer } from '../../domain/case/retime.ts';
 import type { UnitCalendar } from '../../domain/clock/due-date.ts';
 import type { DecreeDecision, DecreeText } from '../../domain/decree/decree.ts';
+import type { EmploymentDecision } from '../../domain/employment/decisions.ts';
+import type { Origin } from '../../domain/employment/events.ts';
+import type { EmploymentState } from '../../domain/employment/state.ts';
+import type { Term } from '../../domain/employment/term.ts';
 import type { FormationDecision } from '../../domain/formation/decisions.ts';
 
 /** What every process is started with. `shift` (ms) is added to the engine's clock; production refuses anything but 0. */
@@ -27,6 +31,25 @@ export type AppointmentInput = CaseInput & {
 };
 
 export type FormationInput = CaseInput & { readonly formation: string; readonly openedBy: Stamp['by'] };
+
+/** What one run of a case hands to the next: nothing of a case is anywhere else. */
+export type Carried<State> = {
+  readonly state: State;
+  /** The latest instant that the case has heard of. */
+  readonly heardOf: Instant;
+  /** What was answered to the requests of the run before: one that is repeated is not decided anew. */
+  readonly answered: Readonly<Record<string, DecisionAnswer>>;
+};
+
+/** A new employment, or, in its later years, all that the run before it was. */
+export type EmploymentInput = CaseInput & {
+  readonly caseId: string;
+  readonly origin: Origin;
+  readonly appointedOn: CivilDate;
+  readonly terms: readonly [Term, ...Term[]];
+  readonly openedBy: Stamp['by'];
+  readonly carried?: Carried<EmploymentState>;
+};
 
 /** What the decree says; its id is also the last part of the workflow's. */
 export type DecreeInput = CaseInput & { readonly decree: DecreeText; readonly recordedBy: Stamp['by'] };
@@ -74,6 +97,7 @@ export type FactMessage = {
 };
 
 export const decideAppointment = defineUpdate<DecisionAnswer, [DecisionMessage<AppointmentDecision>]>('decision');
+export const decideEmployment = defineUpdate<DecisionAnswer, [DecisionMessage<EmploymentDecision>]>('decision');
 export const decideFormation = defineUpdate<DecisionAnswer, [DecisionMessage<FormationDecision>]>('decision');
 export const decideDecree = defineUpdate<DecisionAnswer, [DecisionMessage<DecreeDecision>]>('decision');
 export const decideBulk = defineUpdate<DecisionAnswer, [DecisionMessage<BulkDecision>]>('decision');

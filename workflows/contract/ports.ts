@@ -5,9 +5,11 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import type { Recorded } from '../../domain/case/event.ts';
 import type { RefusalCode } from '../../domain/case/refusal.ts';
-import type { DueDate, DueDateRequest } from '../../domain/clock/due-date.ts';
+import type { DueDate, DueDateRequest, UnitCalendar } from '../../domain/clock/due-date.ts';
 import type { RecordedDecreeEvent, RetimeCounts } from '../../domain/decree/decree.ts';
 import type { DigestEnd, DigestEvent, DigestKind } from '../../domain/digest/events.ts';
+import type { RecordedEmploymentEvent } from '../../domain/employment/events.ts';
+import type { Term } from '../../domain/employment/term.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
 
@@ -17,6 +19,7 @@ export type Commit = {
   readonly instansi: string;
 } & (
   | { readonly process: 'appointment'; readonly events: readonly RecordedAppointmentEvent[] }
+  | { readonly process: 'employment'; readonly events: readonly RecordedEmploymentEvent[] }
   | { readonly process: 'formation'; readonly events: readonly RecordedFormationEvent[] }
   | { readonly process: 'decree'; readonly events: readonly RecordedDecreeEvent[] }
   | { readonly process: 'bulk'; readonly events: readonly RecordedBulkEvent[] }
@@ -69,6 +72,19 @@ export type FormationPort = {
     readonly determination?: string;
     readonly rule: RuleId;
   }): Promise<{ readonly open: number; readonly lastDoneOn?: CivilDate }>;
+};
+
+/** Employments, each a process of its own. */
+export type EmploymentPort = {
+  /** Starts the employment of somebody who is on duty; once, however often it is asked. */
+  startEmployment(of: {
+    /** The stream of the candidate's file. */
+    readonly stream: string;
+    readonly instansi: string;
+    readonly unit: UnitCalendar;
+    readonly openedOn: CivilDate;
+    readonly term: Term;
+  }): Promise<void>;
 };
 
 /** A running clock in the registry: its case and its id there. */

@@ -1,0 +1,2 @@
+/** Bodies of the decisions about becoming PPPK. */
+export const conversionDecisions = [] as const;

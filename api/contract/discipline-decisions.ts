@@ -1,0 +1,2 @@
+/** Bodies of the decisions about a matter of discipline. */
+export const disciplineDecisions = [] as const;

@@ -1,0 +1,2 @@
+/** Bodies of the decisions about wage and entitlements. */
+export const entitlementsDecisions = [] as const;

@@ -1,0 +1,2 @@
+/** Bodies of the decisions about an objection. */
+export const objectionDecisions = [] as const;

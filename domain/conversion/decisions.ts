@@ -1,0 +1,2 @@
+/** What is decided, or recorded, about becoming PPPK. */
+export type ConversionDecision = never;

@@ -1,0 +1,2 @@
+/** What happens in becoming PPPK. */
+export type ConversionEvent = never;

@@ -1,0 +1,2 @@
+/** What happens in a matter of discipline. */
+export type DisciplineEvent = never;

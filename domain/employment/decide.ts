@@ -1,0 +1,65 @@
+import { authorise, type Need } from '../authority/authorise.ts';
+import type { DecisionStamp } from '../authority/mandate.ts';
+import type { Power } from '../authority/powers.ts';
+import { civilDateOf } from '../calendar/zone.ts';
+import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
+import { pause, resume } from '../case/pause.ts';
+import { isRefusal, refuse } from '../case/refusal.ts';
+import { recordReminderLetter } from '../case/reminder-letter.ts';
+import { decideShortening } from '../case/retime.ts';
+import type { Decided, EmploymentDecision } from './decisions.ts';
+import { partOfDecision, parts } from './parts.ts';
+import type { EmploymentState } from './state.ts';
+
+/** Is this decision legal for this employment, now? As of a candidate's file, its authority is asked last. */
+export function decideEmployment(state: EmploymentState, decision: EmploymentDecision, stamp: DecisionStamp): Decided {
+  const decided = employmentFollows(state, decision, stamp);
+  const need = isRefusal(decided) ? undefined : employmentNeed(state, decision);
+  return (need && authorise(need, stamp, state.unit.zone)) ?? decided;
+}
+
+/** As `decideEmployment`, but for the last check: whoever decides, and by whatever authority. */
+export function employmentFollows(state: EmploymentState, decision: EmploymentDecision, stamp: DecisionStamp): Decided {
+  if (state.outcome) return refuse('CASE_CLOSED', { outcome: state.outcome });
+  if (stamp.expectedRevision !== undefined && stamp.expectedRevision !== state.revision) {
+    return refuse('STALE_VERSION', { expected: stamp.expectedRevision, actual: state.revision });
+  }
+  if (stamp.effectiveOn > civilDateOf(stamp.recordedAt, state.unit.zone)) {
+    return refuse('DATE_IN_FUTURE', { effectiveOn: stamp.effectiveOn });
+  }
+  switch (decision.kind) {
+    case 'propose-correction': {
+      const correctable = parts.flatMap((part) => part.correctable ?? []);
+      const facts = Object.entries(state.facts).flatMap(([type, fact]) => (correctable.includes(type) ? fact : []));
+      return proposeCorrection(facts, decision, stamp, state.unit.zone);
+    }
+    case 'confirm-correction':
+      return confirmCorrection(state.corrections, Object.values(state.facts), decision, stamp);
+    case 'decide-shortening':
+      return decideShortening(state.clocks, decision);
+    case 'pause-clock':
+      return pause(state.clocks, decision, stamp.effectiveOn);
+    case 'resume-clock':
+      return resume(state.clocks, decision, stamp.effectiveOn);
+    case 'record-reminder-letter':
+      return recordReminderLetter(state.clocks, decision);
+    default: {
+      const part = partOfDecision(decision.kind);
+      if (part === undefined) throw new Error(`No part of an employment decides ${decision.kind}`);
+      return part.decide(state, decision, stamp);
+    }
+  }
+}
+
+/** The power by which a decision about an employment stands; undefined where the role is enough. */
+export function employmentPower(decision: { readonly kind: string }): Power | undefined {
+  return partOfDecision(decision.kind)?.powerOf?.(decision);
+}
+
+/** What a decision asks of whoever takes it; undefined where the role is enough. */
+export function employmentNeed(state: EmploymentState, decision: { readonly kind: string }): Need | undefined {
+  const power = employmentPower(decision);
+  if (power === undefined) return undefined;
+  const preparers = partOfDecision(decision.kind)?.preparersOf?.(state, decision) ?? [];
+  return { power, unit: state.unit.place?.unit, preparers };
+}

@@ -1,0 +1,111 @@
+import { closeClocks, evolveClocks, isClockEvent, rejudgeClocks, withdrawClocks } from '../case/clocks.ts';
+import { proposalOf } from '../case/corrections.ts';
+import { factOf } from '../case/facts.ts';
+import { noConversions } from '../conversion/state.ts';
+import { noSkCorrections } from '../corrections/state.ts';
+import { noDisciplines } from '../discipline/state.ts';
+import { noEntitlements } from '../entitlements/state.ts';
+import { noEvaluations } from '../evaluation/state.ts';
+import { noObjections } from '../objection/state.ts';
+import { noRelocations } from '../relocation/state.ts';
+import type { RecordedEmploymentEvent } from './events.ts';
+import { partOfEvent, parts } from './parts.ts';
+import type { EmploymentStage, EmploymentState } from './state.ts';
+
+/** Applies one event. The first event of an employment is `employment-opened`. */
+export function evolveEmployment(state: EmploymentState | undefined, event: RecordedEmploymentEvent): EmploymentState {
+  const next = applied(state, event);
+  return { ...next, stage: stageOf(next) };
+}
+
+function applied(state: EmploymentState | undefined, event: RecordedEmploymentEvent): EmploymentState {
+  if (event.type === 'employment-opened') {
+    const { origin, unit, appointedOn, terms } = event;
+    return {
+      ...{ origin, unit, appointedOn, terms, version: event.seq, revision: event.seq, stage: 'running' },
+      facts: { 'employment-opened': factOf(event) },
+      ...{ clocks: [], corrections: [], renewal: {}, termination: {} },
+      ...{
+        evaluation: noEvaluations,
+        relocation: noRelocations,
+        conversion: noConversions,
+        discipline: noDisciplines,
+        objections: noObjections,
+        entitlements: noEntitlements,
+        skCorrections: noSkCorrections,
+      },
+    };
+  }
+  if (state === undefined) throw new Error(`An employment begins with employment-opened, not with ${event.type}`);
+  if (isClockEvent(event)) {
+    const clocks = evolveClocks(state.clocks, event);
+    return { ...state, version: event.seq, clocks: event.type === 'clock-opened' ? settled(state, clocks) : clocks };
+  }
+  const part = partOfEvent(event.type);
+  const next: EmploymentState = {
+    ...state,
+    version: event.seq,
+    revision: event.seq,
+    facts: { ...state.facts, [event.type]: factOf(event) },
+    clocks: closeClocks(state.clocks, part?.closes[event.type] ?? [], event),
+  };
+  if (event.type === 'correction-proposed') return { ...next, corrections: [...state.corrections, proposalOf(event)] };
+  if (event.type === 'fact-corrected') return corrected(next, event);
+  return part ? part.evolve(next, event) : next;
+}
+
+/**
+ * A fact may be recorded before its clock is known: the clock opens already closed. Of an employment that has ended
+ * nothing runs.
+ */
+function settled(state: EmploymentState, clocks: EmploymentState['clocks']): EmploymentState['clocks'] {
+  const opened = clocks.at(-1);
+  if (opened === undefined) return clocks;
+  return [...clocks.slice(0, -1), ...(state.outcome ? withdrawClocks([opened]) : [opened])];
+}
+
+function corrected(
+  state: EmploymentState,
+  event: Extract<RecordedEmploymentEvent, { type: 'fact-corrected' }>,
+): EmploymentState {
+  const [type, fact] = Object.entries(state.facts).find(([, known]) => known.seq === event.of) ?? [];
+  if (type === undefined || fact === undefined) return state;
+  const right = { ...fact, effectiveOn: event.to };
+  return {
+    ...state,
+    facts: { ...state.facts, [type]: right },
+    clocks: rejudgeClocks(state.clocks, right),
+    corrections: state.corrections.filter((proposal) => proposal.proposal !== event.proposal),
+  };
+}
+
+/** Where it stands follows from what is decided about the present term. */
+function stageOf({ termination, renewal }: EmploymentState): EmploymentStage {
+  if (termination.ended) return 'ended';
+  if (renewal.ends) return 'ending';
+  if (renewal.next) return 'renewed';
+  if (renewal.lapsed) return 'lapsed';
+  return renewal.opened ? 'renewal-open' : 'running';
+}
+
+/** What has come to pass by now without anybody's decision, one thing after the other: an event may bring the next. */
+export function followsFrom(state: EmploymentState, now: number) {
+  return parts.flatMap((part) => part.follows?.(state, now) ?? [])[0];
+}
+
+/** When the next thing comes to pass that no clock rings for. */
+export function nextAtOf(state: EmploymentState): number | undefined {
+  const instants = state.outcome ? [] : parts.flatMap((part) => part.nextAt?.(state) ?? []);
+  return instants.length === 0 ? undefined : Math.min(...instants);
+}
+
+/** The clocks that the facts call for and that do not run so yet. */
+export function clocksToSetOf(state: EmploymentState) {
+  if (state.outcome) return [];
+  return parts
+    .flatMap((part) => part.clocks?.(state) ?? [])
+    .filter(({ id, triggerOn }) => {
+      const held = state.clocks.find((clock) => clock.id === id);
+      return held === undefined || held.triggerOn !== triggerOn;
+    });
+}

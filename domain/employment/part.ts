@@ -1,0 +1,43 @@
+import type { Need } from '../authority/authorise.ts';
+import type { DecisionStamp } from '../authority/mandate.ts';
+import type { Power } from '../authority/powers.ts';
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Instant } from '../calendar/zone.ts';
+import type { Recorded, Role } from '../case/event.ts';
+import type { Refusal } from '../case/refusal.ts';
+import type { ClockToSet } from '../case/set-clock.ts';
+import type { RuleId } from '../rules/register.ts';
+import type { Asked } from '../tasks/asked.ts';
+import type { EmploymentEvent } from './events.ts';
+import type { EmploymentState } from './state.ts';
+
+/** What comes to pass without anybody's decision, and the day on which it does. */
+export type Following = { readonly event: EmploymentEvent; readonly on: CivilDate };
+
+/**
+ * One regulated process within an employment: its events, what is legal in it, its clocks and what it asks of whom. The
+ * state is shared, so that a renewal sees the evaluations and a death undoes both; each part changes only its own slice.
+ */
+export type Part<Event extends { readonly type: string }, Decision extends { readonly kind: string }> = {
+  /** Every event of it, with the rules whose running clocks it closes, for what they ask has been done. */
+  readonly closes: Readonly<Record<Event['type'], readonly RuleId[]>>;
+  /** Every decision of it, with the roles that take it. */
+  readonly roles: Readonly<Record<Decision['kind'], readonly Role[]>>;
+  /** Events whose date may have been written down wrongly. */
+  readonly correctable?: readonly Event['type'][];
+  evolve(state: EmploymentState, event: Recorded<Event>): EmploymentState;
+  /** What a decision causes, or why it is refused; that the file is open and the page fresh was asked before. */
+  decide(state: EmploymentState, decision: Decision, stamp: DecisionStamp): readonly EmploymentEvent[] | Refusal;
+  /** The power by which a decision stands; undefined where the role is enough. */
+  powerOf?(decision: Decision): Power | undefined;
+  /** Who prepared what is decided, for the four eyes; only asked where it needs a power. */
+  preparersOf?(state: EmploymentState, decision: Decision): Need['preparers'];
+  /** The clocks that the facts call for: those that do not run yet are opened, those on another day are moved. */
+  clocks?(state: EmploymentState): readonly ClockToSet[];
+  /** What is asked of whom. */
+  asked?(state: EmploymentState): readonly Asked[];
+  /** What has come to pass by now. */
+  follows?(state: EmploymentState, now: Instant): readonly Following[];
+  /** When the next thing comes to pass that no clock rings for. */
+  nextAt?(state: EmploymentState): Instant | undefined;
+};

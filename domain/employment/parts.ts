@@ -1,0 +1,36 @@
+import { conversionPart } from '../conversion/part.ts';
+import { correctionsPart } from '../corrections/part.ts';
+import { disciplinePart } from '../discipline/part.ts';
+import { entitlementsPart } from '../entitlements/part.ts';
+import { evaluationPart } from '../evaluation/part.ts';
+import { objectionPart } from '../objection/part.ts';
+import { relocationPart } from '../relocation/part.ts';
+import { renewalPart } from '../renewal/part.ts';
+import { terminationPart } from '../termination/part.ts';
+import type { Part } from './part.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: each part knows its own events and decisions, and is only given those.
+type AnyPart = Part<any, any>;
+
+/** The processes of an employment, in the order in which the regulation comes to them. */
+export const parts: readonly AnyPart[] = [
+  evaluationPart,
+  entitlementsPart,
+  renewalPart,
+  conversionPart,
+  relocationPart,
+  disciplinePart,
+  terminationPart,
+  objectionPart,
+  correctionsPart,
+];
+
+/** The part whose event this is; none for those of the whole employment. */
+export function partOfEvent(type: string): AnyPart | undefined {
+  return parts.find(({ closes }) => type in closes);
+}
+
+/** The part that takes this decision. */
+export function partOfDecision(kind: string): AnyPart | undefined {
+  return parts.find(({ roles }) => kind in roles);
+}

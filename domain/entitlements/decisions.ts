@@ -1,0 +1,2 @@
+/** What is decided, or recorded, about wage and entitlements. */
+export type EntitlementDecision = never;

@@ -1,0 +1,2 @@
+/** What happens in wage and entitlements. */
+export type EntitlementEvent = never;

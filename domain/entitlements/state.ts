@@ -1,0 +1,4 @@
+/** What is known of wage and entitlements. */
+export type EntitlementState = Readonly<Record<never, never>>;
+
+export const noEntitlements: EntitlementState = {};

@@ -1,0 +1,2 @@
+/** What happens in the performance of an employee. */
+export type EvaluationEvent = never;

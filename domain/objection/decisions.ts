@@ -1,0 +1,2 @@
+/** What is decided, or recorded, about an objection. */
+export type ObjectionDecision = never;

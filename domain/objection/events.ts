@@ -1,0 +1,2 @@
+/** What happens in an objection. */
+export type ObjectionEvent = never;

@@ -1,0 +1,55 @@
+import { continueAsNew } from '@temporalio/workflow';
+import { decideEmployment as decide } from '../domain/employment/decide.ts';
+import type { EmploymentDecision } from '../domain/employment/decisions.ts';
+import type { EmploymentEvent } from '../domain/employment/events.ts';
+import { clocksToSetOf, evolveEmployment, followsFrom, nextAtOf } from '../domain/employment/evolve.ts';
+import { type EmploymentState, presentTerm } from '../domain/employment/state.ts';
+import type { EmploymentOutcome } from '../domain/termination/outcomes.ts';
+import type { CaseFile, Process } from './case.ts';
+import { openCase } from './case-file.ts';
+import { decideEmployment as decision, type EmploymentInput } from './contract/messages.ts';
+
+type File = CaseFile<EmploymentState, EmploymentEvent>;
+
+const law: Process<EmploymentState, EmploymentEvent, EmploymentDecision> = {
+  name: 'employment',
+  decision,
+  evolve: evolveEmployment,
+  decide,
+  follows: followsFrom,
+  nextAt: nextAtOf,
+  clocksToSet: clocksToSetOf,
+};
+
+/** Masa perjanjian kerja: KepmenPANRB 16/2025 diktum KESEBELAS–KEDUA PULUH DELAPAN. One run per contract year. */
+export async function employment(input: EmploymentInput): Promise<EmploymentOutcome | undefined> {
+  const file = openFile(input);
+  const { n } = presentTerm(file.state);
+  const { outcome } = await file.toItsEnd(() => contractYear(file, n));
+  if (outcome === undefined) await continueAsNew<typeof employment>({ ...input, carried: file.carried() });
+  return outcome;
+}
+
+/** Diktum KETIGA BELAS: a term of one year, which nothing renews silently. */
+async function contractYear(file: File, n: number): Promise<void> {
+  await file.until((state) => state.renewal.opened !== undefined || isOver(state, n)); // PERPANJANGAN: lead time
+  await file.until((state) => isOver(state, n)); // renewed, not renewed, lapsed, or ended on a ground
+}
+
+function openFile(input: EmploymentInput): File {
+  const { carried, origin, unit, appointedOn, terms, openedOn, openedBy: by, instansi, shift } = input;
+  if (carried) return openCase(law, { instansi, shift }, { carried });
+  return openCase(
+    law,
+    { instansi, shift },
+    {
+      events: [{ type: 'employment-opened', origin, unit, appointedOn, terms }],
+      stamp: { effectiveOn: openedOn, recordedAt: Date.now() + shift, by },
+    },
+  );
+}
+
+/** The next term has begun, or there is none. */
+function isOver(state: EmploymentState, n: number): boolean {
+  return state.outcome !== undefined || presentTerm(state).n > n;
+}
