@@ -31,6 +31,17 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        // After all others: what they came to together.
+        test: {
+          name: 'last',
+          include: ['**/*.last.spec.ts'],
+          exclude,
+          testTimeout: 60_000,
+          globalSetup: ['test/support/reached.ts'],
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

@@ -8,6 +8,7 @@ import { type Stack, startStack } from '../../cli/stack/stack.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { instantAt } from '../../domain/calendar/zone.ts';
 import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
+import { noteReached } from './reached.ts';
 
 export type Sandbox = { readonly stack: Stack; readonly folder: SandboxFolder; end(): Promise<void> };
 
@@ -23,6 +24,7 @@ export async function startSandbox(batch: Batch, startOn: CivilDate = dates.open
     const startAt = instantAt(startOn, '08:00', 'WIB');
     const stack = await startStack({ folder, batch, startAt, say: () => {}, engineInMemory: true });
     const end = async () => {
+      await noteReached(stack.databaseUrl);
       await stack.stop();
       await clear();
     };
