@@ -20,6 +20,7 @@ import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { authorityStream } from '../../registry/authority/authority-reads.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { putInstansi } from '../../registry/instansi.ts';
+import { shipDecrees } from '../../registry/decrees/ship-decrees.ts';
 import { append } from '../../registry/ledger/append.ts';
 import { migrate } from '../../registry/migrate.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
@@ -42,6 +43,7 @@ export async function startOffice(path: string): Promise<Running> {
   const postgres = await startPostgres({ dataDir: join(path, 'postgres') });
   const db = openDatabase({ url: postgres.url, poolSize: 20, name: 'tenggat-bench' });
   await migrate(db);
+  await shipDecrees(db, Date.now());
   await officeCloses(db);
   const engine = await startEngine({
     ...{ engine: await resolveEngine(), namespace, virtualTime: false },
