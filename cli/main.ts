@@ -111,6 +111,10 @@ run
   .description('tulis ulang docs/rules.md dari register aturan')
   .action(async () => (await import('./rules/write-document.ts')).writeRulesDocument());
 run
+  .command('processes-document')
+  .description('tulis ulang docs/processes.md dari gambar tiap proses')
+  .action(async () => (await import('./processes/write-document.ts')).writeProcessesDocument());
+run
   .command('test')
   .description('periksa, lalu jalankan semua uji')
   .argument('[saringan...]', 'hanya berkas uji yang namanya memuat ini')

@@ -1,0 +1,43 @@
+import { appointmentPicture } from '../../domain/appointment/picture.ts';
+import { employmentPicture } from '../../domain/employment/picture.ts';
+import type { Picture } from '../../domain/file/picture.ts';
+import { formationPicture } from '../../domain/formation/picture.ts';
+
+/** Every process that has stages, in the order of a person's way. */
+export const pictures: readonly Picture[] = [formationPicture, appointmentPicture, employmentPicture];
+
+/** docs/processes.md: a state picture per process, with the event and the rules on each arrow. */
+export function processesDocument(): string {
+  return [
+    '# Proses',
+    '',
+    'Dibuat dari `domain/*/picture.ts` dengan `npm run tenggat -- run processes-document`; jangan disunting dengan tangan. Bunyi dan dasar tiap aturan ada di [rules.md](rules.md).',
+    '',
+    ...pictures.flatMap(section),
+  ].join('\n');
+}
+
+function section({ process, title, begins, arrows }: Picture): readonly string[] {
+  const froms = new Set(arrows.map(({ from }) => from));
+  const ends = [...new Set(arrows.map(({ to }) => to))].filter((stage) => !froms.has(stage));
+  return [
+    `## ${title} (\`${process}\`)`,
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    `  [*] --> ${named(begins)}`,
+    ...arrows.map(({ from, event, to, rules }) => `  ${named(from)} --> ${named(to)}: ${event} (${rules.join(', ')})`),
+    ...ends.map((stage) => `  ${named(stage)} --> [*]`),
+    '```',
+    '',
+    '| dari | kejadian | ke | aturan |',
+    '| --- | --- | --- | --- |',
+    ...arrows.map(({ from, event, to, rules }) => `| ${from} | ${event} | ${to} | ${rules.join(', ')} |`),
+    '',
+  ];
+}
+
+/** A stage as the picture's language takes names; any stage that is not an end stands as one. */
+function named(stage: string): string {
+  return stage === '*' ? 'setiap_tahap' : stage.replaceAll('-', '_');
+}
