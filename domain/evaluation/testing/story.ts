@@ -1,5 +1,6 @@
 import { civilDate } from '../../calendar/civil-date.ts';
 import { shippedDecrees } from '../../calendar/shipped.ts';
+import type { Role } from '../../case/event.ts';
 import { isRefusal } from '../../case/refusal.ts';
 import { dueDate } from '../../clock/due-date.ts';
 import { decideEmployment } from '../../employment/decide.ts';
@@ -79,8 +80,14 @@ export function skp(year: number, n = 1, evaluator = 'head-1') {
 }
 
 /** What was decided on a day becomes part of the story. */
-export function told(story: Story, decision: EvaluationDecision, day: string, account = 'head-1'): Story {
-  const stamp = { ...stampOf(day), ...signed(official(account, 'unit-head')) };
+export function told(
+  story: Story,
+  decision: EvaluationDecision,
+  day: string,
+  account = 'head-1',
+  role: Role = 'unit-head',
+): Story {
+  const stamp = { ...stampOf(day), ...signed(official(account, role)) };
   const decided = decideEmployment(given(story).state, decision, stamp);
   if (isRefusal(decided)) throw new Error(`Refused: ${JSON.stringify(decided)}`);
   return [...story, ...decided.map((event) => on(day, event, { by: stamp.by }))];
