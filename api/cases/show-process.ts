@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { lengthOfService } from '../../domain/employment/length-of-service.ts';
 import { isConcluded, isSignedLate, type Term } from '../../domain/employment/term.ts';
+import { evaluationsSeen } from '../../domain/evaluation/seen.ts';
 import type { CaseRow } from '../../registry/case-reads.ts';
 
 /** What a file says of its own process, beside what every file has. */
@@ -9,13 +10,14 @@ export function showProcess(file: CaseRow, today: CivilDate) {
     const { returns, appointment, contract, cancelled } = file.state;
     return { returns, appointment, contract, cancelled };
   }
-  const { origin, appointedOn, terms, renewal } = file.state;
+  const { origin, appointedOn, terms, renewal, evaluation } = file.state;
   const next = renewal.next && shownTerm(renewal.next);
   return {
     employment: {
       ...{ origin, appointedOn, lengthOfService: lengthOfService(appointedOn, terms, today) },
       terms: terms.map(shownTerm),
       renewal: { ...renewal, ...(next && { next }) },
+      evaluations: { ...evaluation, quarters: evaluationsSeen(file.state, 'last-four-quarters', today) },
     },
   };
 }

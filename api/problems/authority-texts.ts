@@ -118,10 +118,12 @@ export const authorityTexts = {
   FOUR_EYES: refusal({
     title: 'Penyiap tidak boleh memutuskan',
     happened: 'Yang menyiapkan berkas, dan penggantinya, tidak boleh memutuskan berkas itu.',
-    specifically: ({ as, preparedOn }) =>
-      as === 'preparer'
-        ? `Akun ini sendiri yang menyiapkan berkas ini pada ${day(preparedOn)}.`
-        : `Akun ini menggantikan, atau digantikan oleh, yang menyiapkan berkas ini pada ${day(preparedOn)}.`,
+    specifically: ({ as, preparedOn, power }) =>
+      power === 'evaluate'
+        ? `Evaluasi ini dibuat akun ini, atau akun yang menggantikan atau digantikannya, pada ${day(preparedOn)}; yang mengesahkan orang lain.`
+        : as === 'preparer'
+          ? `Akun ini sendiri yang menyiapkan berkas ini pada ${day(preparedOn)}.`
+          : `Akun ini menggantikan, atau digantikan oleh, yang menyiapkan berkas ini pada ${day(preparedOn)}.`,
     act: 'Minta pejabat lain yang berwenang memutuskan.',
   }),
   NOT_IN_DISPUTE: refusal({

@@ -99,6 +99,12 @@ const words: Readonly<Record<string, string>> = {
   reopen: 'membuka kembali berkas',
   'decide-shortening': 'memutuskan tenggat yang akan maju',
   'record-reminder-letter': 'mencatat surat pengingat',
+  'set-skp': 'menetapkan sasaran kinerja pegawai (SKP)',
+  'assign-evaluator': 'menetapkan Pejabat Penilai Kinerja',
+  'sign-off-evaluation': 'mengesahkan evaluasi kinerja',
+  'acknowledge-evaluation': 'mencatat pengakuan pegawai atas evaluasi',
+  'record-missing-evaluation': 'mencatat evaluasi yang tidak dibuat dan bukti penggantinya',
+  evaluated: 'evaluasi kinerja',
 };
 
 const roleWords: Readonly<Record<Role, string>> = {

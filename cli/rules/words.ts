@@ -31,7 +31,8 @@ export function valueInWords({ from, until, count, fixed }: RuleValue): string {
   const amounts = (count ? [count] : (fixed ?? [])).map(
     ({ n, unit }) => `${String(n).replace('.', ',')} ${UNITS[unit]}`,
   );
-  return `${amounts.join(', ')} sejak ${from}${until ? `, berakhir ${until}` : ''}`;
+  const whose = count?.by ? ' (jumlah hari pilihan instansi)' : '';
+  return `${amounts.join(', ')}${whose} sejak ${from}${until ? `, berakhir ${until}` : ''}`;
 }
 
 /** A rule as people read it, in lines. */

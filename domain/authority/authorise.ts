@@ -17,6 +17,8 @@ export type Need = {
   readonly unit?: string | undefined;
   /** Who prepared it, and when. */
   readonly preparers: readonly Preparer[];
+  /** The account that was named for it: nobody else decides, but for its deputy. */
+  readonly reservedTo?: string | undefined;
 };
 
 /** The day on which a decision takes effect and the day, at the place it is about, on which it is received. */
@@ -31,7 +33,18 @@ export function authorise(need: Need, stamp: DecisionStamp, zone: Zone): Refusal
   if (isRefusal(chosen)) return chosen;
   const { id, version } = by.authority ?? {};
   const named = chosen.account === by.account && chosen.id === id && mandate.version === version;
-  return named ? fourEyes(need, mandate, by.account, when) : missing(need.power, []);
+  if (!named) return missing(need.power, []);
+  return reservedToAnother(need, mandate, by.account, when) ?? fourEyes(need, mandate, by.account, when);
+}
+
+/** What was left to somebody is decided by them, or by whoever stood in for them on the day (PENILAI-KINERJA). */
+function reservedToAnother({ reservedTo }: Need, { ties }: Mandate, account: string, when: When): Refusal | undefined {
+  if (reservedTo === undefined || reservedTo === account) return undefined;
+  const standsIn = ties.some(
+    ({ account: absent, as, from, until }) =>
+      as === 'deputy' && absent === reservedTo && from <= when.effectiveOn && when.effectiveOn < until,
+  );
+  return standsIn ? undefined : refuse('EVALUATOR_ASSIGNED', { evaluator: reservedTo }, 'PENILAI-KINERJA');
 }
 
 /**

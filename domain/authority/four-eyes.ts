@@ -8,7 +8,7 @@ export type Preparer = { readonly account: string; readonly on: CivilDate };
 
 /**
  * Who prepared may not decide, nor may whoever stood in for them, or they for the decider, when it was prepared or is
- * decided: policies `four-eyes-…` (PISAH-PENYIAP-PEMUTUS).
+ * decided: policies `four-eyes-…` (PISAH-PENYIAP-PEMUTUS). An evaluation is always signed off by another than made it.
  */
 export function fourEyes(
   { power, preparers }: { readonly power: Power; readonly preparers: readonly Preparer[] },
@@ -16,7 +16,7 @@ export function fourEyes(
   account: string,
   { effectiveOn, decidedOn }: { readonly effectiveOn: CivilDate; readonly decidedOn: CivilDate },
 ): Refusal | undefined {
-  if (!answers.fourEyes.includes(power)) return undefined;
+  if (power !== 'evaluate' && !answers.fourEyes.includes(power)) return undefined;
   const tied = (preparer: Preparer) =>
     ties.some(
       (tie) =>

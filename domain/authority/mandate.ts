@@ -1,12 +1,19 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Stamp } from '../case/event.ts';
+import type { ConductReading } from '../evaluation/conduct.ts';
 import type { ActingPolicy } from './acting.ts';
 import type { InstansiKind } from './kuasa.ts';
 import type { Power } from './powers.ts';
 import type { AuthorityRegister, HeldGrant } from './register.ts';
 
 /** Two accounts of which one stands in, or stood in, for the other: from a day on, until before another. */
-type Tie = { readonly account: string; readonly from: CivilDate; readonly until: CivilDate };
+type Tie = {
+  readonly account: string;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  /** Whose mandate this is stood in for the other, and not the other way round. */
+  readonly as?: 'deputy';
+};
 
 /** What the instansi is, and what it answered about authority, as it holds on the day of the decision. */
 export type AuthorityAnswers = {
@@ -18,6 +25,10 @@ export type AuthorityAnswers = {
   readonly fourEyes: readonly Power[];
   /** Whether a TMT may lie before the day of its SK (`retroactive-tmt`). */
   readonly retroactiveTmt: boolean;
+  /** By which year an annual evaluation is made (`evaluation-year`); by the calendar unless it says so. */
+  readonly evaluationYear?: 'calendar-year' | 'contract-year';
+  /** How seven ratings of conduct become one (`conduct-overall`). */
+  readonly conduct?: ConductReading;
 };
 
 /** An authority as it travels with a decision. Why it was revoked is told in free words, and stays in the register. */
@@ -52,6 +63,7 @@ function tiesOf({ absences }: AuthorityRegister, account: string): readonly Tie[
       account: absent === account ? deputy : absent,
       from,
       until,
+      ...(absent !== account && { as: 'deputy' }),
     }));
 }
 

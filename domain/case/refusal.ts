@@ -81,6 +81,12 @@ export const refusalCodes = [
   'PENSION_AGE_REACHED',
   'RENEWAL_NOT_OPEN',
   'TERM_NOT_AS_DECIDED',
+  'EVALUATION_REQUIRED',
+  'EVALUATION_STILL_DUE',
+  'EVALUATOR_ASSIGNED',
+  'PERIOD_NOT_OVER',
+  'PERIOD_OUTSIDE_TERMS',
+  'SKP_REQUIRED',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -60,6 +60,7 @@ export function employmentPower(decision: { readonly kind: string }): Power | un
 export function employmentNeed(state: EmploymentState, decision: { readonly kind: string }): Need | undefined {
   const power = employmentPower(decision);
   if (power === undefined) return undefined;
-  const preparers = partOfDecision(decision.kind)?.preparersOf?.(state, decision) ?? [];
-  return { power, unit: state.unit.place?.unit, preparers };
+  const part = partOfDecision(decision.kind);
+  const preparers = part?.preparersOf?.(state, decision) ?? [];
+  return { power, unit: state.unit.place?.unit, preparers, reservedTo: part?.reservedTo?.(state, decision) };
 }

@@ -32,6 +32,8 @@ export type Part<Event extends { readonly type: string }, Decision extends { rea
   powerOf?(decision: Decision): Power | undefined;
   /** Who prepared what is decided, for the four eyes; only asked where it needs a power. */
   preparersOf?(state: EmploymentState, decision: Decision): Need['preparers'];
+  /** To whom alone, or to whose deputy, it is left; only asked where it needs a power. */
+  reservedTo?(state: EmploymentState, decision: Decision): Need['reservedTo'];
   /** The clocks that the facts call for: those that do not run yet are opened, those on another day are moved. */
   clocks?(state: EmploymentState): readonly ClockToSet[];
   /** What is asked of whom. */

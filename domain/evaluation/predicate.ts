@@ -1,5 +1,6 @@
 /** Where a result or a conduct lies against what was expected. */
-export type Against = 'above' | 'as-expected' | 'below';
+export const against = ['above', 'as-expected', 'below'] as const;
+export type Against = (typeof against)[number];
 
 export type Predicate = 'sangat-baik' | 'baik' | 'butuh-perbaikan' | 'kurang' | 'sangat-kurang';
 

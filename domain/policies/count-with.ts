@@ -36,6 +36,9 @@ type Open = {
 const openIn: Partial<Record<PolicyId, Open>> = {
   'notice-days': { rules: ['TANGGAPAN-PEMBERITAHUAN'], change: days },
   'bts-days': { rules: ['BTS-PERBAIKAN'], change: days },
+  'skp-days': { rules: ['SKP-WAKTU'], change: days },
+  'evaluation-days': { rules: ['EVALUASI-TRIWULAN'], change: days },
+  'annual-evaluation-days': { rules: ['EVALUASI-TAHUNAN'], change: days },
   'count-start': { rules: 'every', except: ['NI-TERIMA'], change: startingOn },
   'ni-receipt-start': { rules: ['NI-TERIMA'], change: startingOn },
   // These begin with the receipt of a letter, a file or a notice; NI-TERIMA begins with a submission.

@@ -1,9 +1,18 @@
 import { civilDate } from '../calendar/civil-date.ts';
-import { BY_POSITION, cite, KEPMEN_FROM, kepmen, LINGGAUPOS, OWN_SINCE, ownPolicy } from './cite.ts';
-import type { Rule } from './rule.ts';
+import { BY_POSITION, cite, KEPMEN_FROM, kepmen, LINGGAUPOS, OWN_SINCE, ownPolicy, workingDaysAfter } from './cite.ts';
+import { breachStep, type LadderStep, type Rule } from './rule.ts';
 
 const TWO_WAYS = 'https://palpres.disway.id//read/764466/inilah-2-jalur-nasib-pppk-paruh-waktu-di-tahun-2026';
 const MATRIX = 'PermenPANRB 6/2022; https://www.pustakawan.org/onmateri.php?id=20';
+
+/** The head of unit hears of it once, at the latest on the first working day of the count, and one office above in time. */
+function ladderOf(days: number) {
+  return [
+    { kind: 'reminder', to: 'kepala-unit', workingDaysBefore: days - 1, at: '08:00' },
+    { kind: 'superior', to: 'kepala-bkpsdm', workingDaysBefore: 0, at: '08:00' },
+    breachStep,
+  ] as const satisfies readonly LadderStep[];
+}
 
 /** Performance plans and the evaluations that later decisions consider. */
 export const performanceRules = [
@@ -18,7 +27,21 @@ export const performanceRules = [
     binds: 'pegawai',
     breach: 'Kinerja tidak dapat dievaluasi.',
     openQuestion: BY_POSITION,
-    awaits: 'evaluation',
+  },
+  {
+    id: 'SKP-WAKTU',
+    statement:
+      'Sasaran kinerja ditetapkan dalam jumlah hari kerja pilihan instansi sesudah masa perjanjian atau tahun SKP mulai.',
+    kind: 'policy',
+    citation: ownPolicy(
+      'waktu penetapan SKP',
+      'Kebijakan bawaan Tenggat: KepmenPANRB 16/2025 KEENAM BELAS tidak menyebut waktunya',
+    ),
+    lastKnownValidOn: OWN_SINCE,
+    values: [{ from: KEPMEN_FROM, count: workingDaysAfter(10) }],
+    ladder: ladderOf(10),
+    binds: 'pejabat-penilai',
+    breach: 'SKP terlambat; triwulannya belum dapat dievaluasi.',
   },
   {
     id: 'EVALUASI-TRIWULAN',
@@ -26,12 +49,11 @@ export const performanceRules = [
     kind: 'statutory',
     citation: kepmen('KETUJUH BELAS', 'reported', TWO_WAYS),
     lastKnownValidOn: civilDate('2025-11-04'),
-    values: [{ from: KEPMEN_FROM, fixed: [{ n: 1, unit: 'quarter' }] }],
-    ladder: [],
+    values: [{ from: KEPMEN_FROM, count: { ...workingDaysAfter(10), by: 'policy' } }],
+    ladder: ladderOf(10),
     binds: 'pejabat-penilai',
     breach: 'Triwulan yang hilang diberi alasan dan bukti pengganti.',
-    openQuestion: 'Kelambatan evaluasi tidak diatur.',
-    awaits: 'evaluation',
+    openQuestion: 'Kelambatan evaluasi tidak diatur; jumlah harinya pilihan instansi.',
   },
   {
     id: 'EVALUASI-TAHUNAN',
@@ -39,13 +61,12 @@ export const performanceRules = [
     kind: 'statutory',
     citation: kepmen('KETUJUH BELAS', 'reported', TWO_WAYS),
     lastKnownValidOn: civilDate('2025-11-04'),
-    values: [{ from: KEPMEN_FROM, fixed: [{ n: 1, unit: 'year' }] }],
-    ladder: [],
+    values: [{ from: KEPMEN_FROM, count: { ...workingDaysAfter(20), by: 'policy' } }],
+    ladder: ladderOf(20),
     binds: 'pejabat-penilai',
     breach: 'Keputusan perpanjangan diambil tanpa hasil setahun.',
     openQuestion:
-      'Tahun perjanjian (Oktober sampai September) berbeda dari tahun SKP; hasil setahun belum ada saat perpanjangan diputuskan.',
-    awaits: 'evaluation',
+      'Tahun perjanjian (Oktober sampai September) berbeda dari tahun SKP; hasil setahun belum ada saat perpanjangan diputuskan. Jumlah harinya pilihan instansi.',
   },
   {
     id: 'MATRIKS-PREDIKAT',
@@ -58,7 +79,6 @@ export const performanceRules = [
     binds: 'pejabat-penilai',
     breach: 'Predikat yang tidak menurut matriks ditinjau.',
     openQuestion: 'Lampiran aslinya belum dilihat.',
-    awaits: 'evaluation',
   },
   {
     id: 'PERILAKU-BERAKHLAK',
@@ -71,7 +91,36 @@ export const performanceRules = [
     ladder: [],
     binds: 'pejabat-penilai',
     breach: 'Penilaian belum lengkap.',
-    awaits: 'evaluation',
+  },
+  {
+    id: 'PERILAKU-KESELURUHAN',
+    statement:
+      'Tujuh nilai perilaku menjadi satu peringkat menurut nilai tengahnya, sehingga empat dari tujuh menentukan; instansi dapat memilih yang terendah.',
+    kind: 'policy',
+    citation: ownPolicy(
+      'peringkat perilaku keseluruhan',
+      'Kebijakan bawaan Tenggat: cara menyatukan tujuh nilai menurut PermenPANRB 6/2022 belum ditemukan',
+    ),
+    lastKnownValidOn: OWN_SINCE,
+    values: [{ from: KEPMEN_FROM, fixed: [{ n: 7, unit: 'item' }] }],
+    ladder: [],
+    binds: 'pejabat-penilai',
+    breach: 'Cara yang dipakai tercatat bersama evaluasinya.',
+  },
+  {
+    id: 'PENILAI-KINERJA',
+    statement:
+      'Evaluasi dibuat Pejabat Penilai Kinerja yang ditetapkan, atau penggantinya selama ia tidak di tempat, dan disahkan orang lain.',
+    kind: 'policy',
+    citation: ownPolicy(
+      'Pejabat Penilai Kinerja',
+      'Kebijakan bawaan Tenggat: dibaca dari PermenPANRB 6/2022 tentang pejabat penilai kinerja',
+    ),
+    lastKnownValidOn: OWN_SINCE,
+    values: [],
+    ladder: [],
+    binds: 'pejabat-penilai',
+    breach: 'Evaluasi orang lain ditolak; penilai baru ditetapkan dengan alasan.',
   },
   {
     id: 'BUKTI-TRIWULAN-PENGGANTI',
@@ -86,6 +135,5 @@ export const performanceRules = [
     ladder: [],
     binds: 'pejabat-penilai',
     breach: 'Triwulan itu tampak kosong.',
-    awaits: 'evaluation',
   },
 ] as const satisfies readonly Rule[];

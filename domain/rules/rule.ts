@@ -22,6 +22,8 @@ export type Citation = {
 /** How a rule counts. Working days are a unit of their own and never become hours. */
 export type Count = {
   readonly n: number;
+  /** The duty is law and the number ours, for the law gives none: an instansi may answer another. */
+  readonly by?: 'policy';
   readonly unit: 'working-day' | 'calendar-day' | 'month' | 'quarter' | 'year';
   /** `next-working-day`, `next-day`: the trigger is day 0. `same-day`: the trigger is day 1, of working days if it is one. */
   readonly start: 'next-working-day' | 'next-day' | 'same-day';

@@ -1,8 +1,9 @@
 import type { ActingPolicy } from '../../domain/authority/acting.ts';
-import { type Mandate, mandateFor } from '../../domain/authority/mandate.ts';
+import { type AuthorityAnswers, type Mandate, mandateFor } from '../../domain/authority/mandate.ts';
 import { strategicPowers } from '../../domain/authority/powers.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
+import type { ConductReading } from '../../domain/evaluation/conduct.ts';
 import type { KnownAuthority } from '../../domain/explain/deciders.ts';
 import { policyAsOf } from '../../domain/policies/policy-as-of.ts';
 import type { Database } from '../database.ts';
@@ -28,6 +29,10 @@ export function authorityIn(db: Database): (asked: Asked) => Promise<KnownAuthor
         acting: policyAsOf(settings, 'acting-officials', on).value as ActingPolicy,
         retroactiveTmt: policyAsOf(settings, 'retroactive-tmt', on).value === true,
         separate: policyAsOf(settings, 'kuasa-separate', on).value === true,
+        evaluationYear: policyAsOf(settings, 'evaluation-year', on).value as NonNullable<
+          AuthorityAnswers['evaluationYear']
+        >,
+        conduct: policyAsOf(settings, 'conduct-overall', on).value as ConductReading,
         fourEyes: strategicPowers.filter((power) => policyAsOf(settings, `four-eyes-${power}`, on).value === true),
       },
     };
