@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Stamp } from '../case/event.ts';
+import type { EndingAnswers } from '../termination/answers.ts';
 import type { ActingPolicy } from './acting.ts';
 import type { InstansiKind } from './kuasa.ts';
 import type { Power } from './powers.ts';
@@ -18,6 +19,8 @@ export type AuthorityAnswers = {
   readonly fourEyes: readonly Power[];
   /** Whether a TMT may lie before the day of its SK (`retroactive-tmt`). */
   readonly retroactiveTmt: boolean;
+  /** What it answered about ending an employment; the defaults without it. */
+  readonly ending?: EndingAnswers;
 };
 
 /** An authority as it travels with a decision. Why it was revoked is told in free words, and stays in the register. */

@@ -81,6 +81,14 @@ export const refusalCodes = [
   'PENSION_AGE_REACHED',
   'RENEWAL_NOT_OPEN',
   'TERM_NOT_AS_DECIDED',
+  'CLASS_NOT_OF_GROUND',
+  'EVIDENCE_MISSING',
+  'GROUND_STEP_MISSING',
+  'JUDGMENT_REQUIRED',
+  'LAST_DAY_OUTSIDE',
+  'NOTHING_PENDING',
+  'NOT_HEARD',
+  'SENTENCE_TOO_SHORT',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

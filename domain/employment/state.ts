@@ -15,6 +15,7 @@ import type { EmploymentOutcome } from '../termination/outcomes.ts';
 import type { TerminationState } from '../termination/state.ts';
 import type { EmploymentEventType, Origin } from './events.ts';
 import type { Term } from './term.ts';
+import type { TrailEntry } from './trail.ts';
 
 /**
  * Where the contract year stands. `lapsed`: it ran out without a decision, and somebody who works on does so without an
@@ -47,6 +48,8 @@ export type EmploymentState = {
   readonly skCorrections: SkCorrectionState;
   /** The latest fact of each kind, with its two times. */
   readonly facts: Readonly<Partial<Record<EmploymentEventType, Fact>>>;
+  /** What took effect when, in the order in which it was recorded. */
+  readonly trail: readonly TrailEntry[];
   readonly clocks: readonly HeldClock[];
   readonly corrections: readonly CorrectionProposal[];
 };

@@ -5,6 +5,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import type { KnownAuthority } from '../../domain/explain/deciders.ts';
 import { policyAsOf } from '../../domain/policies/policy-as-of.ts';
+import { endingAnswersOn } from '../../domain/termination/answers.ts';
 import type { Database } from '../database.ts';
 import { kindOf } from '../instansi.ts';
 import { settingsIn } from '../policies/known-policies.ts';
@@ -28,6 +29,7 @@ export function authorityIn(db: Database): (asked: Asked) => Promise<KnownAuthor
         acting: policyAsOf(settings, 'acting-officials', on).value as ActingPolicy,
         retroactiveTmt: policyAsOf(settings, 'retroactive-tmt', on).value === true,
         separate: policyAsOf(settings, 'kuasa-separate', on).value === true,
+        ending: endingAnswersOn(settings, on),
         fourEyes: strategicPowers.filter((power) => policyAsOf(settings, `four-eyes-${power}`, on).value === true),
       },
     };
