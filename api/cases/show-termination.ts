@@ -1,5 +1,6 @@
 import type { EmploymentState } from '../../domain/employment/state.ts';
 import { terminationGrounds } from '../../domain/termination/grounds.ts';
+import type { DecidedEnding } from '../../domain/termination/state.ts';
 
 /**
  * How an employment ends, or ended: what lies before the PPK, the SK with the basis of its class, what a death leaves to be
@@ -11,9 +12,7 @@ export function showTermination({ termination, facts, trail }: EmploymentState) 
   return {
     ...{ prepared, resignation, review, annulled },
     ...(death && { death: { recordedAs: death.of, diedOn } }),
-    ...(decided && {
-      decided: { ...decided, withdrew: undefined, classBasis: terminationGrounds[decided.ground].basis },
-    }),
+    ...(decided && { decided: shownDecision(decided) }),
     ...(ended && {
       ended: {
         ...{ outcome: ended.outcome, lastDay: ended.lastDay, instead: ended.instead?.outcome },
@@ -21,4 +20,8 @@ export function showTermination({ termination, facts, trail }: EmploymentState) 
       },
     }),
   };
+}
+
+function shownDecision({ withdrew: _, ...decided }: DecidedEnding) {
+  return { ...decided, classBasis: terminationGrounds[decided.ground].basis };
 }
