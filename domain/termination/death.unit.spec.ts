@@ -158,7 +158,7 @@ describe('a death that was written down wrongly', () => {
         ...{ type: 'termination-declined', ground: 'died', reason: 'Akta orang lain.' },
       });
     const own = { by: signer(1, 'acc-1'), mandate: mandateOf([grantOf(1, { account: 'acc-1' })]) };
-    given(story).when(decline, '2026-03-02', own).isRefused('FOUR_EYES', { preparedOn: '2026-02-10' });
+    given(story).when(decline, '2026-03-02', own).isRefused('FOUR_EYES', { preparedOn: '2026-03-01' });
     given(employed).when(decline, '2026-03-02').isRefused('NOTHING_PENDING', { ground: 'died' });
   });
 });

@@ -1,3 +1,5 @@
+import type { Preparer } from '../authority/four-eyes.ts';
+import { civilDateOf, type Zone } from '../calendar/zone.ts';
 import { withdrawClocks } from '../case/clocks.ts';
 import type { Recorded } from '../case/event.ts';
 import type { EmploymentState } from '../employment/state.ts';
@@ -12,7 +14,7 @@ type Of<Type> = Extract<Recorded<TerminationEvent>, { type: Type }>;
 export function evolveTermination(state: EmploymentState, event: Recorded<TerminationEvent>): EmploymentState {
   const { termination } = state;
   const now = (changed: TerminationState) => ({ ...state, termination: { ...termination, ...changed } });
-  const preparers = [...(termination.preparers ?? []), ...accountOf(event)];
+  const preparers = [...(termination.preparers ?? []), ...accountOf(event, state.unit.zone)];
   switch (event.type) {
     case 'termination-prepared':
       return now({ prepared: event.ground, preparers });
@@ -39,8 +41,9 @@ export function evolveTermination(state: EmploymentState, event: Recorded<Termin
   }
 }
 
-function accountOf({ by, effectiveOn }: Recorded<TerminationEvent>): NonNullable<TerminationState['preparers']> {
-  return by.kind === 'official' ? [{ account: by.account, on: effectiveOn }] : [];
+/** On the day on which it was written down, however long ago it happened. */
+function accountOf({ by, recordedAt }: Recorded<TerminationEvent>, zone: Zone): readonly Preparer[] {
+  return by.kind === 'official' ? [{ account: by.account, on: civilDateOf(recordedAt, zone) }] : [];
 }
 
 /** What was before the PPK is no more; of a death the employment stands as it did before. */

@@ -35,7 +35,7 @@ export type DecidedEnding = {
   readonly withdrew: readonly string[];
 };
 
-export type Ended = {
+type Ended = {
   readonly outcome: EmploymentOutcome;
   readonly lastDay: CivilDate;
   readonly of?: number;
