@@ -15,7 +15,6 @@ import type { EmploymentOutcome } from '../termination/outcomes.ts';
 import type { TerminationState } from '../termination/state.ts';
 import type { EmploymentEventType, Origin } from './events.ts';
 import type { Term } from './term.ts';
-import type { TrailEntry } from './trail.ts';
 
 /**
  * Where the contract year stands. `lapsed`: it ran out without a decision, and somebody who works on does so without an
@@ -53,6 +52,9 @@ export type EmploymentState = {
   readonly clocks: readonly HeldClock[];
   readonly corrections: readonly CorrectionProposal[];
 };
+
+/** An event by its number, and the day from which it takes effect: where somebody died before it, it is to be reversed. */
+export type TrailEntry = { readonly seq: number; readonly type: string; readonly from: CivilDate };
 
 /** The term that runs, or ran out last. */
 export function presentTerm({ terms }: Pick<EmploymentState, 'terms'>): Term {

@@ -1,9 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { RecordedEmploymentEvent } from './events.ts';
-import type { EmploymentState } from './state.ts';
-
-/** An event by its number, and the day from which it takes effect: where somebody died before it, it is to be reversed. */
-export type TrailEntry = { readonly seq: number; readonly type: string; readonly from: CivilDate };
+import type { EmploymentState, TrailEntry } from './state.ts';
 
 /** Of these there is nothing to reverse. */
 const outside: readonly string[] = [

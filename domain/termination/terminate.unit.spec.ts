@@ -132,6 +132,20 @@ describe.each(groundCodes)('an employment is ended because %s', (ground) => {
   });
 });
 
+describe('the rule that a missing paper would break', () => {
+  it.each([
+    ['appointed-elsewhere', 'SELEKSI-BUKAN-PINDAH'],
+    ['died', 'TANGGAL-MENINGGAL'],
+    ['party-member', 'BUKTI-PIDANA-PARTAI'],
+    ['asked-to-move', 'PINDAH-INSTANSI'],
+    ['downsizing', 'ALASAN-PEMBERHENTIAN'],
+  ] as const)('of %s is %s', (ground, rule) => {
+    expect(decided(stateFor(ground), { ...decisionOn(ground), evidence: [] })).toMatchObject(
+      refused('EVIDENCE_MISSING', { ground }, rule),
+    );
+  });
+});
+
 describe('without a final judgment', () => {
   it.each(judgmentGrounds)('nobody is sent away because %s', (ground) => {
     const { judgment: _, ...without } = decisionOn(ground);
@@ -251,6 +265,14 @@ describe('the last day', () => {
     ['died', '2026-02-11', outside('2026-02-10', '2026-02-10')],
   ] as const)('%s on %s', (ground, lastDay, refusal) => {
     expect(day(ground, lastDay)).toMatchObject(refusal ?? [{ type: 'terminated', lastDay }]);
+  });
+
+  it('of a year that is not renewed comes before it ends anyway', () => {
+    const notRenewed = on('2026-02-27', { type: 'not-renewed', term: 1, skNumber: '815/1', reason: 'Unit digabung.' });
+    const { state } = given([...employed, notRenewed]);
+    const last = (lastDay: string) => decided(state, { ...decisionOn('downsizing'), lastDay: civilDate(lastDay) });
+    expect(last('2026-09-29')).toMatchObject([{ type: 'terminated' }]);
+    expect(last('2026-09-30')).toMatchObject(outside('2026-03-02', '2026-09-29'));
   });
 
   it('of a term that lapsed is the day of the decision at the latest', () => {

@@ -95,6 +95,9 @@ describe('an employment is ended by the PPK', () => {
     const resigned = await employer.employ([term]);
     const asksToGo = { kind: 'record-resignation', effectiveOn: today, letter: 'S-1', lastDay: '2026-09-30' };
     await taken(resigned, asksToGo, 'operator');
+    const { body: why } = await employer.desk('auditor', 'GET', `/v1/cases/${resigned}/explanation`);
+    const awaited = (why.awaited as Record<string, unknown>[]).find(({ decision }) => decision === 'terminate');
+    expect(awaited).toMatchObject({ power: 'terminate', roles: ['pyb', 'ppk'] });
     const goes = terminate('resigned', 'honourable', ['surat pengunduran diri'], { lastDay: '2026-09-30' });
     expect(await taken(resigned, goes)).toMatchObject({ stage: 'ending' });
     await refused(
