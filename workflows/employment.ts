@@ -9,6 +9,7 @@ import type { CaseFile, Process } from './case.ts';
 import { openCase } from './case-file.ts';
 import { decideEmployment as decision, type EmploymentInput } from './contract/messages.ts';
 import { evaluations } from './evaluation.ts';
+import { termination } from './termination.ts';
 
 type File = CaseFile<EmploymentState, EmploymentEvent>;
 
@@ -27,6 +28,7 @@ export async function employment(input: EmploymentInput): Promise<EmploymentOutc
   const file = openFile(input);
   const { n } = presentTerm(file.state);
   file.alongside(() => evaluations(file)); // diktum KEENAM BELAS–KEDELAPAN BELAS
+  file.alongside(() => termination(file));
   const { outcome } = await file.toItsEnd(() => contractYear(file, n));
   if (outcome === undefined) await continueAsNew<typeof employment>({ ...input, carried: file.carried() });
   return outcome;

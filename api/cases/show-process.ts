@@ -3,6 +3,7 @@ import { lengthOfService } from '../../domain/employment/length-of-service.ts';
 import { isConcluded, isSignedLate, type Term } from '../../domain/employment/term.ts';
 import { evaluationsSeen } from '../../domain/evaluation/seen.ts';
 import type { CaseRow } from '../../registry/case-reads.ts';
+import { showTermination } from './show-termination.ts';
 
 /** What a file says of its own process, beside what every file has. */
 export function showProcess(file: CaseRow, today: CivilDate) {
@@ -10,14 +11,20 @@ export function showProcess(file: CaseRow, today: CivilDate) {
     const { returns, appointment, contract, cancelled } = file.state;
     return { returns, appointment, contract, cancelled };
   }
-  const { origin, appointedOn, terms, renewal, evaluation } = file.state;
+  const { origin, appointedOn, terms, renewal, evaluation, termination } = file.state;
+  const lastDay = termination.ended?.lastDay;
   const next = renewal.next && shownTerm(renewal.next);
   return {
     employment: {
-      ...{ origin, appointedOn, lengthOfService: lengthOfService(appointedOn, terms, today) },
+      ...{
+        origin,
+        appointedOn,
+        lengthOfService: lengthOfService(appointedOn, terms, lastDay && lastDay < today ? lastDay : today),
+      },
       terms: terms.map(shownTerm),
       renewal: { ...renewal, ...(next && { next }) },
       evaluations: { ...evaluation, quarters: evaluationsSeen(file.state, 'last-four-quarters', today) },
+      termination: showTermination(file.state),
     },
   };
 }

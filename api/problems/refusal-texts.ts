@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../domain/case/refusal.ts';
 import { authorityTexts } from './authority-texts.ts';
 import { employmentTexts } from './employment-texts.ts';
 import { evaluationTexts } from './evaluation-texts.ts';
+import { terminationTexts } from './termination-texts.ts';
 import { type ProblemText, refusal } from './text.ts';
 import { day, moment, word, wordsOf } from './words.ts';
 
@@ -293,4 +294,5 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   ...authorityTexts,
   ...employmentTexts,
   ...evaluationTexts,
+  ...terminationTexts,
 };

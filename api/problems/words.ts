@@ -1,6 +1,8 @@
 import { isCivilDate } from '../../domain/calendar/civil-date.ts';
 import { longDate } from '../../domain/calendar/date-words.ts';
 import type { Role } from '../../domain/case/event.ts';
+import { terminationGrounds } from '../../domain/termination/grounds.ts';
+import { groundCodes } from '../../domain/termination/outcomes.ts';
 
 /** What stages, facts and roles are called in sentences for people. */
 const words: Readonly<Record<string, string>> = {
@@ -105,6 +107,31 @@ const words: Readonly<Record<string, string>> = {
   'acknowledge-evaluation': 'mencatat pengakuan pegawai atas evaluasi',
   'record-missing-evaluation': 'mencatat evaluasi yang tidak dibuat dan bukti penggantinya',
   evaluated: 'evaluasi kinerja',
+  ...Object.fromEntries(groundCodes.map((ground) => [ground, terminationGrounds[ground].words])),
+  'not-renewed': 'tidak diperpanjang',
+  'pension-age': 'mencapai batas usia pensiun',
+  converted: 'diangkat menjadi PPPK (perubahan status)',
+  'status-change': 'perubahan status',
+  honourable: 'dengan hormat',
+  'honourable-not-own-request': 'dengan hormat tidak atas permintaan sendiri',
+  dishonourable: 'tidak dengan hormat',
+  judgment: 'putusan',
+  heard: 'didengarnya orang itu',
+  imposed: 'dijatuhkan',
+  'minimum-threatened': 'diancamkan paling rendah',
+  'prepare-termination': 'menyiapkan pemberhentian',
+  'decline-termination': 'tidak memberhentikan',
+  'record-resignation': 'mencatat pengunduran diri',
+  'withdraw-resignation': 'mencatat penarikan pengunduran diri',
+  'record-death': 'mencatat kematian menurut akta',
+  'open-performance-review': 'membuka peninjauan kinerja',
+  'close-performance-review': 'menutup peninjauan kinerja setelah orangnya didengar',
+  'performance-review-opened': 'pembukaan peninjauan kinerja',
+  'acknowledge-move-warning': 'permintaan pindah tertulis dengan peringatan yang diakui',
+  'decide-discipline': 'keputusan hukuman disiplin berat',
+  class: 'kelas',
+  reason: 'alasan dalam kata-kata',
+  certificate: 'akta kematian',
 };
 
 const roleWords: Readonly<Record<Role, string>> = {

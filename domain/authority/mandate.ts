@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Stamp } from '../case/event.ts';
 import type { ConductReading } from '../evaluation/conduct.ts';
+import type { EndingAnswers } from '../termination/answers.ts';
 import type { ActingPolicy } from './acting.ts';
 import type { InstansiKind } from './kuasa.ts';
 import type { Power } from './powers.ts';
@@ -29,6 +30,8 @@ export type AuthorityAnswers = {
   readonly evaluationYear?: 'calendar-year' | 'contract-year';
   /** How seven ratings of conduct become one (`conduct-overall`). */
   readonly conduct?: ConductReading;
+  /** What it answered about ending an employment; the defaults without it. */
+  readonly ending?: EndingAnswers;
 };
 
 /** An authority as it travels with a decision. Why it was revoked is told in free words, and stays in the register. */

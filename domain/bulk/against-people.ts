@@ -10,6 +10,9 @@ export const bulkPolicy = 'bulk-against-people' satisfies PolicyId;
 const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>> = {
   cancel: ['ground', 'evidence'],
   'record-not-eligible': ['cause'],
+  'prepare-termination': ['ground', 'evidence'],
+  terminate: ['ground', 'class', 'evidence', 'reason'],
+  'record-death': ['certificate'],
 };
 
 /**
@@ -24,8 +27,9 @@ export function againstPeople(
 ): Refusal | undefined {
   const needed = ownReasons[kind];
   if (needed === undefined) return undefined;
+  const rule = 'KEPUTUSAN-PERORANG';
   const detail = { policy: bulkPolicy, value: String(policy), needed };
-  if (policy !== 'reason-per-person' || own === undefined) return refuse('BULK_AGAINST_PEOPLE', detail);
+  if (policy !== 'reason-per-person' || own === undefined) return refuse('BULK_AGAINST_PEOPLE', detail, rule);
   const without = own.filter((given) => needed.some((field) => given[field] === undefined)).length;
-  return without === 0 ? undefined : refuse('BULK_AGAINST_PEOPLE', { ...detail, without });
+  return without === 0 ? undefined : refuse('BULK_AGAINST_PEOPLE', { ...detail, without }, rule);
 }

@@ -22,6 +22,17 @@ describe('a decision against people', () => {
     expect(againstPeople('record-not-eligible', 'reason-per-person', [reason])?.detail).toMatchObject({ without: 1 });
   });
 
+  it('that ends an employment gives each person a ground, a class, papers and words of their own', () => {
+    const own = { caseId: 'a', ground: 'downsizing', class: 'honourable', evidence: [], reason: 'Unit digabung.' };
+    expect(againstPeople('terminate', 'excluded', [own])).toMatchObject({ rule: 'KEPUTUSAN-PERORANG' });
+    expect(againstPeople('terminate', 'reason-per-person', [own])).toBeUndefined();
+    for (const field of ['ground', 'class', 'evidence', 'reason']) {
+      const without = againstPeople('terminate', 'reason-per-person', [own, { ...own, [field]: undefined }]);
+      expect(without?.detail).toMatchObject({ without: 1 });
+    }
+    expect(againstPeople('record-death', 'reason-per-person', [{ caseId: 'a' }])?.detail).toMatchObject({ without: 1 });
+  });
+
   it('is no other: what carries a file on needs no reason per person', () => {
     expect(againstPeople('appoint', 'excluded', undefined)).toBeUndefined();
   });

@@ -87,6 +87,14 @@ export const refusalCodes = [
   'PERIOD_NOT_OVER',
   'PERIOD_OUTSIDE_TERMS',
   'SKP_REQUIRED',
+  'CLASS_NOT_OF_GROUND',
+  'EVIDENCE_MISSING',
+  'GROUND_STEP_MISSING',
+  'JUDGMENT_REQUIRED',
+  'LAST_DAY_OUTSIDE',
+  'NOTHING_PENDING',
+  'NOT_HEARD',
+  'SENTENCE_TOO_SHORT',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

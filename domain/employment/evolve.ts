@@ -11,6 +11,7 @@ import { noRelocations } from '../relocation/state.ts';
 import type { RecordedEmploymentEvent } from './events.ts';
 import { partOfEvent, parts } from './parts.ts';
 import type { EmploymentStage, EmploymentState } from './state.ts';
+import { remembered } from './trail.ts';
 
 /** Applies one event. The first event of an employment is `employment-opened`. */
 export function evolveEmployment(state: EmploymentState | undefined, event: RecordedEmploymentEvent): EmploymentState {
@@ -24,7 +25,7 @@ function applied(state: EmploymentState | undefined, event: RecordedEmploymentEv
     return {
       ...{ origin, unit, appointedOn, terms, version: event.seq, revision: event.seq, stage: 'running' },
       facts: { 'employment-opened': factOf(event) },
-      ...{ clocks: [], corrections: [], renewal: {}, termination: {} },
+      ...{ clocks: [], corrections: [], trail: [], renewal: {}, termination: {} },
       ...{
         evaluation: noEvaluations,
         relocation: noRelocations,
@@ -48,10 +49,12 @@ function applied(state: EmploymentState | undefined, event: RecordedEmploymentEv
     revision: event.seq,
     facts: { ...state.facts, [event.type]: factOf(event) },
     clocks: closeClocks(state.clocks, part?.closes[event.type] ?? [], event),
+    trail: remembered(state, event),
   };
   if (event.type === 'correction-proposed') return { ...next, corrections: [...state.corrections, proposalOf(event)] };
   if (event.type === 'fact-corrected') return corrected(next, event);
-  return part ? part.evolve(next, event) : next;
+  const moved: EmploymentState = part ? part.evolve(next, event) : next;
+  return parts.reduce((heard, one) => one.hears?.(heard, event) ?? heard, moved);
 }
 
 /**
@@ -82,15 +85,19 @@ function corrected(
 /** Where it stands follows from what is decided about the present term. */
 function stageOf({ termination, renewal }: EmploymentState): EmploymentStage {
   if (termination.ended) return 'ended';
-  if (renewal.ends) return 'ending';
+  if (termination.decided || renewal.ends) return 'ending';
   if (renewal.next) return 'renewed';
   if (renewal.lapsed) return 'lapsed';
   return renewal.opened ? 'renewal-open' : 'running';
 }
 
-/** What has come to pass by now without anybody's decision, one thing after the other: an event may bring the next. */
+/**
+ * What has come to pass by now without anybody's decision, one thing after the other: an event may bring the next. What
+ * ended with the last day comes before what begins with the day after it.
+ */
 export function followsFrom(state: EmploymentState, now: number) {
-  return parts.flatMap((part) => part.follows?.(state, now) ?? [])[0];
+  const following = parts.flatMap((part) => part.follows?.(state, now) ?? []);
+  return following.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))[0];
 }
 
 /** When the next thing comes to pass that no clock rings for. */

@@ -26,6 +26,8 @@ export type Part<Event extends { readonly type: string }, Decision extends { rea
   /** Events whose date may have been written down wrongly. */
   readonly correctable?: readonly Event['type'][];
   evolve(state: EmploymentState, event: Recorded<Event>): EmploymentState;
+  /** What an event of another part, such as an annulment, makes of its own slice. */
+  hears?(state: EmploymentState, event: Recorded<{ readonly type: string }>): EmploymentState;
   /** What a decision causes, or why it is refused; that the file is open and the page fresh was asked before. */
   decide(state: EmploymentState, decision: Decision, stamp: DecisionStamp): readonly EmploymentEvent[] | Refusal;
   /** The power by which a decision stands; undefined where the role is enough. */

@@ -47,9 +47,14 @@ export type EmploymentState = {
   readonly skCorrections: SkCorrectionState;
   /** The latest fact of each kind, with its two times. */
   readonly facts: Readonly<Partial<Record<EmploymentEventType, Fact>>>;
+  /** What took effect when, in the order in which it was recorded. */
+  readonly trail: readonly TrailEntry[];
   readonly clocks: readonly HeldClock[];
   readonly corrections: readonly CorrectionProposal[];
 };
+
+/** An event by its number, and the day from which it takes effect: where somebody died before it, it is to be reversed. */
+export type TrailEntry = { readonly seq: number; readonly type: string; readonly from: CivilDate };
 
 /** The term that runs, or ran out last. */
 export function presentTerm({ terms }: Pick<EmploymentState, 'terms'>): Term {

@@ -85,6 +85,5 @@ export const disciplineRules = [
     ladder: [],
     binds: 'instansi',
     breach: 'Keputusan tanpa pemeriksaan ditolak.',
-    awaits: 'discipline',
   },
 ] as const satisfies readonly Rule[];

@@ -32,7 +32,6 @@ export const relocationRules = [
     binds: 'pegawai',
     breach: 'Hubungan kerja diakhiri PPK.',
     openQuestion: BY_POSITION,
-    awaits: 'relocation',
   },
   {
     id: 'PINDAH-TERTULIS',
@@ -48,7 +47,6 @@ export const relocationRules = [
     ladder: [],
     binds: 'instansi',
     breach: 'Permintaan dianggap tidak ada.',
-    awaits: 'relocation',
   },
   {
     id: 'SELEKSI-BUKAN-PINDAH',
@@ -66,7 +64,6 @@ export const relocationRules = [
     ladder: [],
     binds: 'instansi',
     breach: 'Pendaftaran tidak boleh dipakai sebagai alasan.',
-    awaits: 'relocation',
   },
   {
     id: 'DIANGGAP-DAN-DINYATAKAN',

@@ -32,7 +32,6 @@ export const terminationRules = [
     breach: 'Kelas yang berbeda dari undang-undang ditandai.',
     openQuestion:
       'Perjanjian kerja daerah menyebut kelas lain untuk pelanggaran disiplin berat; perbedaannya ditampilkan.',
-    awaits: 'termination',
   },
   {
     id: 'PIDANA-DUA-TAHUN',
@@ -47,7 +46,6 @@ export const terminationRules = [
     breach: 'Pemberhentian tanpa putusan ditolak.',
     openQuestion:
       'Dua tahun menurut pidana yang dijatuhkan atau ancaman terendahnya? Pasal 52 ayat (4) tidak memberi kelas.',
-    awaits: 'termination',
   },
   {
     id: 'BUKTI-PIDANA-PARTAI',
@@ -63,7 +61,6 @@ export const terminationRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'Pemberhentian ditolak.',
-    awaits: 'termination',
   },
   {
     id: 'TIDAK-BERKINERJA',
@@ -79,7 +76,6 @@ export const terminationRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'Keputusan tanpa alasan ditolak.',
-    awaits: 'termination',
   },
   {
     id: 'TANGGAL-MENINGGAL',
@@ -92,7 +88,6 @@ export const terminationRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'Keputusan tanpa akta kematian ditolak.',
-    awaits: 'termination',
   },
   {
     id: 'KEPUTUSAN-PERORANG',
@@ -105,7 +100,6 @@ export const terminationRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'Keputusan massal ditolak.',
-    awaits: 'termination',
   },
   {
     id: 'KEBERATAN-BANDING',

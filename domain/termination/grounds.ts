@@ -1,16 +1,18 @@
 /** How an employment ends. UU 20/2023 Pasal 52 (4) speaks on some grounds; the contracts in use on the others. */
-type TerminationClass =
-  | 'status-change'
-  | 'honourable'
-  | 'honourable-not-own-request'
-  | 'dishonourable'
-  | 'decided-by-ppk'; // the law gives no class: the PPK decides with a legal opinion
+export const terminationClasses = [
+  'status-change',
+  'honourable',
+  'honourable-not-own-request',
+  'dishonourable',
+] as const;
+export type TerminationClass = (typeof terminationClasses)[number];
 
 export type TerminationGround = {
   /** Letter of diktum KEDUA PULUH EMPAT; `25` is the move of diktum KEDUA PULUH LIMA. */
   readonly letter: string;
   readonly words: string;
-  readonly class: TerminationClass;
+  /** Where the law gives no class the PPK decides, with a legal opinion. */
+  readonly class: TerminationClass | 'decided-by-ppk';
   readonly basis: 'UU 20/2023 Pasal 52 ayat (4)' | 'perjanjian kerja yang dipakai daerah' | 'disimpulkan';
   /** The class that contract templates give where it is not that of the law: shown, never silently followed. */
   readonly templateClass?: TerminationClass;
@@ -81,3 +83,10 @@ export const terminationGrounds = {
     evidence: ['permintaan tertulis', 'peringatan yang diakui'],
   },
 } as const satisfies Readonly<Record<string, TerminationGround>>;
+
+/** The papers that a ground can rest on: those of the catalogue, and whatever else was put beside them. */
+export type EvidenceKind = (typeof terminationGrounds)[keyof typeof terminationGrounds]['evidence'][number] | 'lainnya';
+export const evidenceKinds: readonly EvidenceKind[] = [
+  ...new Set(Object.values(terminationGrounds).flatMap(({ evidence }): readonly EvidenceKind[] => evidence)),
+  'lainnya',
+];

@@ -1,37 +1,43 @@
-import { withdrawClocks } from '../case/clocks.ts';
-import type { Recorded } from '../case/event.ts';
-import type { Following, Part } from '../employment/part.ts';
-import type { EmploymentState } from '../employment/state.ts';
+import type { Part } from '../employment/part.ts';
+import { hearsAnnulment } from './annulled.ts';
+import { askedOfTermination } from './asked.ts';
+import { decideTermination } from './decide.ts';
 import type { TerminationDecision } from './decisions.ts';
 import type { TerminationEvent } from './events.ts';
+import { evolveTermination } from './evolve.ts';
+import { terminationFollows, terminationNextAt } from './follows.ts';
 
-/** Pemberhentian: diktum KEDUA PULUH EMPAT. */
+/** Pemberhentian: diktum KEDUA PULUH EMPAT and KEDUA PULUH LIMA. */
 export const terminationPart: Part<TerminationEvent, TerminationDecision> = {
-  closes: { 'employment-ended': [], 'employment-closed': [] },
-  roles: {},
+  closes: {
+    'termination-prepared': [],
+    terminated: [],
+    'termination-declined': [],
+    'resignation-recorded': [],
+    'resignation-withdrawn': [],
+    'death-recorded': [],
+    'performance-review-opened': [],
+    'performance-review-closed': [],
+    'employment-ended': [],
+    'employment-closed': [],
+  },
+  roles: {
+    'prepare-termination': ['operator', 'verifier'],
+    terminate: ['pyb', 'ppk'],
+    'decline-termination': ['pyb', 'ppk'],
+    'record-resignation': ['operator', 'verifier'],
+    'withdraw-resignation': ['operator', 'verifier'],
+    'record-death': ['operator', 'verifier'],
+    'open-performance-review': ['operator', 'verifier', 'unit-head', 'pyb'],
+    'close-performance-review': ['verifier', 'unit-head', 'pyb'],
+  },
+  correctable: ['terminated', 'death-recorded', 'resignation-recorded'],
   evolve: evolveTermination,
-  decide: () => [],
-  follows: whenNobodyCanObject,
+  hears: hearsAnnulment,
+  decide: decideTermination,
+  powerOf: ({ kind }) => (kind === 'terminate' || kind === 'decline-termination' ? 'terminate' : undefined),
+  preparersOf: ({ termination }) => termination.preparers ?? [],
+  asked: askedOfTermination,
+  follows: terminationFollows,
+  nextAt: terminationNextAt,
 };
-
-function evolveTermination(state: EmploymentState, event: Recorded<TerminationEvent>): EmploymentState {
-  switch (event.type) {
-    case 'employment-ended': {
-      const { outcome, lastDay } = event;
-      return {
-        ...state,
-        termination: { ...state.termination, ended: { outcome, lastDay } },
-        clocks: withdrawClocks(state.clocks),
-      };
-    }
-    case 'employment-closed':
-      return { ...state, outcome: event.outcome, clocks: withdrawClocks(state.clocks) };
-    default:
-      return event satisfies never;
-  }
-}
-
-function whenNobodyCanObject({ termination: { ended }, outcome }: EmploymentState): readonly Following[] {
-  if (ended === undefined || outcome !== undefined) return [];
-  return [{ event: { type: 'employment-closed', outcome: ended.outcome }, on: ended.lastDay }];
-}

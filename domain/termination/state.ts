@@ -1,7 +1,56 @@
+import type { Preparer } from '../authority/four-eyes.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { EmploymentOutcome } from './outcomes.ts';
+import type { Term } from '../employment/term.ts';
+import type { OtherClass } from './events.ts';
+import type { TerminationClass } from './grounds.ts';
+import type { EmploymentOutcome, GroundCode } from './outcomes.ts';
+import type { ReviewFinding } from './papers.ts';
 
 /** How an employment came to its end. It is closed only once nobody can object any more. */
 export type TerminationState = {
-  readonly ended?: { readonly outcome: EmploymentOutcome; readonly lastDay: CivilDate };
+  /** What was put before the PPK. */
+  readonly prepared?: GroundCode;
+  /** The last day that was asked for, until it is decided or withdrawn. */
+  readonly resignation?: { readonly lastDay: CivilDate };
+  /** Without a finding it is still open. */
+  readonly review?: { readonly finding?: ReviewFinding };
+  /** A death by its akta; the day is that of the fact, which may be corrected. */
+  readonly death?: { readonly of: number };
+  /** Whoever had a hand in what the PPK decides. */
+  readonly preparers?: readonly Preparer[];
+  /** The SK; its last day may lie ahead. */
+  readonly decided?: DecidedEnding;
+  readonly ended?: Ended;
+  readonly annulled?: readonly AnnulledEnding[];
+};
+
+export type DecidedEnding = {
+  /** Number of the event. */
+  readonly of: number;
+  readonly ground: GroundCode;
+  readonly class: TerminationClass;
+  readonly otherClass?: OtherClass;
+  readonly lastDay: CivilDate;
+  /** The clocks that it made void. */
+  readonly withdrew: readonly string[];
+};
+
+type Ended = {
+  readonly outcome: EmploymentOutcome;
+  readonly lastDay: CivilDate;
+  readonly of?: number;
+  readonly reverses?: readonly number[];
+  readonly withdrew: readonly string[];
+  /** Terms that would have begun after a death. */
+  readonly cut: readonly Term[];
+  /** The ending in whose place a death has come that was discovered after it. */
+  readonly instead?: Ended;
+};
+
+/** A decision that an objection or appeal undid; days without employment in between are shown and not bridged. */
+export type AnnulledEnding = {
+  readonly of: number;
+  readonly lastDay: CivilDate;
+  readonly annulledOn: CivilDate;
+  readonly gap?: { readonly from: CivilDate; readonly until: CivilDate };
 };

@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/calendar/zone.ts';
 import type { ConductReading } from '../../domain/evaluation/conduct.ts';
 import type { KnownAuthority } from '../../domain/explain/deciders.ts';
 import { policyAsOf } from '../../domain/policies/policy-as-of.ts';
+import { endingAnswersOn } from '../../domain/termination/answers.ts';
 import type { Database } from '../database.ts';
 import { kindOf } from '../instansi.ts';
 import { settingsIn } from '../policies/known-policies.ts';
@@ -33,6 +34,7 @@ export function authorityIn(db: Database): (asked: Asked) => Promise<KnownAuthor
           AuthorityAnswers['evaluationYear']
         >,
         conduct: policyAsOf(settings, 'conduct-overall', on).value as ConductReading,
+        ending: endingAnswersOn(settings, on),
         fourEyes: strategicPowers.filter((power) => policyAsOf(settings, `four-eyes-${power}`, on).value === true),
       },
     };

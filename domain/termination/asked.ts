@@ -1,0 +1,16 @@
+import type { EmploymentState } from '../employment/state.ts';
+import { type Asked, step } from '../tasks/asked.ts';
+import { awaitsSk } from './follows.ts';
+
+/** What lies before the PPK, and a review that has begun. */
+export function askedOfTermination(state: EmploymentState): readonly Asked[] {
+  const { clocks, termination } = state;
+  const { prepared, resignation, review, decided, ended } = termination;
+  if (awaitsSk(state)) return [step(clocks, 'terminate', 'ppk')];
+  if (ended || decided) return [];
+  const pending = prepared || resignation || review?.finding === 'not-performing';
+  return [
+    ...(pending ? [step(clocks, 'terminate', 'ppk')] : []),
+    ...(review && review.finding === undefined ? [step(clocks, 'close-performance-review', 'kepala-unit')] : []),
+  ];
+}

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../calendar/civil-date.ts';
+import { askedOfEmployment } from '../tasks/of-employment.ts';
+import { employed, given, inSecondYear, passing, termOf, withEvent } from '../testing/ending-story.ts';
+import { on } from '../testing/given.ts';
+import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
+import type { TerminationDecision } from './decisions.ts';
+
+const death = { kind: 'record-death', certificate: 'AK-1' } as const;
+const died = (day: string, recorded: string) => on(day, { type: 'death-recorded', certificate: 'AK-1' }, { recorded });
+const sk: TerminationDecision = {
+  ...{ kind: 'terminate', ground: 'died', class: 'honourable', lastDay: civilDate('2026-08-20') },
+  ...{ skNumber: '888/1', reason: 'Akta kematian.', evidence: [{ kind: 'akta kematian', reference: 'AK-1' }] },
+};
+const asked = (state: Parameters<typeof askedOfEmployment>[0]) =>
+  askedOfEmployment(state).map(({ kind, office }) => `${kind} ${office}`);
+
+describe('a death', () => {
+  it('ends the employment on its day, and everything waits for the SK', () => {
+    given(employed)
+      .when(death, '2026-02-10', { recorded: '2026-03-01' })
+      .leadsTo({
+        ...{ type: 'death-recorded', certificate: 'AK-1' },
+      });
+    const { state, events } = passing(given([...employed, died('2026-02-10', '2026-03-01')]).state, '2026-03-01');
+    expect(events).toEqual([{ type: 'employment-ended', outcome: 'died', lastDay: '2026-02-10', of: 3, reverses: [] }]);
+    expect([state.stage, state.outcome, asked(state)]).toEqual(['ended', undefined, ['step/terminate ppk']]);
+    expect(state.clocks).toMatchObject([{ status: 'withdrawn' }]);
+  });
+
+  it('is recorded once, of somebody who was employed on that day', () => {
+    given([...employed, died('2026-02-10', '2026-03-01')])
+      .when(death, '2026-02-11', { recorded: '2026-03-02' })
+      .isRefused('ALREADY_DECIDED', { seq: 3, effectiveOn: '2026-02-10' }, 'TANGGAL-MENINGGAL');
+    given(employed)
+      .when(death, '2025-09-30', { recorded: '2026-03-02' })
+      .isRefused('DATE_BEFORE_EARLIER_FACT', { earlier: '2025-10-01', fact: 'tmt' });
+    const left = on('2026-02-09', {
+      ...{ type: 'employment-ended', outcome: 'not-renewed', lastDay: civilDate('2026-02-09') },
+    });
+    given([...employed, left])
+      .when(death, '2026-02-09', { recorded: '2026-03-02' })
+      .isRefused('EMPLOYMENT_ENDED', { outcome: 'not-renewed', lastDay: '2026-02-09' });
+  });
+
+  it('cannot be contested: with the SK, of that very day, the file is closed', () => {
+    const { state } = passing(given([...employed, died('2026-08-20', '2026-08-25')]).state, '2026-08-25');
+    const { kind: _, ...said } = sk;
+    const signed = withEvent(state, '2026-08-26', { type: 'terminated', ...said });
+    const over = passing(signed, '2026-08-26');
+    expect(over.events).toEqual([{ type: 'employment-closed', outcome: 'died' }]);
+    expect(over.state.outcome).toBe('died');
+  });
+});
+
+describe('a death discovered late', () => {
+  // Died on 20 August; meanwhile renewed on 1 September and in the second year since 1 October.
+  const late = given([...inSecondYear, died('2026-08-20', '2026-11-02')]);
+  const { state, events } = passing(late.state, '2026-11-02');
+
+  it('lists what took effect after it, by number: nothing is reversed by itself', () => {
+    expect(events).toEqual([
+      { type: 'employment-ended', outcome: 'died', lastDay: '2026-08-20', of: 6, reverses: [4, 5] },
+    ]);
+    expect(state.trail).toMatchObject([
+      { seq: 3, type: 'renewal-opened' },
+      { seq: 4, type: 'renewed', from: '2026-10-01' },
+      { seq: 5, type: 'term-began', from: '2026-10-01' },
+    ]);
+  });
+
+  it('makes the term in which it was the last', () => {
+    expect(state.terms.map(({ n }) => n)).toEqual([1]);
+    expect(state.termination.ended?.cut).toMatchObject([{ n: 2 }]);
+  });
+
+  it('lists a renewal that was decided before it for a term that was to begin after it', () => {
+    const pending = [
+      ...employed,
+      on('2026-08-01', { type: 'renewal-opened', term: 1 }),
+      on('2026-08-10', { type: 'renewed', term: 1, next: termOf(2, '2026-10-01', '2027-09-30'), reason: 'Baik' }),
+      on('2026-08-12', { type: 'renewal-signed', term: 2, party: 'agency', contractNumber: 'PK/2' }),
+      died('2026-08-20', '2026-09-01'),
+    ] as const;
+    const known = passing(given(pending).state, '2026-09-01');
+    expect(known.events).toMatchObject([{ type: 'employment-ended', reverses: [4, 5] }]);
+    // The term that was decided does not begin.
+    expect(passing(known.state, '2026-10-02').events).toEqual([]);
+  });
+
+  it('takes the place of an ending that came after it, and lists that too', () => {
+    const ended = [
+      ...employed,
+      on('2026-08-01', { type: 'not-renewed', term: 1, skNumber: '815/1', reason: 'Unit digabung.' }),
+      on('2026-09-30', { type: 'employment-ended', outcome: 'not-renewed', lastDay: civilDate('2026-09-30') }),
+      died('2026-08-20', '2026-11-02'),
+    ] as const;
+    const known = passing(given(ended).state, '2026-11-02');
+    expect(known.events).toEqual([
+      { type: 'employment-ended', outcome: 'died', lastDay: '2026-08-20', of: 5, reverses: [3, 4] },
+    ]);
+    expect(known.state.termination.ended?.instead).toMatchObject({ outcome: 'not-renewed', lastDay: '2026-09-30' });
+  });
+
+  it('takes the place of a termination too, and has an SK of its own', () => {
+    const ended = [
+      ...employed,
+      on('2026-09-01', {
+        ...{ type: 'terminated', ground: 'downsizing', class: 'honourable', lastDay: civilDate('2026-09-30') },
+        ...{ skNumber: '888/0', reason: 'Unit digabung.', evidence: [] },
+      }),
+      died('2026-08-20', '2026-09-10'),
+    ] as const;
+    const known = passing(given(ended).state, '2026-09-10');
+    expect(known.events).toMatchObject([{ outcome: 'died', reverses: [3] }]);
+    expect(known.state.outcome).toBeUndefined();
+    given([...ended, on('2026-08-20', known.events[0]!, { recorded: '2026-09-10' })])
+      .when(sk, '2026-09-11')
+      .leadsTo({ ...sk, kind: undefined, type: 'terminated' } as never);
+  });
+});
+
+describe('a death that was written down wrongly', () => {
+  const recorded = [...inSecondYear, died('2026-08-20', '2026-11-02')] as const;
+  const { state } = passing(given(recorded).state, '2026-11-02');
+
+  it('on another day: two people correct it, and the list is made anew', () => {
+    const right = withEvent(state, '2026-11-03', {
+      ...{ type: 'fact-corrected', of: 6, from: '2026-08-20', to: '2026-10-10', proposal: 8 },
+    });
+    const again = passing(right, '2026-11-03');
+    expect(again.events).toEqual([
+      { type: 'employment-ended', outcome: 'died', lastDay: '2026-10-10', of: 6, reverses: [] },
+    ]);
+    expect(again.state.terms.map(({ n }) => n)).toEqual([1, 2]);
+    expect(again.state.termination.ended?.cut).toEqual([]);
+  });
+
+  it('of somebody else: the PPK declines it, and the employment stands as before with its clocks', () => {
+    const running = given([...employed, died('2026-02-10', '2026-03-01')]).state;
+    const known = passing(running, '2026-03-01').state;
+    const declined = { type: 'termination-declined', ground: 'died', reason: 'Akta orang lain.' };
+    const alive = withEvent(known, '2026-03-02', declined);
+    expect([alive.stage, alive.termination.ended, alive.termination.death]).toEqual(['running', undefined, undefined]);
+    expect(alive.clocks).toMatchObject([{ id: 'PERPANJANGAN/1', status: 'open' }]);
+    expect(passing(alive, '2026-03-02').events).toEqual([]);
+    const second = withEvent(state, '2026-11-03', declined);
+    expect(second.terms.map(({ n }) => n)).toEqual([1, 2]);
+  });
+
+  it('is declined by whoever may terminate, not by whoever wrote it down', () => {
+    const story = [...employed, died('2026-02-10', '2026-03-01')];
+    const decline = { kind: 'decline-termination', ground: 'died', reason: 'Akta orang lain.' } as const;
+    const mandate = mandateOf([grantOf(1)]);
+    given(story)
+      .when(decline, '2026-03-02', { by: signer(1), mandate })
+      .leadsTo({
+        ...{ type: 'termination-declined', ground: 'died', reason: 'Akta orang lain.' },
+      });
+    const own = { by: signer(1, 'acc-1'), mandate: mandateOf([grantOf(1, { account: 'acc-1' })]) };
+    given(story).when(decline, '2026-03-02', own).isRefused('FOUR_EYES', { preparedOn: '2026-03-01' });
+    given(employed).when(decline, '2026-03-02').isRefused('NOTHING_PENDING', { ground: 'died' });
+  });
+});

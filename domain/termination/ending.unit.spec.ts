@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '../calendar/civil-date.ts';
+import type { EmploymentEvent } from '../employment/events.ts';
+import { nextAtOf } from '../employment/evolve.ts';
+import { askedOfEmployment } from '../tasks/of-employment.ts';
+import { employed, given, passing, termOf, withEvent } from '../testing/ending-story.ts';
+import { at, official, on } from '../testing/given.ts';
+import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
+import type { TerminationDecision } from './decisions.ts';
+
+type Of<Kind> = Extract<TerminationDecision, { kind: Kind }>;
+
+const merged: Of<'terminate'> = {
+  ...{ kind: 'terminate', ground: 'downsizing', class: 'honourable', lastDay: civilDate('2026-03-31') },
+  ...{ skNumber: '888/1', reason: 'Unit digabung.' },
+  evidence: [{ kind: 'peraturan penataan organisasi', reference: 'Perda 4/2026' }],
+};
+const terminated: EmploymentEvent = {
+  ...{ type: 'terminated', ground: 'downsizing', class: 'honourable', lastDay: civilDate('2026-03-31') },
+  ...{ skNumber: '888/1', reason: 'Unit digabung.', evidence: merged.evidence },
+};
+const ending = [...employed, on('2026-03-02', terminated, { by: official('ppk-1', 'ppk') })];
+const prepare: Of<'prepare-termination'> = {
+  ...{ kind: 'prepare-termination', ground: 'downsizing', evidence: merged.evidence },
+};
+const resign: Of<'record-resignation'> = {
+  ...{ kind: 'record-resignation', letter: 'S-1', lastDay: civilDate('2026-04-30') },
+};
+const asked = (state: Parameters<typeof askedOfEmployment>[0]) =>
+  askedOfEmployment(state).map(({ kind, office }) => `${kind} ${office}`);
+
+describe('an ending that is decided', () => {
+  it('lies ahead until its last day is over', () => {
+    const { state } = given(ending);
+    expect([state.stage, nextAtOf(state)]).toEqual(['ending', at('2026-04-01 00:00')]);
+    expect(passing(state, '2026-03-31').events).toEqual([]);
+    const over = passing(state, '2026-04-01');
+    expect(over.events).toEqual([
+      { type: 'employment-ended', outcome: 'downsizing', lastDay: '2026-03-31', of: 3 },
+      { type: 'employment-closed', outcome: 'downsizing' },
+    ]);
+    expect([over.state.stage, over.state.outcome]).toEqual(['ended', 'downsizing']);
+  });
+
+  it('leaves nobody to remind of a renewal', () => {
+    expect(given(employed).state.clocks).toMatchObject([{ id: 'PERPANJANGAN/1', status: 'open' }]);
+    expect(given(ending).state.clocks).toMatchObject([{ id: 'PERPANJANGAN/1', status: 'withdrawn' }]);
+  });
+
+  it('on the last day of a term comes before the term that was to follow it', () => {
+    const renewed = [
+      ...employed,
+      on('2026-08-01', { type: 'renewal-opened', term: 1 }),
+      on('2026-09-01', { type: 'renewed', term: 1, next: termOf(2, '2026-10-01', '2027-09-30'), reason: 'Baik' }),
+      on('2026-09-10', { ...terminated, lastDay: civilDate('2026-09-30') }),
+    ];
+    const { state, events } = passing(given(renewed).state, '2026-10-05');
+    expect(events.map(({ type }) => type)).toEqual(['employment-ended', 'employment-closed']);
+    expect(state.terms).toHaveLength(1);
+  });
+
+  it('is decided once: whoever comes second hears who was first', () => {
+    const again = given(ending).when({ ...merged, skNumber: '888/2' }, '2026-03-02', { recorded: '2026-03-02 10:00' });
+    again.isRefused('ALREADY_DECIDED', { seq: 3, effectiveOn: '2026-03-02' }, 'ALASAN-PEMBERHENTIAN');
+    for (const late of [prepare, resign]) given(ending).when(late, '2026-03-03').isRefused('ALREADY_DECIDED');
+  });
+
+  it('is no more once the employment is over', () => {
+    const over = [
+      ...employed,
+      on('2026-02-01', { type: 'employment-ended', outcome: 'not-renewed', lastDay: civilDate('2026-02-01') }),
+    ];
+    const why = { outcome: 'not-renewed', lastDay: '2026-02-01' };
+    for (const late of [merged, prepare, resign])
+      given(over).when(late, '2026-03-02').isRefused('EMPLOYMENT_ENDED', why);
+  });
+});
+
+describe('what is prepared', () => {
+  const prepared = given([...employed, on('2026-03-01', { ...prepare, type: 'termination-prepared' } as never)]);
+
+  it('comes before the PPK, who may decline it', () => {
+    expect(asked(prepared.state)).toEqual(['step/terminate ppk']);
+    const decline = { kind: 'decline-termination', ground: 'downsizing', reason: 'Masih dibutuhkan.' } as const;
+    const declined = prepared.when(decline, '2026-03-02');
+    declined.leadsTo({ type: 'termination-declined', ground: 'downsizing', reason: 'Masih dibutuhkan.' });
+    expect(asked(declined.after)).toEqual([]);
+    prepared.when({ ...decline, ground: 'unfit' }, '2026-03-02').isRefused('NOTHING_PENDING', { ground: 'unfit' });
+  });
+
+  it('is not decided by whoever prepared it', () => {
+    const mandate = mandateOf([grantOf(1, { account: 'acc-1' })]);
+    prepared
+      .when(merged, '2026-03-02', { by: signer(1, 'acc-1'), mandate })
+      .isRefused('FOUR_EYES', { power: 'terminate', preparedOn: '2026-03-01' }, 'PISAH-PENYIAP-PEMUTUS');
+    const other = { by: signer(1), mandate: mandateOf([grantOf(1)]) };
+    prepared.when(merged, '2026-03-02', other).leadsTo(terminated);
+  });
+
+  it('is not decided by the second of two who prepared it either, nor by the first', () => {
+    const twice = given([
+      ...employed,
+      on('2026-03-01', { ...prepare, type: 'termination-prepared' } as never, { by: official('ppk-1', 'ppk') }),
+      on('2026-03-01', { ...prepare, type: 'termination-prepared' } as never),
+    ]);
+    const first = { by: signer(1), mandate: mandateOf([grantOf(1)]) };
+    twice.when(merged, '2026-03-02', first).isRefused('FOUR_EYES', { as: 'preparer' });
+  });
+
+  it('needs the power to terminate', () => {
+    const without = mandateOf([grantOf(1, { powers: ['renew'] })]);
+    prepared.when(merged, '2026-03-02', { by: signer(1), mandate: without }).isRefused('AUTHORITY_REQUIRED', {
+      power: 'terminate',
+    });
+  });
+});
+
+describe('a resignation', () => {
+  const resigned = given([...employed, on('2026-03-01', { ...resign, type: 'resignation-recorded' } as never)]);
+
+  it('is asked for by letter, and withdrawn until the PPK has decided', () => {
+    given(employed)
+      .when(resign, '2026-03-01')
+      .leadsTo({ type: 'resignation-recorded', letter: 'S-1', lastDay: civilDate('2026-04-30') });
+    expect(asked(resigned.state)).toEqual(['step/terminate ppk']);
+    const withdrawn = resigned.when({ kind: 'withdraw-resignation', letter: 'S-2' }, '2026-03-02');
+    withdrawn.leadsTo({ type: 'resignation-withdrawn', letter: 'S-2' });
+    expect(asked(withdrawn.after)).toEqual([]);
+    const decided = on('2026-03-02', { ...terminated, ground: 'resigned' });
+    given([...employed, on('2026-03-01', { ...resign, type: 'resignation-recorded' } as never), decided])
+      .when({ kind: 'withdraw-resignation', letter: 'S-2' }, '2026-03-03')
+      .isRefused('ALREADY_DECIDED');
+  });
+
+  it('that nobody asked for is not withdrawn', () => {
+    given(employed)
+      .when({ kind: 'withdraw-resignation', letter: 'S-2' }, '2026-03-02')
+      .isRefused('NOTHING_PENDING', { ground: 'resigned' });
+  });
+});
+
+describe('a review of performance', () => {
+  const open = { kind: 'open-performance-review', basis: 'Evaluasi 3', reason: 'Dua triwulan' } as const;
+  const close: Of<'close-performance-review'> = {
+    ...{ kind: 'close-performance-review', finding: 'performing', heardOn: civilDate('2026-03-10') },
+    ...{ report: 'BA-7', reason: 'Alat rusak.' },
+  };
+  const opened = [...employed, on('2026-03-02', { ...open, type: 'performance-review-opened' } as never)];
+
+  it('is opened once, and closed by whoever heard the person in it', () => {
+    given(employed)
+      .when(open, '2026-03-02')
+      .leadsTo({
+        ...{ type: 'performance-review-opened', basis: 'Evaluasi 3', reason: 'Dua triwulan' },
+      });
+    expect(asked(given(opened).state)).toEqual(['step/close-performance-review kepala-unit']);
+    given(opened).when(open, '2026-03-03').isRefused('ALREADY_DECIDED', { seq: 3 }, 'TIDAK-BERKINERJA');
+    expect(asked(given(opened).when(close, '2026-03-10').after)).toEqual([]);
+    const found = given(opened).when({ ...close, finding: 'not-performing' }, '2026-03-10');
+    expect(asked(found.after)).toEqual(['step/terminate ppk']);
+  });
+
+  it('hears the person between its first day and its last', () => {
+    given(opened)
+      .when({ ...close, heardOn: civilDate('2026-03-01') }, '2026-03-10')
+      .isRefused('DATE_BEFORE_EARLIER_FACT', { earlier: '2026-03-02', fact: 'performance-review-opened' });
+    given(opened)
+      .when(close, '2026-03-09')
+      .isRefused('DATE_BEFORE_EARLIER_FACT', { effectiveOn: '2026-03-09', earlier: '2026-03-10', fact: 'heard' });
+    given(employed).when(close, '2026-03-10').isRefused('NOTHING_PENDING', { ground: 'not-performing' });
+  });
+
+  it('that found somebody to perform is no ground', () => {
+    const performing = withEvent(given(opened).state, '2026-03-10', { ...close, type: 'performance-review-closed' });
+    expect(performing.termination.review).toEqual({ finding: 'performing' });
+    given([...opened, on('2026-03-10', { ...close, type: 'performance-review-closed' } as never)])
+      .when({ ...merged, ground: 'not-performing' }, '2026-03-11')
+      .isRefused('GROUND_STEP_MISSING', { needs: 'close-performance-review' }, 'TIDAK-BERKINERJA');
+  });
+});
