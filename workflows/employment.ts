@@ -8,6 +8,8 @@ import type { EmploymentOutcome } from '../domain/termination/outcomes.ts';
 import type { CaseFile, Process } from './case.ts';
 import { openCase } from './case-file.ts';
 import { decideEmployment as decision, type EmploymentInput } from './contract/messages.ts';
+import { discipline } from './discipline.ts';
+import { objections } from './objection.ts';
 
 type File = CaseFile<EmploymentState, EmploymentEvent>;
 
@@ -25,6 +27,8 @@ const law: Process<EmploymentState, EmploymentEvent, EmploymentDecision> = {
 export async function employment(input: EmploymentInput): Promise<EmploymentOutcome | undefined> {
   const file = openFile(input);
   const { n } = presentTerm(file.state);
+  file.alongside(() => discipline(file)); // KEDUA PULUH TIGA
+  file.alongside(() => objections(file)); // PP 79/2021
   const { outcome } = await file.toItsEnd(() => contractYear(file, n));
   if (outcome === undefined) await continueAsNew<typeof employment>({ ...input, carried: file.carried() });
   return outcome;

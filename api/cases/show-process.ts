@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import { disciplineRecord } from '../../domain/discipline/record.ts';
 import { lengthOfService } from '../../domain/employment/length-of-service.ts';
 import { isConcluded, isSignedLate, type Term } from '../../domain/employment/term.ts';
+import { undelivered } from '../../domain/objection/contestable.ts';
 import type { CaseRow } from '../../registry/case-reads.ts';
 
 /** What a file says of its own process, beside what every file has. */
@@ -9,13 +11,15 @@ export function showProcess(file: CaseRow, today: CivilDate) {
     const { returns, appointment, contract, cancelled } = file.state;
     return { returns, appointment, contract, cancelled };
   }
-  const { origin, appointedOn, terms, renewal } = file.state;
+  const { origin, appointedOn, terms, renewal, objections } = file.state;
   const next = renewal.next && shownTerm(renewal.next);
   return {
     employment: {
       ...{ origin, appointedOn, lengthOfService: lengthOfService(appointedOn, terms, today) },
       terms: terms.map(shownTerm),
       renewal: { ...renewal, ...(next && { next }) },
+      discipline: disciplineRecord(file.state),
+      ...{ objections, undelivered: undelivered(file.state) },
     },
   };
 }

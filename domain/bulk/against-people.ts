@@ -10,6 +10,8 @@ export const bulkPolicy = 'bulk-against-people' satisfies PolicyId;
 const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>> = {
   cancel: ['ground', 'evidence'],
   'record-not-eligible': ['cause'],
+  'decide-discipline': ['matter', 'level', 'skNumber', 'reason'],
+  'answer-objection': ['of', 'outcome', 'letter'],
 };
 
 /**

@@ -49,9 +49,13 @@ function applied(state: EmploymentState | undefined, event: RecordedEmploymentEv
     facts: { ...state.facts, [event.type]: factOf(event) },
     clocks: closeClocks(state.clocks, part?.closes[event.type] ?? [], event),
   };
-  if (event.type === 'correction-proposed') return { ...next, corrections: [...state.corrections, proposalOf(event)] };
-  if (event.type === 'fact-corrected') return corrected(next, event);
-  return part ? part.evolve(next, event) : next;
+  const own = part ? part.evolve(next, event) : ofTheWhole(next, event);
+  return parts.reduce((heard, { hears }) => hears?.(heard, event) ?? heard, own);
+}
+
+function ofTheWhole(state: EmploymentState, event: RecordedEmploymentEvent): EmploymentState {
+  if (event.type === 'correction-proposed') return { ...state, corrections: [...state.corrections, proposalOf(event)] };
+  return event.type === 'fact-corrected' ? corrected(state, event) : state;
 }
 
 /**

@@ -2,6 +2,8 @@ import { withdrawClocks } from '../case/clocks.ts';
 import type { Recorded } from '../case/event.ts';
 import type { Following, Part } from '../employment/part.ts';
 import type { EmploymentState } from '../employment/state.ts';
+import { withdrawnAtEnd } from '../objection/clocks.ts';
+import { objectionOpen, objectionPossible } from '../objection/open.ts';
 import type { TerminationDecision } from './decisions.ts';
 import type { TerminationEvent } from './events.ts';
 
@@ -21,7 +23,7 @@ function evolveTermination(state: EmploymentState, event: Recorded<TerminationEv
       return {
         ...state,
         termination: { ...state.termination, ended: { outcome, lastDay } },
-        clocks: withdrawClocks(state.clocks),
+        clocks: withdrawnAtEnd(state.clocks),
       };
     }
     case 'employment-closed':
@@ -31,7 +33,9 @@ function evolveTermination(state: EmploymentState, event: Recorded<TerminationEv
   }
 }
 
-function whenNobodyCanObject({ termination: { ended }, outcome }: EmploymentState): readonly Following[] {
-  if (ended === undefined || outcome !== undefined) return [];
+function whenNobodyCanObject(state: EmploymentState): readonly Following[] {
+  const { termination, outcome } = state;
+  const { ended } = termination;
+  if (ended === undefined || outcome !== undefined || objectionOpen(state) || objectionPossible(state)) return [];
   return [{ event: { type: 'employment-closed', outcome: ended.outcome }, on: ended.lastDay }];
 }
