@@ -34,10 +34,14 @@ export function contestedSince({ delivered, objection, answer, appeal, ended }: 
   return answer && (answer.outcome === 'upheld' || answer.outcome === 'changed') ? answer : undefined;
 }
 
-/** Whether something came in after the days that began with this step; while nothing was counted, nothing is late. */
+/**
+ * Whether something came in after the days that began with this step, as its clock judged it, pauses and all; where nobody
+ * was thought to make use of them, by the last day. While nothing was counted, nothing is late.
+ */
 export function cameLate(state: Clocked, since: Step, on: CivilDate): boolean {
   const clock = clockSince(state, 'KEBERATAN-BANDING', since);
-  return clock !== undefined && on > clock.dueDate;
+  if (clock === undefined || clock.status === 'met') return false;
+  return clock.status === 'met-late' || on > clock.dueDate;
 }
 
 /** The clock of this rule that a step started. */
