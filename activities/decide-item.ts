@@ -51,7 +51,7 @@ export function decideItem(
     const before = await decidedIn(db, stream, request);
     if (before) return void (await settle(before));
     const { effectiveOn, ...decision } = body;
-    const signature = await sign({ process, body, unit, zone: file.state.unit.zone });
+    const signature = await sign({ process, body, unit, calendar: file.state.unit });
     const sent = await send({
       workflowId: stream,
       definition: decisionOf[process] as typeof decideAppointment,

@@ -230,7 +230,7 @@ export function openCase<State extends CaseState, Event extends { readonly type:
       // The rung a decision is late for comes before it: the update runs before the timer of the same activation.
       if (!process.settle) fireRungs(stamp.recordedAt);
       const first = state.version;
-      const { expectedRevision: _, mandate: __, ...head } = stamp;
+      const { expectedRevision: _, mandate: __, known: ___, ...head } = stamp;
       file.append(refusedOr(process.decide(state, decision, stamp)), head);
       const seqs = Array.from({ length: state.version - first }, (_, index) => first + index + 1);
       comeToPass(stamp.recordedAt);

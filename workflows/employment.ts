@@ -10,6 +10,8 @@ import { openCase } from './case-file.ts';
 import { decideEmployment as decision, type EmploymentInput } from './contract/messages.ts';
 import { evaluations } from './evaluation.ts';
 import { termination } from './termination.ts';
+import { discipline } from './discipline.ts';
+import { objections } from './objection.ts';
 
 type File = CaseFile<EmploymentState, EmploymentEvent>;
 
@@ -29,6 +31,8 @@ export async function employment(input: EmploymentInput): Promise<EmploymentOutc
   const { n } = presentTerm(file.state);
   file.alongside(() => evaluations(file)); // diktum KEENAM BELAS–KEDELAPAN BELAS
   file.alongside(() => termination(file));
+  file.alongside(() => discipline(file)); // KEDUA PULUH TIGA
+  file.alongside(() => objections(file)); // PP 79/2021
   const { outcome } = await file.toItsEnd(() => contractYear(file, n));
   if (outcome === undefined) await continueAsNew<typeof employment>({ ...input, carried: file.carried() });
   return outcome;

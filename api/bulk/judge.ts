@@ -23,7 +23,7 @@ export function judgeFor(
     const { effectiveOn, ...decision } = body;
     const stamp = { effectiveOn, recordedAt: at };
     const decided = signs
-      ? law.decide(state, decision, { ...stamp, ...(await sign({ process, body, unit, zone: state.unit.zone })) })
+      ? law.decide(state, decision, { ...stamp, ...(await sign({ process, body, unit, calendar: state.unit })) })
       : law.follows(state, decision, { ...stamp, by: { kind: 'official', account, role } });
     return isRefusal(decided) ? decided.refused : 'would-decide';
   };

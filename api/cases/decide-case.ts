@@ -14,10 +14,10 @@ export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
   if (law.roles[decision.kind] === undefined) {
     throw problemFromRefusal(refuse('OTHER_PROCESS', { process, kind: decision.kind }));
   }
-  const { zone, place } = state.unit;
+  const { unit: calendar } = state;
   return await decide(use, incoming, {
-    ...{ stream, decision, effectiveOn, zone },
-    ...{ power: law.powerFor(decision), unit: place?.unit },
+    ...{ stream, decision, effectiveOn, zone: calendar.zone },
+    ...{ power: law.powerFor(decision), unit: calendar.place?.unit, asks: law.asks(decision), calendar },
   });
 };
 

@@ -1,7 +1,9 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import { disciplineRecord } from '../../domain/discipline/record.ts';
 import { lengthOfService } from '../../domain/employment/length-of-service.ts';
 import { isConcluded, isSignedLate, type Term } from '../../domain/employment/term.ts';
 import { evaluationsSeen } from '../../domain/evaluation/seen.ts';
+import { undelivered } from '../../domain/objection/contestable.ts';
 import type { CaseRow } from '../../registry/case-reads.ts';
 import { showTermination } from './show-termination.ts';
 
@@ -11,7 +13,7 @@ export function showProcess(file: CaseRow, today: CivilDate) {
     const { returns, appointment, contract, cancelled } = file.state;
     return { returns, appointment, contract, cancelled };
   }
-  const { origin, appointedOn, terms, renewal, evaluation, termination } = file.state;
+  const { origin, appointedOn, terms, renewal, evaluation, objections, termination } = file.state;
   const lastDay = termination.ended?.lastDay;
   const next = renewal.next && shownTerm(renewal.next);
   return {
@@ -25,6 +27,8 @@ export function showProcess(file: CaseRow, today: CivilDate) {
       renewal: { ...renewal, ...(next && { next }) },
       evaluations: { ...evaluation, quarters: evaluationsSeen(file.state, 'last-four-quarters', today) },
       termination: showTermination(file.state),
+      discipline: disciplineRecord(file.state),
+      ...{ objections, undelivered: undelivered(file.state) },
     },
   };
 }

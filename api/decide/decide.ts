@@ -1,6 +1,8 @@
+import type { Asks } from '../../domain/authority/mandate.ts';
 import type { Power } from '../../domain/authority/powers.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { civilDateOf, type Zone } from '../../domain/calendar/zone.ts';
+import type { UnitCalendar } from '../../domain/clock/due-date.ts';
 import { signaturesIn } from '../../registry/authority/signatures.ts';
 import {
   decideAppointment,
@@ -27,6 +29,9 @@ export type Wanted = {
   /** The power that it takes, and the code of the unit that it is about. */
   readonly power?: Power | undefined;
   readonly unit?: string | undefined;
+  /** What it has to know beside its case, and the working time by which that is counted. */
+  readonly asks?: Asks;
+  readonly calendar?: UnitCalendar;
 };
 
 /**
@@ -49,11 +54,12 @@ export async function carryOut(
   revision: number | undefined,
 ): Promise<Answer> {
   const { instansi, account, role } = incoming.official;
-  const { power, unit, zone } = wanted;
+  const { power, unit, zone, asks, calendar } = wanted;
   const on = civilDateOf(begun.receivedAt, zone);
   const effectiveOn = wanted.effectiveOn ?? on;
   const at = begun.receivedAt;
-  const signature = await signaturesIn(use.db)({ instansi, account, role, power, unit, effectiveOn, on, at });
+  const toSign = { instansi, account, role, power, unit, asks, calendar, effectiveOn, on, at };
+  const signature = await signaturesIn(use.db)(toSign);
   const sent = await use.engine.send({
     workflowId: wanted.stream,
     definition: definitionFor(wanted.stream),

@@ -1,7 +1,9 @@
 import type { RefusalCode } from '../../domain/case/refusal.ts';
 import { authorityTexts } from './authority-texts.ts';
+import { disciplineTexts } from './discipline-texts.ts';
 import { employmentTexts } from './employment-texts.ts';
 import { evaluationTexts } from './evaluation-texts.ts';
+import { objectionTexts } from './objection-texts.ts';
 import { terminationTexts } from './termination-texts.ts';
 import { type ProblemText, refusal } from './text.ts';
 import { day, moment, word, wordsOf } from './words.ts';
@@ -295,4 +297,6 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   ...employmentTexts,
   ...evaluationTexts,
   ...terminationTexts,
+  ...disciplineTexts,
+  ...objectionTexts,
 };

@@ -1,6 +1,7 @@
 import { isCivilDate } from '../../domain/calendar/civil-date.ts';
 import { longDate } from '../../domain/calendar/date-words.ts';
 import type { Role } from '../../domain/case/event.ts';
+import { sanctionCodes, sanctionOf } from '../../domain/discipline/sanctions.ts';
 import { terminationGrounds } from '../../domain/termination/grounds.ts';
 import { groundCodes } from '../../domain/termination/outcomes.ts';
 
@@ -132,6 +133,38 @@ const words: Readonly<Record<string, string>> = {
   class: 'kelas',
   reason: 'alasan dalam kata-kata',
   certificate: 'akta kematian',
+  'report-violation': 'melaporkan dugaan pelanggaran disiplin',
+  summon: 'memanggil untuk pemeriksaan',
+  'record-no-show': 'mencatat ketidakhadiran pada pemeriksaan',
+  examine: 'memeriksa dengan berita acara',
+  hear: 'mendengar pegawai',
+  'deliver-decision': 'menyampaikan keputusan kepada pegawai',
+  'record-objection': 'mencatat keberatan',
+  'answer-objection': 'menjawab keberatan',
+  'record-appeal': 'mencatat banding administratif',
+  'record-appeal-outcome': 'mencatat putusan BPASN',
+  'violation-reported': 'laporan dugaan pelanggaran disiplin',
+  'discipline-summoned': 'panggilan pemeriksaan',
+  'discipline-examined': 'pemeriksaan disiplin',
+  appearance: 'hari pemeriksaan',
+  'contested-discipline': 'keputusan disiplin',
+  'contested-not-renewed': 'keputusan tidak diperpanjang',
+  'contested-termination': 'berakhirnya hubungan kerja',
+  'decision-delivered': 'diterimanya keputusan oleh pegawai',
+  'objection-recorded': 'masuknya keberatan',
+  'objection-answered': 'jawaban keberatan',
+  'appeal-recorded': 'banding administratif',
+  light: 'ringan',
+  medium: 'sedang',
+  severe: 'berat',
+  'not-proven': 'tidak terbukti',
+  'pp-94-2021': 'PP 94/2021',
+  'own-ladder': 'jenjang instansi',
+  upheld: 'dikuatkan',
+  changed: 'diubah',
+  annulled: 'dibatalkan',
+  inadmissible: 'tidak dapat diterima',
+  ...Object.fromEntries(sanctionCodes.map((code) => [code, sanctionOf(code).words])),
 };
 
 const roleWords: Readonly<Record<Role, string>> = {

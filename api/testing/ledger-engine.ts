@@ -76,7 +76,7 @@ const laws = {
 
 async function decided(db: Database, { workflowId: stream, message }: Sending): Promise<Sent> {
   const [process = '', instansi = '', id = ''] = stream.split('/');
-  const { expectedRevision: _, mandate: __, ...head } = message.stamp;
+  const { expectedRevision: _, mandate: __, known: ___, ...head } = message.stamp;
   const { find, decide: law } = laws[process as keyof typeof laws];
   const known = await find(db, id);
   if (known === undefined) return { kind: 'closed' };

@@ -1,6 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Stamp } from '../case/event.ts';
 import type { ConductReading } from '../evaluation/conduct.ts';
+import type { PolicyValue } from '../policies/policy.ts';
+import type { PolicyId } from '../policies/register.ts';
+import type { RuleId } from '../rules/register.ts';
 import type { EndingAnswers } from '../termination/answers.ts';
 import type { ActingPolicy } from './acting.ts';
 import type { InstansiKind } from './kuasa.ts';
@@ -70,5 +73,21 @@ function tiesOf({ absences }: AuthorityRegister, account: string): readonly Tie[
     }));
 }
 
-/** What comes with a decision: the revision that its author saw, and the mandate where a power is needed. */
-export type DecisionStamp = Stamp & { readonly expectedRevision?: number; readonly mandate?: Mandate };
+/** What a decision has to know beside its case: answers of the instansi, and how far the count of some rules reaches. */
+export type Asks = { readonly policies?: readonly PolicyId[]; readonly counts?: readonly RuleId[] };
+
+/** The answers that hold on the day of the decision, and the last day of each count that begins with it. */
+export type Known = {
+  readonly answers: Readonly<Partial<Record<PolicyId, PolicyValue>>>;
+  readonly counted: Readonly<Partial<Record<RuleId, CivilDate>>>;
+};
+
+/**
+ * What comes with a decision: the revision that its author saw, the mandate where a power is needed, and what else had to
+ * be looked up for it.
+ */
+export type DecisionStamp = Stamp & {
+  readonly expectedRevision?: number;
+  readonly mandate?: Mandate;
+  readonly known?: Known;
+};

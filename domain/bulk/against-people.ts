@@ -13,6 +13,8 @@ const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>>
   'prepare-termination': ['ground', 'evidence'],
   terminate: ['ground', 'class', 'evidence', 'reason'],
   'record-death': ['certificate'],
+  'decide-discipline': ['matter', 'level', 'skNumber', 'reason'],
+  'answer-objection': ['of', 'outcome', 'letter'],
 };
 
 /**

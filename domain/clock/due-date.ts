@@ -96,13 +96,15 @@ export type Fact = Omit<DueDateRequest, 'rule'>;
 
 /**
  * The last day on which a duty is met in time, and how it was found. Counted rules count as they and the instansi say;
- * windows take the letter's last day as it is, even when it is no working day. Throws `RangeError` when the rule is no
+ * windows take the letter's last day as it is, even when it is no working day. A rule that does both is counted where no day
+ * is given: so far from the trigger the given day has to lie. Throws `RangeError` when the rule is no
  * clock, when a letter's date is missing on a window or given to a counted rule, or when a time of day is not `HH:MM`.
  */
 export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar, receivers: Receivers = {}): DerivedDueDate {
   const { triggerOn, byLetter } = fact;
   if (rule.ladder.length === 0) throw new RangeError(`Rule ${rule.id} opens no clock`);
-  if (isWindow(rule)) {
+  const counts = rule.values.some(({ count }) => count !== undefined);
+  if (isWindow(rule) && (byLetter || !counts)) {
     if (!byLetter) throw new RangeError(`Rule ${rule.id} needs the last day from a letter`);
     const derivation: DerivedDay[] = [
       { date: triggerOn, counted: false, why: 'trigger', ...decreed(triggerOn, calendar) },

@@ -1,5 +1,5 @@
 import { authorise, type Need } from '../authority/authorise.ts';
-import type { DecisionStamp } from '../authority/mandate.ts';
+import type { Asks, DecisionStamp } from '../authority/mandate.ts';
 import type { Power } from '../authority/powers.ts';
 import { civilDateOf } from '../calendar/zone.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
@@ -54,6 +54,11 @@ export function employmentFollows(state: EmploymentState, decision: EmploymentDe
 /** The power by which a decision about an employment stands; undefined where the role is enough. */
 export function employmentPower(decision: { readonly kind: string }): Power | undefined {
   return partOfDecision(decision.kind)?.powerOf?.(decision);
+}
+
+/** What has to be looked up for a decision before the case hears of it. */
+export function employmentAsks(decision: { readonly kind: string }): Asks {
+  return partOfDecision(decision.kind)?.asks?.(decision) ?? {};
 }
 
 /** What a decision asks of whoever takes it; undefined where the role is enough. */

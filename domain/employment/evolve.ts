@@ -51,10 +51,13 @@ function applied(state: EmploymentState | undefined, event: RecordedEmploymentEv
     clocks: closeClocks(state.clocks, part?.closes[event.type] ?? [], event),
     trail: remembered(state, event),
   };
-  if (event.type === 'correction-proposed') return { ...next, corrections: [...state.corrections, proposalOf(event)] };
-  if (event.type === 'fact-corrected') return corrected(next, event);
-  const moved: EmploymentState = part ? part.evolve(next, event) : next;
-  return parts.reduce((heard, one) => one.hears?.(heard, event) ?? heard, moved);
+  const own = part ? part.evolve(next, event) : ofTheWhole(next, event);
+  return parts.reduce((heard, { hears }) => hears?.(heard, event) ?? heard, own);
+}
+
+function ofTheWhole(state: EmploymentState, event: RecordedEmploymentEvent): EmploymentState {
+  if (event.type === 'correction-proposed') return { ...state, corrections: [...state.corrections, proposalOf(event)] };
+  return event.type === 'fact-corrected' ? corrected(state, event) : state;
 }
 
 /**

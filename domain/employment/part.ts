@@ -1,5 +1,5 @@
 import type { Need } from '../authority/authorise.ts';
-import type { DecisionStamp } from '../authority/mandate.ts';
+import type { Asks, DecisionStamp } from '../authority/mandate.ts';
 import type { Power } from '../authority/powers.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/zone.ts';
@@ -8,7 +8,7 @@ import type { Refusal } from '../case/refusal.ts';
 import type { ClockToSet } from '../case/set-clock.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { Asked } from '../tasks/asked.ts';
-import type { EmploymentEvent } from './events.ts';
+import type { EmploymentEvent, RecordedEmploymentEvent } from './events.ts';
 import type { EmploymentState } from './state.ts';
 
 /** What comes to pass without anybody's decision, and the day on which it does. */
@@ -26,12 +26,14 @@ export type Part<Event extends { readonly type: string }, Decision extends { rea
   /** Events whose date may have been written down wrongly. */
   readonly correctable?: readonly Event['type'][];
   evolve(state: EmploymentState, event: Recorded<Event>): EmploymentState;
-  /** What an event of another part, such as an annulment, makes of its own slice. */
-  hears?(state: EmploymentState, event: Recorded<{ readonly type: string }>): EmploymentState;
+  /** What an event of another part, or of the whole employment, makes of this one: a correction, a decision annulled. */
+  hears?(state: EmploymentState, event: RecordedEmploymentEvent): EmploymentState;
   /** What a decision causes, or why it is refused; that the file is open and the page fresh was asked before. */
   decide(state: EmploymentState, decision: Decision, stamp: DecisionStamp): readonly EmploymentEvent[] | Refusal;
   /** The power by which a decision stands; undefined where the role is enough. */
   powerOf?(decision: Decision): Power | undefined;
+  /** What has to be looked up for a decision before the case hears of it: it has neither policies nor a calendar. */
+  asks?(decision: Decision): Asks;
   /** Who prepared what is decided, for the four eyes; only asked where it needs a power. */
   preparersOf?(state: EmploymentState, decision: Decision): Need['preparers'];
   /** To whom alone, or to whose deputy, it is left; only asked where it needs a power. */

@@ -5,12 +5,18 @@ import { evolve } from '../appointment/evolve.ts';
 import { needOf, powerFor } from '../appointment/powers.ts';
 import { type AppointmentState, appointmentOutcomes, appointmentStages } from '../appointment/state.ts';
 import type { Need } from '../authority/authorise.ts';
-import type { DecisionStamp } from '../authority/mandate.ts';
+import type { Asks, DecisionStamp } from '../authority/mandate.ts';
 import type { Power } from '../authority/powers.ts';
 import type { Recorded, Role } from '../case/event.ts';
 import type { Refusal } from '../case/refusal.ts';
 import type { ClockToSet } from '../case/set-clock.ts';
-import { decideEmployment, employmentFollows, employmentNeed, employmentPower } from '../employment/decide.ts';
+import {
+  decideEmployment,
+  employmentAsks,
+  employmentFollows,
+  employmentNeed,
+  employmentPower,
+} from '../employment/decide.ts';
 import { type EmploymentDecision, employmentDecisionRoles } from '../employment/decisions.ts';
 import { clocksToSetOf, evolveEmployment } from '../employment/evolve.ts';
 import { type EmploymentState, employmentStages } from '../employment/state.ts';
@@ -35,6 +41,7 @@ export type FileLaw = {
   /** As `decide`, whoever decides and by whatever authority. */
   follows(state: FileState, decision: FileDecision, stamp: DecisionStamp): readonly { type: string }[] | Refusal;
   powerFor(decision: { readonly kind: string }): Power | undefined;
+  asks(decision: { readonly kind: string }): Asks;
   needOf(state: FileState, decision: { readonly kind: string }): Need | undefined;
   clocksToSet(state: FileState): readonly ClockToSet[];
   asked(state: FileState): readonly Asked[];
@@ -44,11 +51,12 @@ export type FileLaw = {
 export const lawOf: Readonly<Record<FileProcess, FileLaw>> = {
   appointment: {
     ...{ roles: appointmentDecisionRoles, evolve, decide, follows, powerFor, needOf, clocksToSet, asked: askedOfFile },
+    asks: () => ({}),
   } as unknown as FileLaw,
   employment: {
     ...{ roles: employmentDecisionRoles, evolve: evolveEmployment, decide: decideEmployment },
     ...{ follows: employmentFollows, powerFor: employmentPower, needOf: employmentNeed },
-    ...{ clocksToSet: clocksToSetOf, asked: askedOfEmployment },
+    ...{ clocksToSet: clocksToSetOf, asked: askedOfEmployment, asks: employmentAsks },
   } as unknown as FileLaw,
 };
 

@@ -35,6 +35,7 @@ type Open = {
  */
 const openIn: Partial<Record<PolicyId, Open>> = {
   'notice-days': { rules: ['TANGGAPAN-PEMBERITAHUAN'], change: days },
+  'summons-days': { rules: ['PANGGILAN-DISIPLIN'], change: days },
   'bts-days': { rules: ['BTS-PERBAIKAN'], change: days },
   'skp-days': { rules: ['SKP-WAKTU'], change: days },
   'evaluation-days': { rules: ['EVALUASI-TRIWULAN'], change: days },

@@ -75,4 +75,22 @@ export const endingPolicies = [
     citation: openPoint('PP 79/2021'),
     since: KEPMEN_FROM,
   },
+  {
+    id: 'objection-grace-days',
+    question: 'Berapa hari sesudah hari terakhir keberatan berkas ditunggu sebelum dianggap tidak dipersoalkan?',
+    type: { kind: 'whole-number', unit: 'calendar-day', min: 0, max: 60 },
+    default: 7,
+    reason: 'Surat yang masuk pada hari terakhir baru dicatat kemudian; tanggal masuknya yang menentukan.',
+    citation: openPoint('PP 79/2021'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'summons-days',
+    question: 'Berapa hari kerja paling sedikit antara panggilan dan hari pemeriksaan disiplin?',
+    type: { kind: 'whole-number', unit: 'working-day', min: 0, max: 30 },
+    default: 7,
+    reason: 'Kebiasaan pada PNS; bagi PPPK Paruh Waktu tidak diatur.',
+    citation: openPoint('PP 94/2021'),
+    since: KEPMEN_FROM,
+  },
 ] as const satisfies readonly Policy[];

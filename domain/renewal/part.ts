@@ -2,6 +2,7 @@ import type { Part } from '../employment/part.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { isConcluded } from '../employment/term.ts';
 import { type Asked, step } from '../tasks/asked.ts';
+import { hearAnnulled } from './annulled.ts';
 import { renewalClocks } from './clocks.ts';
 import { decideRenewal } from './decide.ts';
 import type { RenewalDecision } from './decisions.ts';
@@ -26,6 +27,7 @@ export const renewalPart: Part<RenewalEvent, RenewalDecision> = {
   },
   correctable: ['renewed', 'not-renewed', 'renewal-signed'],
   evolve: evolveRenewal,
+  hears: hearAnnulled,
   decide: decideRenewal,
   powerOf: (decision) => {
     if (decision.kind === 'sign-renewal') return decision.party === 'agency' ? 'sign-contracts' : undefined;

@@ -109,11 +109,11 @@ export const terminationRules = [
     citation: cite('PP 79/2021', 'upaya administratif', 'reported', 'PP 79/2021'),
     lastKnownValidOn: civilDate('2021-08-10'),
     values: [{ from: civilDate('2021-08-10'), count: workingDaysAfter(14) }],
-    ladder: defaultLadder,
+    // It is the employee's to use or not: the desk is told once, nobody is reminded or reported.
+    ladder: [{ kind: 'breach', to: 'operator' }],
     binds: 'pegawai',
     breach: 'Keputusan tidak dapat dipersoalkan lagi di jalur ini.',
     openQuestion: 'Hari pertama hitungan belum dicocokkan dengan naskah.',
-    awaits: 'termination',
   },
   {
     id: 'JAWABAN-KEBERATAN',
@@ -126,7 +126,6 @@ export const terminationRules = [
     binds: 'PPK',
     breach: 'Pegawai dapat meneruskan ke BPASN.',
     openQuestion: 'Hari pertama hitungan belum dicocokkan dengan naskah.',
-    awaits: 'termination',
   },
   {
     id: 'PENGHAPUSAN-DITOLAK',

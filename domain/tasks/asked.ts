@@ -36,6 +36,13 @@ export function step(
   return { key: `${kind} ${office}`, kind, office, ...(clock && { hangsOn: hook(clock) }) };
 }
 
+/** As `step`, of which a case may ask several at once: `of` tells them apart, and each hangs on a clock of its own. */
+export function stepOn(clock: HeldClock | undefined, decision: string, office: Office, of: number): Asked {
+  const kind = `step/${decision}`;
+  const running = clock?.status === 'open' || clock?.status === 'paused';
+  return { key: `${kind} ${office} ${of}`, kind, office, ...(clock && running && { hangsOn: hook(clock) }) };
+}
+
 /**
  * What the clocks ask: each rung that was fired for the due date that holds, until what it reminds of is done, or its
  * letter sent; and a shorter due date that waits for a decision, also of a clock that may run again when its file is

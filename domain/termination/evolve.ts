@@ -4,6 +4,7 @@ import { withdrawClocks } from '../case/clocks.ts';
 import type { Recorded } from '../case/event.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import type { Term } from '../employment/term.ts';
+import { withdrawnAtEnd } from '../objection/clocks.ts';
 import type { TerminationEvent } from './events.ts';
 import type { TerminationState } from './state.ts';
 import { runningIds, undoEnding, withoutRenewalClock } from './undo-ending.ts';
@@ -81,7 +82,7 @@ function ended(state: EmploymentState, event: Of<'employment-ended'>): Employmen
   return {
     ...state,
     terms: [first, ...later.filter((term) => !isCut(term))],
-    clocks: withdrawClocks(state.clocks),
+    clocks: withdrawnAtEnd(state.clocks),
     termination: {
       ...state.termination,
       ended: {

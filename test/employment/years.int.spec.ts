@@ -53,7 +53,8 @@ describe('a contract year comes to its end', () => {
     expect(await employment(renewed)).toMatchObject({
       terms: [term, { n: 2, from: '2026-10-01', until: '2027-09-30', concluded: true, signedLate: false }],
     });
-    expect(await employer.read(ending)).toMatchObject({ stage: 'ended', outcome: 'not-renewed' });
+    // Its end is decided and has come; the file stays open for as long as somebody may object to it.
+    expect(await employer.read(ending)).toMatchObject({ stage: 'ended', outcome: null });
     expect(await employer.read(late)).toMatchObject({ stage: 'lapsed', outcome: null });
 
     // Nobody is sent away by a date: the decision comes after it, and says by which paper.
