@@ -10,6 +10,9 @@ export const bulkPolicy = 'bulk-against-people' satisfies PolicyId;
 const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>> = {
   cancel: ['ground', 'evidence'],
   'record-not-eligible': ['cause'],
+  // Nobody is rated by a list, nor loses a quarter to one.
+  evaluate: ['result', 'behaviour'],
+  'record-missing-evaluation': ['standIn'],
 };
 
 /**
