@@ -127,6 +127,19 @@ describe('an evaluation closes its own clock', () => {
     expect(clocksOf(told(planned, evaluate(2025, 4), day), 'EVALUASI')['EVALUASI-TRIWULAN/20254']).toMatch(status);
   });
 
+  it('and keeps its result when a late renewal gives the quarter another last day', () => {
+    const lapsed = [...begun([term('2024-11-16', '2025-11-15')])(), on('2025-11-15', { type: 'term-lapsed', term: 1 })];
+    const skpSet = told(withClocks(lapsed as typeof planned, '2025-11-16'), skp(2025), '2025-11-17');
+    const done = told(skpSet, evaluate(2025, 4), '2025-11-18');
+    const next = term('2025-11-16', '2026-11-15', 2);
+    const renewedLate = [...done, on('2025-12-01', { type: 'renewed', term: 1, next, reason: 'x' })];
+    const story = withClocks(renewedLate as typeof planned, '2025-12-01');
+    expect(clocksOf(story, 'EVALUASI')).toMatchObject({
+      'EVALUASI-TRIWULAN/20254': 'met 2025-11-28',
+      'EVALUASI-TAHUNAN/2025': 'open 2026-01-30',
+    });
+  });
+
   it('and is not opened or moved again, whatever becomes of the term', () => {
     const story = told(planned, evaluate(2025, 4), '2026-01-05');
     expect(withClocks(story, '2026-01-06')).toEqual(story);

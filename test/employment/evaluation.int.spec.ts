@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { namespace } from '../../cli/stack/environment.ts';
+import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { eventually } from '../support/desk.ts';
 import { type Employer, startEmployer } from '../support/employed.ts';
 
@@ -191,5 +193,17 @@ describe('an SKP year is planned, evaluated, and outlives the contract year', ()
       { year: 2026, quarter: 'annual' },
       { year: 2026, quarter: 4 },
     ]);
+  });
+
+  test('a contract year of it stays short in the engine', async () => {
+    const { engineAddress: address } = employer.sandbox.stack;
+    const client = createTemporalClient({ address, namespace });
+    const lengths: number[] = [];
+    for await (const run of client.workflow.list({ query: `WorkflowId = 'employment/7100/${evaluated}'` })) {
+      lengths.push(run.historyLength);
+    }
+    await client.connection.close();
+    expect(lengths).toHaveLength(2);
+    expect(Math.max(...lengths)).toBeLessThan(300);
   });
 });
