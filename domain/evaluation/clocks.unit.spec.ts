@@ -44,6 +44,14 @@ describe('the clocks of a contract year', () => {
     ]);
   });
 
+  it('remind of a plan, and tell one office above once it is late', () => {
+    const plan = given(begun()()).state.clocks.find(({ id }) => id === 'SKP-WAKTU/202601');
+    expect(plan?.rungs).toEqual([
+      { kind: 'reminder', to: 'kepala-unit', at: at('2026-01-02 08:00') },
+      { kind: 'breach', to: 'kepala-bkpsdm', at: at('2026-01-16 00:00') },
+    ]);
+  });
+
   it('end on the last day of a quarter that two terms share, and wait until it is known who follows', () => {
     const mid = begun([term('2024-11-16', '2025-11-15')]);
     const story = mid();
