@@ -28,6 +28,10 @@ const task = z
     openedAt: z.string(),
     claimedBy: z.string().nullable(),
     followUpOn: z.string().nullable().meta({ description: 'Kapan dilihat lagi; tidak menggeser tenggat' }),
+    evaluator: z
+      .strictObject({ account: z.string(), holds: z.boolean() })
+      .optional()
+      .meta({ description: 'Penilai yang ditetapkan; holds false bila kewenangannya sudah berakhir' }),
   })
   .meta({ id: 'Task' });
 const cared = z

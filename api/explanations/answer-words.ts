@@ -11,6 +11,9 @@ const words: Readonly<Partial<Record<PolicyId, (value: PolicyValue) => string>>>
   'received-off-hours': () => 'yang diterima di luar jam atau hari kerja dihitung sejak hari kerja berikutnya',
   'deadline-end': () => 'hari terakhir berakhir saat kantor tutup',
   'regional-holidays': () => 'hari libur daerah dihitung sebagai hari kerja',
+  'skp-days': (n) => `masa penetapan SKP ${n} hari kerja`,
+  'evaluation-days': (n) => `masa evaluasi triwulan ${n} hari kerja`,
+  'annual-evaluation-days': (n) => `masa evaluasi tahunan ${n} hari kerja`,
   'cuti-bersama': () => 'cuti bersama dihitung sebagai hari kerja',
 };
 

@@ -4,6 +4,7 @@ import { calendarsIn } from '../../registry/decrees/known-decrees.ts';
 import { idOf } from '../../registry/ledger/filed.ts';
 import { worklist } from '../../registry/tasks/worklist.ts';
 import type { Handler } from '../handler.ts';
+import { evaluatorsFor } from './evaluators.ts';
 import { deskOf } from './offices.ts';
 
 /** What waits for the caller, what is due first, first: so what is past its due date comes before all else. */
@@ -21,9 +22,11 @@ export const listTasks: Handler<'listTasks'> = async (use, { query, official }) 
   });
   const calendars = await calendarsIn(use.db)(instansi);
   const page = found.slice(0, limit);
+  const evaluatorOf = await evaluatorsFor(use, instansi, page, today);
   const tasks = page.map(({ stream, countedBy, dueAt, openedAt, ...task }) => ({
     ...task,
     ...subjectOf(stream),
+    evaluator: evaluatorOf({ stream, ...task }),
     openedAt: openedAt.toISOString(),
     pastDue: dueAt !== null && dueAt.getTime() <= now,
     workingDaysLeft:

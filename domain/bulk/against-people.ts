@@ -15,6 +15,9 @@ const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>>
   'record-death': ['certificate'],
   'decide-discipline': ['matter', 'level', 'skNumber', 'reason'],
   'answer-objection': ['of', 'outcome', 'letter'],
+  // Nobody is rated by a list, nor loses a quarter to one.
+  evaluate: ['result', 'behaviour'],
+  'record-missing-evaluation': ['standIn'],
 };
 
 /**

@@ -3,7 +3,14 @@ import type { EmploymentStage } from './state.ts';
 
 /** What governs an employment while it stands at a stage. */
 export const employmentStageRules: StageRules<EmploymentStage> = {
-  running: ['MASA-SATU-TAHUN', 'MASA-KERJA', 'WAJIB-PENUHI-PERJANJIAN'],
+  running: [
+    'MASA-SATU-TAHUN',
+    'MASA-KERJA',
+    'WAJIB-PENUHI-PERJANJIAN',
+    'MATRIKS-PREDIKAT',
+    'PERILAKU-BERAKHLAK',
+    'PERILAKU-KESELURUHAN',
+  ],
   'renewal-open': ['PERPANJANGAN', 'PERTIMBANGAN-EVALUASI', 'PERTIMBANGAN-DISIPLIN'],
   renewed: ['PERPANJANGAN', 'MASA-SATU-TAHUN', 'PERJANJIAN-TUJUH-UNSUR'],
   lapsed: ['MASA-LEWAT-TANPA-KEPUTUSAN', 'PERPANJANGAN'],

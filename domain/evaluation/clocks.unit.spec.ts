@@ -44,6 +44,14 @@ describe('the clocks of a contract year', () => {
     ]);
   });
 
+  it('remind of a plan, and tell one office above once it is late', () => {
+    const plan = given(begun()()).state.clocks.find(({ id }) => id === 'SKP-WAKTU/202601');
+    expect(plan?.rungs).toEqual([
+      { kind: 'reminder', to: 'kepala-unit', at: at('2026-01-02 08:00') },
+      { kind: 'breach', to: 'kepala-bkpsdm', at: at('2026-01-16 00:00') },
+    ]);
+  });
+
   it('end on the last day of a quarter that two terms share, and wait until it is known who follows', () => {
     const mid = begun([term('2024-11-16', '2025-11-15')]);
     const story = mid();
@@ -125,6 +133,19 @@ describe('an evaluation closes its own clock', () => {
     ['2026-01-16', 'met-late'],
   ])('on %s it is %s', (day, status) => {
     expect(clocksOf(told(planned, evaluate(2025, 4), day), 'EVALUASI')['EVALUASI-TRIWULAN/20254']).toMatch(status);
+  });
+
+  it('and keeps its result when a late renewal gives the quarter another last day', () => {
+    const lapsed = [...begun([term('2024-11-16', '2025-11-15')])(), on('2025-11-15', { type: 'term-lapsed', term: 1 })];
+    const skpSet = told(withClocks(lapsed as typeof planned, '2025-11-16'), skp(2025), '2025-11-17');
+    const done = told(skpSet, evaluate(2025, 4), '2025-11-18');
+    const next = term('2025-11-16', '2026-11-15', 2);
+    const renewedLate = [...done, on('2025-12-01', { type: 'renewed', term: 1, next, reason: 'x' })];
+    const story = withClocks(renewedLate as typeof planned, '2025-12-01');
+    expect(clocksOf(story, 'EVALUASI')).toMatchObject({
+      'EVALUASI-TRIWULAN/20254': 'met 2025-11-28',
+      'EVALUASI-TAHUNAN/2025': 'open 2026-01-30',
+    });
   });
 
   it('and is not opened or moved again, whatever becomes of the term', () => {

@@ -2,7 +2,19 @@ import { expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { on } from '../testing/given.ts';
 import { type Evidence, evaluationsSeen } from './seen.ts';
-import { all, begun, evaluate, given, missed, type Story, secondTerm, skp, told, withClocks } from './testing/story.ts';
+import {
+  all,
+  begun,
+  evaluate,
+  given,
+  missed,
+  type Story,
+  secondTerm,
+  skp,
+  term,
+  told,
+  withClocks,
+} from './testing/story.ts';
 
 const planned = told(told(begun()(), skp(2025), '2025-10-10'), skp(2026), '2026-01-06');
 const twoQuarters = told(
@@ -38,6 +50,13 @@ it('each says the number of the event that says so', () => {
   const numberOf = (type: string) => oneMissed.findIndex(({ event }) => event.type === type) + 1;
   expect(q4).toEqual({ year: 2025, quarter: 4, standing: 'evaluated', predicate: 'baik', seq: numberOf('evaluated') });
   expect(q2).toMatchObject({ standing: 'missed', standIn: 'LKH/2026-06', seq: numberOf('evaluation-missed') });
+});
+
+it('a quarter that two terms share is seen once', () => {
+  const story = begun([term('2024-11-16', '2025-11-15'), term('2025-11-16', '2026-11-15', 2)])();
+  expect(seen(story, 5, '2026-01-05')).toEqual(
+    ['2024/4', '2025/1', '2025/2', '2025/3', '2025/4'].map((q) => `${q} open`),
+  );
 });
 
 it('nothing of the old SKP year is lost in the next contract year, and its quarters count among the last', () => {

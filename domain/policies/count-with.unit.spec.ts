@@ -28,6 +28,9 @@ describe('what an instansi answered', () => {
     ['TANGGAPAN-PEMBERITAHUAN', '2025-09-10', 'notice-days', 7, '2025-09-19', '2025-09-15'],
     ['TANGGAPAN-PEMBERITAHUAN', '2025-09-10', 'notice-days', 0, '2025-09-10', '2025-09-15'],
     ['TANGGAPAN-PEMBERITAHUAN', '2025-09-06', 'notice-days', 0, '2025-09-06', '2025-09-10'],
+    ['SKP-WAKTU', '2025-10-01', 'skp-days', 5, '2025-10-08', '2025-10-15'],
+    ['EVALUASI-TRIWULAN', '2025-12-31', 'evaluation-days', 5, '2026-01-08', '2026-01-15'],
+    ['EVALUASI-TAHUNAN', '2025-12-31', 'annual-evaluation-days', 10, '2026-01-15', '2026-01-30'],
     ['NI-TERIMA', '2025-09-08', 'ni-receipt-start', 'same-day', '2025-09-16', '2025-09-17'],
     ['NI-USUL', '2025-09-04', 'count-start', 'same-day', '2025-09-15', '2025-09-16'],
     ['NI-USUL', '2025-09-06', 'received-off-hours', 'deem-next-working-day', '2025-09-17', '2025-09-16'],
@@ -69,6 +72,7 @@ describe('what an instansi answered', () => {
   it.each([
     ['NI-USUL', '2025-09-04', 'notice-days', 30, '2025-09-16'],
     ['NI-USUL', '2025-09-04', 'bts-days', 60, '2025-09-16'],
+    ['EVALUASI-TRIWULAN', '2025-12-31', 'annual-evaluation-days', 60, '2026-01-15'],
     ['BTS-PERBAIKAN', '2025-09-08', 'notice-days', 30, '2025-09-15'],
     ['NI-TERIMA', '2025-09-06', 'received-off-hours', 'deem-next-working-day', '2025-09-16'],
   ] as const)('to another question does not touch %s', (rule, from, id, value, dueOn) => {

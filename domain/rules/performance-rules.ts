@@ -5,7 +5,13 @@ import { breachStep, type LadderStep, type Rule } from './rule.ts';
 const TWO_WAYS = 'https://palpres.disway.id//read/764466/inilah-2-jalur-nasib-pppk-paruh-waktu-di-tahun-2026';
 const MATRIX = 'PermenPANRB 6/2022; https://www.pustakawan.org/onmateri.php?id=20';
 
-/** The head of unit hears of it once, at the latest on the first working day of the count, and one office above in time. */
+/** The head of unit is reminded of a plan on the first day of the count; once it is late, the office above hears of it. */
+const planLadder = [
+  { kind: 'reminder', to: 'kepala-unit', workingDaysBefore: 9, at: '08:00' },
+  { kind: 'breach', to: 'kepala-bkpsdm' },
+] as const satisfies readonly LadderStep[];
+
+/** The head of unit is reminded on the first working day after the period, one office above on the last day in time. */
 function ladderOf(days: number) {
   return [
     { kind: 'reminder', to: 'kepala-unit', workingDaysBefore: days - 1, at: '08:00' },
@@ -39,7 +45,7 @@ export const performanceRules = [
     ),
     lastKnownValidOn: OWN_SINCE,
     values: [{ from: KEPMEN_FROM, count: workingDaysAfter(10) }],
-    ladder: ladderOf(10),
+    ladder: planLadder,
     binds: 'pejabat-penilai',
     breach: 'SKP terlambat; triwulannya belum dapat dievaluasi.',
   },
