@@ -38,6 +38,17 @@ describe('a decision against people', () => {
     expect(againstPeople('evaluate', 'reason-per-person', [{ caseId: 'a' }])?.detail).toMatchObject({ without: 1 });
     expect(againstPeople('record-missing-evaluation', 'excluded', [{ standIn: 'LKH' }])).toBeDefined();
     expect(againstPeople('assign-evaluator', 'excluded', undefined)).toBeUndefined();
+  it('is also a sanction or the answer to an objection: each person has a matter, an SK and a reason of their own', () => {
+    const own = { caseId: 'a', matter: 1, level: 'light', skNumber: '862/1', reason: 'Terbukti.' };
+    expect(againstPeople('decide-discipline', 'excluded', [own])?.refused).toBe('BULK_AGAINST_PEOPLE');
+    expect(againstPeople('decide-discipline', 'reason-per-person', [own])).toBeUndefined();
+    const { reason: _, ...unreasoned } = own;
+    expect(againstPeople('decide-discipline', 'reason-per-person', [own, unreasoned])?.detail).toMatchObject({
+      without: 1,
+    });
+    const answer = { caseId: 'a', of: 3, outcome: 'upheld', letter: 'J/1' };
+    expect(againstPeople('answer-objection', 'reason-per-person', [answer])).toBeUndefined();
+    expect(againstPeople('answer-objection', 'excluded', [answer])?.refused).toBe('BULK_AGAINST_PEOPLE');
   });
 
   it('is no other: what carries a file on needs no reason per person', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { noAuthorities } from '../authority/register.ts';
 import { civilDate } from '../calendar/civil-date.ts';
 import { decideEmployment } from '../employment/decide.ts';
 import type { EmploymentDecision } from '../employment/decisions.ts';
 import type { EmploymentEvent } from '../employment/events.ts';
 import { clocksToSetOf, evolveEmployment } from '../employment/evolve.ts';
 import type { EmploymentState } from '../employment/state.ts';
+import { awaitedOf } from '../explain/awaited.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
 import { at, dueOf, official, on, type Told, tableOf, unit } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
@@ -122,6 +124,11 @@ describe('a matter of discipline', () => {
     ];
     const keys = askedOfEmployment(given(two).state).map(({ key }) => key);
     expect(keys).toEqual(['step/summon operator 1', 'step/summon operator 2']);
+    const known = { register: noAuthorities, answers: mandateOf([]).answers };
+    const { state } = given(two);
+    expect(awaitedOf({ process: 'employment', state }, known, at('2026-01-14'))).toMatchObject([
+      { decision: 'summon', offices: ['operator'] },
+    ]);
   });
 
   it('ends with the employment: nobody is punished who is no longer employed', () => {

@@ -8,7 +8,7 @@ export function lastSummons({ summonses }: Pick<Matter, 'summonses'>): Summons |
 }
 
 /** Called as often as one is called, and not come. */
-export function stayedAway({ summonses }: Pick<Matter, 'summonses'>): boolean {
+function stayedAway({ summonses }: Pick<Matter, 'summonses'>): boolean {
   return summonses.filter(({ noShow }) => noShow !== undefined).length >= calls;
 }
 

@@ -1,6 +1,5 @@
 /** Whose ladder the instansi uses: the policy `discipline-ladder`. */
-export const disciplineLadders = ['pp-94-2021', 'own-ladder'] as const;
-export type DisciplineLadder = (typeof disciplineLadders)[number];
+export type DisciplineLadder = 'pp-94-2021' | 'own-ladder';
 
 export const disciplineLevels = ['light', 'medium', 'severe'] as const;
 export type DisciplineLevel = (typeof disciplineLevels)[number];
@@ -21,7 +20,7 @@ const PP_94 = 'PP 94/2021, jenjang hukuman disiplin';
 const BOTH = 'PP 94/2021; jenjang dalam perjanjian kerja daerah';
 
 /** The sanctions that are known: those of PNS, and those of the contracts in which a region wrote a ladder of its own. */
-export const sanctions = {
+const sanctions = {
   'oral-reprimand': {
     words: 'teguran lisan',
     levels: { 'pp-94-2021': 'light', 'own-ladder': 'light' },

@@ -40,7 +40,8 @@ export function awaitedOf(
   const decisions = Map.groupBy(asked, ({ step, hangsOn }) => JSON.stringify([step, hangsOn?.clock]));
   return [...decisions.values()].map((same): AwaitedDecision => {
     const { step, hangsOn } = same[0]!;
-    const offices = same.map(({ office }) => office);
+    // A file may wait for the same decision about several things at once.
+    const offices = [...new Set(same.map(({ office }) => office))];
     const need = law.needOf(state, step);
     return {
       decision: step.kind,

@@ -15,10 +15,10 @@ type ContestRule = Extract<RuleId, 'KEBERATAN-BANDING' | 'JAWABAN-KEBERATAN'>;
  */
 export function objectionClocks(state: EmploymentState): readonly ClockToSet[] {
   return state.objections.flatMap((contest): ClockToSet[] => {
-    const { delivered, objection, answer, appeal } = contest;
+    const { delivered, objection, answer } = contest;
     const since = contestedSince(contest);
     if (since) return [startedBy(since, 'KEBERATAN-BANDING')];
-    if (!objection || answer || appeal || cameLate(state, delivered, objection.on)) return [];
+    if (!objection || answer || cameLate(state, delivered, objection.on)) return [];
     return [startedBy(objection, 'JAWABAN-KEBERATAN')];
   });
 }

@@ -268,6 +268,12 @@ describe('days that nobody made use of', () => {
     const { after } = given(over).when(object, '2026-02-24', { recorded: '2026-03-10' });
     expect(objectionOpen(after)).toBe(true);
     expect(clocks(after)).toMatchObject([{ rule: 'JAWABAN-KEBERATAN', triggerOn: '2026-02-24' }]);
+    const upheld = given([
+      ...over,
+      on('2026-02-24', { type: 'objection-recorded', of: 3, letter: 'K/1' }, { recorded: '2026-03-10' }),
+      on('2026-03-30', { type: 'objection-answered', of: 3, outcome: 'upheld', letter: 'J/1' }),
+    ]).state;
+    expect(objectionPossible(upheld)).toBe(true);
   });
 
   it('do not end while the calendar does not cover them, nor while they are paused', () => {

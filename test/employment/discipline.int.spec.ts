@@ -139,6 +139,10 @@ describe('a decision that somebody may contest', () => {
   it('starts fourteen working days with its receipt, and a day off in the middle is one more', async () => {
     expect(await tasksOf(dismissed)).toContain('step/deliver-decision operator');
     await deliver(dismissed, 'discipline-decided', '2025-10-10');
+    // What was looked up for it has gone into what it says, and not into the ledger.
+    const timeline = await employer.desk('operator', 'GET', `/v1/cases/${dismissed}/timeline`);
+    const receipt = (timeline.body.events as Event[]).find(({ type }) => type === 'decision-delivered');
+    expect(receipt?.data).toEqual({ of: expect.any(Number), channel: 'in-person', holds: true, grace: 7 });
     await deliver(absent, 'discipline-decided', '2025-10-23');
     await deliver(ending, 'not-renewed', '2025-10-10');
     // Fourteen working days after Friday 10 October end on Thursday the 30th; after Thursday the 23rd on 12 November.
