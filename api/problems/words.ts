@@ -99,6 +99,13 @@ const words: Readonly<Record<string, string>> = {
   reopen: 'membuka kembali berkas',
   'decide-shortening': 'memutuskan tenggat yang akan maju',
   'record-reminder-letter': 'mencatat surat pengingat',
+  'set-wage': 'menetapkan upah',
+  'grant-entitlement': 'memberi hak menurut perjanjian',
+  'end-entitlement': 'mengakhiri hak menurut perjanjian',
+  'goods-and-services': 'belanja barang dan jasa',
+  personnel: 'belanja pegawai',
+  reason: 'alasan tertulis',
+  basis: 'dasar',
 };
 
 const roleWords: Readonly<Record<Role, string>> = {

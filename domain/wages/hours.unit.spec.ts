@@ -17,10 +17,13 @@ it.each([
   [{ kind: 'teaching', lessons: 38, minutesEach: 60 }, 2_280, true],
   [{ kind: 'shifts', shifts: 5, minutesEach: 450 }, 2_250, false],
   [{ kind: 'shifts', shifts: 6, minutesEach: 450 }, 2_700, true],
-] as const satisfies readonly (readonly [Hours, number, boolean])[])('%o is %i minutes a week', (hours, minutes, heavier) => {
-  expect(weeklyMinutes(hours)).toBe(minutes);
-  expect(isHeavierThanFullTime(hours, day)).toBe(heavier);
-});
+] as const satisfies readonly (readonly [Hours, number, boolean])[])(
+  '%o is %i minutes a week',
+  (hours, minutes, heavier) => {
+    expect(weeklyMinutes(hours)).toBe(minutes);
+    expect(isHeavierThanFullTime(hours, day)).toBe(heavier);
+  },
+);
 
 it.each([
   [2_250, true, 1_950],
