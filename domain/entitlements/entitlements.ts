@@ -12,7 +12,7 @@ import { type HeldWage, wagesOf } from './state.ts';
 /** What is due to somebody, from when and by what; how much it is stands in words, for amounts are only of the sheets. */
 export type Entitlement = Span & {
   readonly kind: EntitlementKind;
-  readonly rule: RuleId;
+  readonly rules: readonly RuleId[];
   /** Of this contract's own, where it speaks beside the policy of the instansi. */
   readonly paper?: string;
   readonly formula: string;
@@ -76,7 +76,9 @@ function wagesDue(
     const next = wages[index + 1];
     const own = { from: wage.from, ...(next && { until: addDays(next.from, -1) }) };
     const days = spans.flatMap((span) => cut(own, span)).flatMap((span) => fromPayStart(span, start, payStart));
-    return days.map((span) => ({ kind: 'wage' as const, ...span, wage, ...basisOf('wage') }));
+    const { formula, rules } = basisOf('wage');
+    const first = index === 0 ? (['MULAI-UPAH'] as const) : [];
+    return days.map((span) => ({ kind: 'wage' as const, ...span, wage, formula, rules: [...rules, ...first] }));
   });
 }
 
@@ -111,17 +113,17 @@ function yearlyDue(
   if (given === undefined || (!month.decreed && given.paper === undefined)) return [];
   const wage = wagesOf(state).findLast((one) => one.from <= month.until);
   const twelfths = monthsCounted(state, month.until);
-  const { formula, rule } = basisOf(kind);
+  const { formula, rules } = basisOf(kind);
   return [
     {
-      ...{ kind, from: month.from, until: month.until, rule, twelfths, ...(wage && { wage }) },
+      ...{ kind, from: month.from, until: month.until, rules, twelfths, ...(wage && { wage }) },
       ...(given.paper !== undefined && { paper: given.paper }),
       formula: twelfths < 12 ? `${formula} × ${twelfths}/12 (masa kerja ${twelfths} bulan)` : formula,
     },
   ];
 }
 
-function basisOf(kind: EntitlementKind): { readonly rule: RuleId; readonly formula: string } {
+function basisOf(kind: EntitlementKind): { readonly rules: readonly RuleId[]; readonly formula: string } {
   const { rule, formula } = entitlementKinds[kind];
-  return { rule, formula };
+  return { rules: [rule], formula };
 }
