@@ -104,6 +104,9 @@ const words: Readonly<Record<string, string>> = {
   'end-entitlement': 'mengakhiri hak menurut perjanjian',
   'goods-and-services': 'belanja barang dan jasa',
   personnel: 'belanja pegawai',
+  'budget-none': 'belum dianggarkan',
+  'budget-rka': 'baru dalam RKA',
+  'budget-dpa': 'sudah dalam DPA',
   reason: 'alasan tertulis',
   basis: 'dasar',
 };

@@ -40,3 +40,9 @@ export function senOf(amount: string): number {
 export function isAmount(text: string): boolean {
   return /^[1-9]\d{0,11}(\.\d{1,2})?$/.test(text);
 }
+
+/** As decrees write it, `2327386.07`; whole rupiah without decimals. */
+export function rupiahOf(sen: number): string {
+  const rest = sen % 100;
+  return rest === 0 ? String(sen / 100) : `${Math.floor(sen / 100)}.${String(rest).padStart(2, '0')}`;
+}
