@@ -4,7 +4,7 @@ import type { WageDecided } from './events.ts';
 import type { GrantedKind } from './kinds.ts';
 
 /** What the instansi answered, for the day of the wage. */
-export type WageAnswers = {
+type WageAnswers = {
   /** `below-floor-exception`. */
   readonly belowFloor: boolean;
   /** `funding-source`. */
