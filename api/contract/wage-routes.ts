@@ -55,7 +55,8 @@ const entitlement = z.strictObject({
   amount: rupiah.optional().meta({ description: 'Dibulatkan ke atas; hanya untuk peran yang mengerjakan berkas' }),
 });
 const wage = z.strictObject({
-  ...{ seq: z.int(), term: z.int(), from: z.string(), result: z.enum(wageResults), missing: z.string().optional() },
+  ...{ seq: z.int(), term: z.int(), from: z.string(), decidedBy: z.string() },
+  ...{ result: z.enum(wageResults), missing: z.string().optional() },
   hours: z.strictObject({ words: z.string(), weeklyMinutes: z.int(), ramadanMinutes: z.int() }),
   funding: z.looseObject({ account: z.string(), words: z.string() }),
   exception: z.string().optional(),

@@ -6,7 +6,7 @@ import { type HeldWage, hasWageFor, wagesOf } from '../../domain/entitlements/st
 import { policyAsOf } from '../../domain/policies/policy-as-of.ts';
 import { calendarsIn } from '../../registry/decrees/known-decrees.ts';
 import { openPerson } from '../../registry/people.ts';
-import { openSheets } from '../../registry/wages/wage-sheets.ts';
+import { openSheets, sheetDigest, type WageSheet } from '../../registry/wages/wage-sheets.ts';
 import { seesPersons } from '../access.ts';
 import { reachableCase } from '../cases/reachable-case.ts';
 import type { Handler } from '../handler.ts';
@@ -26,7 +26,7 @@ export const readEntitlements: Handler<'readEntitlements'> = async (use, { param
   const known = await wageKnowledge(use, instansi, now);
   const sees = seesPersons.includes(official.role);
   const person = sees ? await openPerson(use.db, use.keys, file.person) : undefined;
-  const sheets = person ? await openSheets(use.db, use.keys, [id]) : new Map();
+  const sheets = person ? await openSheets(use.db, use.keys, [id]) : new Map<string, WageSheet>();
   if (person) {
     const { account, role } = official;
     use.log.info({ event: 'person-read', account, role, caseId: id, requestId }, 'a person was looked at');
@@ -41,15 +41,24 @@ export const readEntitlements: Handler<'readEntitlements'> = async (use, { param
   const due = entitlementsOf(state, year, law);
   const reversed = toBeReversed(state, year, law);
   const shown = (all: readonly Entitlement[]) => all.map((one) => showEntitlement(one, sheets));
+  const wages = wagesIn([...due, ...reversed]);
+  const altered = wages.filter(({ sheet, digest }) => {
+    const content = sheets.get(sheet);
+    return content && sheetDigest(use.keys, { caseId: id, sheet }, content) !== digest;
+  });
+  const notes = [
+    ...notesOn(state, year, reversed.length > 0),
+    ...altered.map(({ seq }) => `Lembar upah peristiwa ${seq} bukan lagi yang diputuskan; periksa registri.`),
+  ];
   return {
     status: 200,
     body: {
       ...{ caseId: id, year },
-      wages: wagesIn([...due, ...reversed]).map((wage) => {
+      wages: wages.map((wage) => {
         const sheet = sheets.get(wage.sheet);
         return showWage(wage, unitOf(state, wage), known, person && sheet && { sheet, person });
       }),
-      ...{ entitlements: shown(due), toBeReversed: shown(reversed), notes: notesOn(state, year, reversed.length > 0) },
+      ...{ entitlements: shown(due), toBeReversed: shown(reversed), notes },
     },
   };
 };

@@ -15,11 +15,11 @@ type Opened = { readonly sheet: WageSheet; readonly person: Person };
 
 /** A wage as people read it; with its sheet open also how much it is and why its floor is what it is. */
 export function showWage(wage: HeldWage, unit: string, known: WageKnowledge, opened: Opened | undefined) {
-  const { seq, term, from, hours, funding, check, exception } = wage;
+  const { seq, term, from, hours, funding, check, exception, decidedBy } = wage;
   const minutes = weeklyMinutes(hours);
   const proportional = policyAsOf(known.settings, 'ramadan-proportional', from).value === true;
   return {
-    ...{ seq, term, from, result: check.result },
+    ...{ seq, term, from, decidedBy: word(decidedBy), result: check.result },
     ...(check.missing && { missing: check.missing }),
     hours: {
       words: hoursWords(hours),

@@ -102,7 +102,7 @@ describe('a wage is set', () => {
       .when(setWage('2025-10-01', { check: below }), written, ppk)
       .isRefused('WAGE_BELOW_FLOOR', {}, 'UPAH-TERENDAH');
     const { after } = table.when(setWage('2025-10-01', { check: below, exception }), written, ppk);
-    expect(after.entitlements.wage).toMatchObject({ exception, check: { result: 'below' } });
+    expect(after.entitlements.wage).toMatchObject({ exception, check: { result: 'below' }, decidedBy: 'ppk' });
     const answers = { belowFloor: false, expenditure: 'goods-and-services' } as const;
     table
       .when(setWage('2025-10-01', { check: below, exception, answers }), written, ppk)

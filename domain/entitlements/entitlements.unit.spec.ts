@@ -6,6 +6,7 @@ import { employed, given, isWorkDay, opened, termOf, wageFrom } from '../testing
 import { at, on } from '../testing/given.ts';
 import { entitlementsOf, toBeReversed } from './entitlements.ts';
 import type { EntitlementKind } from './kinds.ts';
+import { unknowingSpan } from './spans.ts';
 
 function setting(id: PolicyId, value: string | number | boolean, from: string, until?: string): PolicySetting {
   const days = { from: civilDate(from), ...(until && { until: civilDate(until) }) };
@@ -43,6 +44,13 @@ describe('the wage', () => {
     expect(due(started('2026-01-05'), 2026, 'wage')[0]?.[0]).toBe('2026-02-01');
     const byDay = [setting('pay-start', 'start-date', '2025-10-01')];
     expect(due(started('2025-12-02'), 2025, 'wage', byDay)[0]?.[0]).toBe('2025-12-02');
+  });
+
+  it('that is set before it is paid for the first time begins with that month all the same', () => {
+    const term = termOf(1, '2025-10-01', '2026-09-30');
+    const story = [opened('2025-12-02', term, appointment), wage('2025-12-15')];
+    expect(due(story, 2026, 'wage')[0]?.[0]).toBe('2026-01-01');
+    expect(due(story, 2025, 'wage')).toEqual([]);
   });
 
   it('names why it begins when it does, the first one', () => {
@@ -116,6 +124,9 @@ describe('THR and gaji ketiga belas of 2026', () => {
       ...{ type: 'entitlement-granted', entitlement: 'thr', from: civilDate('2027-01-01'), basis: 'Perwal 3/2027' },
     });
     expect(due([...paid, renewed, own], 2027, 'thr')[0]?.[2]).toBe('upah sebulan');
+    // Eighteen months of service are twelve twelfths.
+    const all = entitlementsOf(given([...paid, renewed, own]).state, 2027, { settings: [], isWorkDay });
+    expect(all.find(({ kind }) => kind === 'thr')).toMatchObject({ twelfths: 12, paper: 'Perwal 3/2027' });
   });
 
   it('are not due to who is not employed when their month begins', () => {
@@ -160,6 +171,19 @@ describe('what an instansi grants to all', () => {
   });
 });
 
+it('the last word of a contract about a day is the one that holds', () => {
+  const leave = { entitlement: 'annual-leave', basis: 'PK/1 Pasal 7' } as const;
+  const granted = on('2026-01-05', { type: 'entitlement-granted', from: civilDate('2026-01-01'), ...leave });
+  const ended = on('2026-03-02', {
+    ...{ type: 'entitlement-ended', from: civilDate('2026-04-01'), reason: 'Adendum 2.', ...leave },
+  });
+  const again = on('2026-06-02', { type: 'entitlement-granted', from: civilDate('2026-07-01'), ...leave });
+  expect(due([employed, granted, ended, again], 2026, 'annual-leave').map(([from, until]) => [from, until])).toEqual([
+    ['2026-01-01', '2026-03-31'],
+    ['2026-07-01', '2026-09-30'],
+  ]);
+});
+
 describe('a death discovered late', () => {
   const lastDay = civilDate('2026-02-20');
   const died = on('2026-02-20', { type: 'employment-ended', outcome: 'died', lastDay }, { recorded: '2026-04-15' });
@@ -186,6 +210,8 @@ describe('a death discovered late', () => {
 
   it('lists nothing of an end that was written down on its day', () => {
     const known = on('2026-02-20', { type: 'employment-ended', outcome: 'died', lastDay });
-    expect(toBeReversed(given([employed, known]).state, 2026, { settings: [], isWorkDay })).toEqual([]);
+    const { state } = given([employed, known]);
+    expect(unknowingSpan(state)).toBeUndefined();
+    expect(toBeReversed(state, 2026, { settings: [], isWorkDay })).toEqual([]);
   });
 });

@@ -7,7 +7,8 @@ export function evolveEntitlements(state: EmploymentState, event: Recorded<Entit
   const { entitlements } = state;
   switch (event.type) {
     case 'wage-set': {
-      const { type: _, effectiveOn: __, recordedAt: ___, by: ____, request: _____, ...wage } = event;
+      const { type: _, effectiveOn: __, recordedAt: ___, request: ____, by, ...decided } = event;
+      const wage = { ...decided, decidedBy: by.kind === 'official' ? by.role : by.name };
       const earlier = [...entitlements.earlier, ...(entitlements.wage ? [entitlements.wage] : [])];
       const kept = earlier.map((one) => (one.seq === wage.replaces ? { ...one, replaced: true as const } : one));
       return { ...state, entitlements: { ...entitlements, wage, earlier: kept } };

@@ -6,6 +6,8 @@ import type { GrantedKind } from './kinds.ts';
 /** A wage as the ledger knows it, by the number of its event: its amount lies in a sealed sheet. */
 export type HeldWage = WageDecided & {
   readonly seq: number;
+  /** The role, or the part of the system, that decided it. */
+  readonly decidedBy: string;
   /** A later wage took its place, as if it had never been: it had been written down wrongly. */
   readonly replaced?: true;
 };

@@ -91,7 +91,8 @@ describe('a wage is set, shown, and checked again in January', () => {
     const id = await employer.employ([term]);
     const exception = 'Anggaran 2025 belum cukup; dinaikkan pada perubahan APBD.';
     expect(await set(id, wage({ amount: 1_900_000, exception }))).toMatchObject({ status: 200 });
-    expect((await statement(id, 'ppk', 2025)).body.wages).toMatchObject([{ result: 'below', exception }]);
+    const { wages } = (await statement(id, 'ppk', 2025)).body;
+    expect(wages).toMatchObject([{ result: 'below', exception, decidedBy: 'PPK' }]);
     const timeline = await employer.desk('auditor', 'GET', `/v1/cases/${id}/timeline`);
     const events = timeline.body.events as Record<string, unknown>[];
     expect(events.at(-1)).toMatchObject({ type: 'wage-set', by: { role: 'ppk' }, data: { exception } });
@@ -102,6 +103,32 @@ describe('a wage is set, shown, and checked again in January', () => {
     expect((await employer.desk('ppk', 'POST', closed, { key: 'no-exception', json: policy })).status).toBe(200);
     const again = await set(id, wage({ amount: 1_900_000, from: '2025-12-01', exception }));
     expect(again).toMatchObject({ status: 409, body: { code: 'WAGE_EXCEPTION_CLOSED' } });
+  });
+
+  test('one wrongly written down is replaced; a sheet that is not the decided one is named', async () => {
+    const id = await employer.employ([term]);
+    const first = await set(id, wage({ amount: 2_500_000 }));
+    const [seq] = first.body.seqs as number[];
+    expect(await set(id, wage())).toMatchObject({ status: 409, body: { code: 'WAGE_ALREADY_SET' } });
+    const { lastIncome: _, ...without } = wage({ amount: 3_300_000, replaces: seq });
+    expect(await set(id, without)).toMatchObject({ status: 200 });
+    const { body } = await statement(id);
+    // What the list of candidates said of the last income stands in, and is not taken for evidence.
+    expect(body.wages).toMatchObject([{ amount: 3_300_000, lastIncome: { evidenced: false } }]);
+    expect((body.notes as string[]).join()).not.toMatch('Lembar upah');
+
+    await withDatabase((db) =>
+      sql`update wage_sheets set sealed = (select sealed from wage_sheets as other
+          where other.case_id = ${id} and other.sheet <> wage_sheets.sheet) where case_id = ${id}`.execute(db),
+    );
+    expect(((await statement(id)).body.notes as string[]).join()).toMatch(/Lembar upah peristiwa \d+ bukan lagi/);
+  });
+
+  test('wages are not set in bulk: a frozen list would hold amounts', async () => {
+    const json = { decision: { kind: 'set-wage', ...wage() }, filter: {} };
+    expect((await employer.desk('ppk', 'POST', '/v1/bulk-runs', { key: 'bulk-wage', json })).status).toBe(400);
+    const unnamed = await employer.decide('ppk', await employer.employ([term]), { kind: 'set-wage', ...wage() });
+    expect(unnamed.status).toBe(400);
   });
 
   test('one contract gives more by its own paper', async () => {
