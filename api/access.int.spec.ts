@@ -87,6 +87,16 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
   setLadder: [{ steps: [{ kind: 'breach', to: 'pyb' }], reason: 'X', from: '2025-09-09' }],
   followUpTask: [{ on: '2025-09-12' }],
   reassignTasks: [{ to: 'op-2', filter: {} }],
+  setWage: [
+    {
+      ...{ ...day, term: 1, from: '2025-10-01', amount: 1, hours: { kind: 'weekly' } },
+      funding: {
+        ...{ expenditure: 'goods-and-services', source: 'apbd', account: '5.1.02.02.01.0088' },
+        budget: { state: 'dpa' },
+      },
+    },
+  ],
+  putMinimumWage: [{ region: '33', year: 2026, amount: '1', decree: 'K', issuedOn: '2025-12-24' }],
 };
 
 const restricted = routeIds.filter((id) => access[id] !== 'public');

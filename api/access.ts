@@ -81,7 +81,7 @@ export const access: Readonly<Record<RouteId, Access>> = {
   readCaseTimeline: { roles: casework },
   readCaseClocks: { roles: casework },
   explainCase: { roles: casework },
-  decideCase: perKind(without(inFile, 'propose-correction', 'confirm-correction')),
+  decideCase: perKind(without(inFile, 'propose-correction', 'confirm-correction', 'set-wage')),
   previewCase: { roles: casework },
   correctCase: { roles: inFile['propose-correction'] },
   confirmCaseCorrection: { roles: inFile['confirm-correction'] },
@@ -115,6 +115,12 @@ export const access: Readonly<Record<RouteId, Access>> = {
   readBulkItemsCsv: { roles: casework },
   previewBulkRun: { roles: inBulk.confirm },
   decideBulkRun: perKind(without(inBulk, 'prepare')),
+  setWage: { roles: inFile['set-wage'] },
+  readEntitlements: { roles: casework },
+  recheckWages: { roles: ['operator', 'verifier', 'pyb', 'ppk'] },
+  listMinimumWages: reading,
+  putMinimumWage: { roles: ['administrator'], wholeInstansi: true },
+  readSalaryScale: reading,
 };
 
 /** Roles that work on a file and therefore see whose it is. */

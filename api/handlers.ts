@@ -58,6 +58,10 @@ import { health, ready } from './service/health.ts';
 import { claimTask, followUpTask, releaseTask } from './tasks/care-for-task.ts';
 import { listTasks } from './tasks/list-tasks.ts';
 import { reassignTasks } from './tasks/reassign-tasks.ts';
+import { listMinimumWages, putMinimumWage, readSalaryScale } from './wages/minimums.ts';
+import { readEntitlements } from './wages/read-entitlements.ts';
+import { recheckWages } from './wages/recheck.ts';
+import { setWage } from './wages/set-wage.ts';
 
 /** Routes without sign-in answer for themselves. */
 export type PublicRoute = 'health' | 'ready' | 'openapi' | 'explainProblem';
@@ -131,4 +135,10 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   readBulkItemsCsv,
   previewBulkRun,
   decideBulkRun,
+  setWage,
+  readEntitlements,
+  recheckWages,
+  listMinimumWages,
+  putMinimumWage,
+  readSalaryScale,
 };

@@ -364,6 +364,21 @@ export type Tables = {
   digest_tasks: { digest: string; task: string };
   /** Whether the digests of an instansi have been called because something went past its due date. */
   digest_calls: { instansi: string; called: boolean };
+  /** The amounts of a wage, sealed under the key of the person; the ledger names the sheet. */
+  wage_sheets: { case_id: string; sheet: string; person: string; sealed: Buffer };
+  /** What an instansi recorded of decrees on minimum wages; nothing is taken out, the last one speaks. */
+  minimum_wages: {
+    id: Generated<number>;
+    instansi: string;
+    region: string;
+    year: number;
+    /** Hundredths of a rupiah a month. */
+    sen: number;
+    decree: string;
+    issued_on: CivilDate;
+    recorded_at: Moment;
+    recorded_by: string;
+  };
   sandbox: { id: number; now: number; started_at: number };
   sandbox_times: { workflow: string; reached: number };
 };

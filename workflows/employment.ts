@@ -8,10 +8,11 @@ import type { EmploymentOutcome } from '../domain/termination/outcomes.ts';
 import type { CaseFile, Process } from './case.ts';
 import { openCase } from './case-file.ts';
 import { decideEmployment as decision, type EmploymentInput } from './contract/messages.ts';
-import { evaluations } from './evaluation.ts';
-import { termination } from './termination.ts';
 import { discipline } from './discipline.ts';
+import { evaluations } from './evaluation.ts';
 import { objections } from './objection.ts';
+import { termination } from './termination.ts';
+import { wages } from './wages.ts';
 
 type File = CaseFile<EmploymentState, EmploymentEvent>;
 
@@ -33,6 +34,7 @@ export async function employment(input: EmploymentInput): Promise<EmploymentOutc
   file.alongside(() => termination(file));
   file.alongside(() => discipline(file)); // KEDUA PULUH TIGA
   file.alongside(() => objections(file)); // PP 79/2021
+  file.alongside(() => wages(file, n));
   const { outcome } = await file.toItsEnd(() => contractYear(file, n));
   if (outcome === undefined) await continueAsNew<typeof employment>({ ...input, carried: file.carried() });
   return outcome;

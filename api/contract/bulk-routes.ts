@@ -5,10 +5,9 @@ import { bulkDecided, bulkPrepared, underway } from './answers.ts';
 import type { RouteContract } from './route.ts';
 import { idParams, opaqueId } from './values.ts';
 
-/** Corrections are made file by file. */
-const kinds = (Object.keys(fileDecisionRoles) as FileDecisionKind[]).filter(
-  (kind) => kind !== 'propose-correction' && kind !== 'confirm-correction',
-);
+/** Corrections are made file by file, and so are wages: their amounts are sealed one by one. */
+const oneByOne: readonly FileDecisionKind[] = ['propose-correction', 'confirm-correction', 'set-wage'];
+const kinds = (Object.keys(fileDecisionRoles) as FileDecisionKind[]).filter((kind) => !oneByOne.includes(kind));
 const largestList = 5_000;
 const largestPage = 1_000;
 

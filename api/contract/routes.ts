@@ -15,6 +15,7 @@ import { policyRoutes } from './policy-routes.ts';
 import type { RouteContract } from './route.ts';
 import { serviceRoutes } from './service-routes.ts';
 import { taskRoutes } from './task-routes.ts';
+import { wageRoutes } from './wage-routes.ts';
 
 /** Every route that exists. What is not here is not served. */
 const routes = {
@@ -30,6 +31,7 @@ const routes = {
   ...oversightRoutes,
   ...bulkRoutes,
   ...officialRoutes,
+  ...wageRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../domain/case/refusal.ts';
 import { authorityTexts } from './authority-texts.ts';
 import { disciplineTexts } from './discipline-texts.ts';
 import { employmentTexts } from './employment-texts.ts';
+import { entitlementTexts } from './entitlement-texts.ts';
 import { evaluationTexts } from './evaluation-texts.ts';
 import { objectionTexts } from './objection-texts.ts';
 import { terminationTexts } from './termination-texts.ts';
@@ -299,4 +300,5 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   ...terminationTexts,
   ...disciplineTexts,
   ...objectionTexts,
+  ...entitlementTexts,
 };

@@ -157,6 +157,13 @@ export const transportTexts = {
     kept: 'Tidak satu tugas pun dialihkan.',
     act: 'Pilih penerima lain, atau catat dasar kewenangannya lebih dahulu.',
   },
+  PERSON_ERASED: {
+    status: 409,
+    title: 'Data orang ini sudah dihapus',
+    happened: 'Kunci data orang ini sudah dimusnahkan; jumlah upah tidak dapat disimpan lagi untuknya.',
+    kept: NOTHING,
+    act: 'Periksa apakah berkasnya benar; data yang dihapus tidak dapat dikembalikan.',
+  },
   REGISTRY_UNAVAILABLE: {
     status: 503,
     title: 'Register tidak dapat dihubungi',

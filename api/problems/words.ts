@@ -165,6 +165,16 @@ const words: Readonly<Record<string, string>> = {
   annulled: 'dibatalkan',
   inadmissible: 'tidak dapat diterima',
   ...Object.fromEntries(sanctionCodes.map((code) => [code, sanctionOf(code).words])),
+  'set-wage': 'menetapkan upah',
+  'grant-entitlement': 'memberi hak menurut perjanjian',
+  'end-entitlement': 'mengakhiri hak menurut perjanjian',
+  'goods-and-services': 'belanja barang dan jasa',
+  personnel: 'belanja pegawai',
+  'budget-none': 'belum dianggarkan',
+  'budget-rka': 'baru dalam RKA',
+  'budget-dpa': 'sudah dalam DPA',
+  reason: 'alasan tertulis',
+  basis: 'dasar',
 };
 
 const roleWords: Readonly<Record<Role, string>> = {

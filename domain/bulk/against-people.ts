@@ -18,6 +18,7 @@ const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>>
   // Nobody is rated by a list, nor loses a quarter to one.
   evaluate: ['result', 'behaviour'],
   'record-missing-evaluation': ['standIn'],
+  'end-entitlement': ['basis', 'reason'],
 };
 
 /**

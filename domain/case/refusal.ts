@@ -111,6 +111,15 @@ export const refusalCodes = [
   'SUMMONS_OUT_OF_TURN',
   'SUMMONS_REQUIRED',
   'SUMMONS_TOO_SHORT',
+  'ACCOUNT_NOT_OF_FUNDING',
+  'DAY_OUTSIDE_TERM',
+  'ENTITLEMENT_ALREADY_SO',
+  'FUNDING_NOT_AS_ANSWERED',
+  'HOURS_HEAVIER_THAN_FULL_TIME',
+  'WAGE_ALREADY_SET',
+  'WAGE_BELOW_FLOOR',
+  'WAGE_EXCEPTION_CLOSED',
+  'WAGE_UNKNOWN',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

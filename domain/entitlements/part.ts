@@ -1,11 +1,24 @@
 import type { Part } from '../employment/part.ts';
+import type { EmploymentState } from '../employment/state.ts';
+import { type Asked, step } from '../tasks/asked.ts';
+import { decideEntitlements } from './decide.ts';
 import type { EntitlementDecision } from './decisions.ts';
 import type { EntitlementEvent } from './events.ts';
+import { evolveEntitlements } from './evolve.ts';
+import { hasWageFor } from './state.ts';
 
 /** Upah and what else is due: diktum KESEMBILAN BELAS–KEDUA PULUH SATU. */
 export const entitlementsPart: Part<EntitlementEvent, EntitlementDecision> = {
-  closes: {},
-  roles: {},
-  evolve: (state) => state,
-  decide: () => [],
+  closes: { 'wage-set': [], 'entitlement-granted': [], 'entitlement-ended': [] },
+  roles: { 'set-wage': ['pyb', 'ppk'], 'grant-entitlement': ['pyb', 'ppk'], 'end-entitlement': ['pyb', 'ppk'] },
+  evolve: evolveEntitlements,
+  decide: decideEntitlements,
+  asked: askedOfEntitlements,
 };
+
+/** A term that is decided and whose wage is not: its SK must state it (SK-MEMUAT-UPAH). */
+function askedOfEntitlements(state: EmploymentState): readonly Asked[] {
+  const { renewal, termination, clocks } = state;
+  if (termination.ended || renewal.next === undefined || hasWageFor(state, renewal.next.n)) return [];
+  return [step(clocks, 'set-wage', 'ppk')];
+}

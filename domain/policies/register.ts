@@ -3,6 +3,7 @@ import { candidatePolicies } from './candidate-policies.ts';
 import { clockPolicies } from './clock-policies.ts';
 import { digestPolicies } from './digest-policies.ts';
 import { endingPolicies } from './ending-policies.ts';
+import { entitlementPolicies } from './entitlement-policies.ts';
 import type { Policy } from './policy.ts';
 import { termPolicies } from './term-policies.ts';
 import { wagePolicies } from './wage-policies.ts';
@@ -15,6 +16,7 @@ const entries = [
   ...wagePolicies,
   ...endingPolicies,
   ...digestPolicies,
+  ...entitlementPolicies,
 ] as const;
 
 export type PolicyId = (typeof entries)[number]['id'];

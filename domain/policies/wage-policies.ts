@@ -85,4 +85,22 @@ export const wagePolicies = [
     citation: openPoint('Perpres 21/2023'),
     since: KEPMEN_FROM,
   },
+  {
+    id: 'lesson-minutes',
+    question: 'Berapa menit kerja dihitung untuk satu jam tatap muka bila perjanjian tidak menyebutnya?',
+    type: { kind: 'whole-number', unit: 'minute', min: 30, max: 120 },
+    default: 60,
+    reason: 'Satu pelajaran dengan persiapan dan penilaiannya; pilihan kami.',
+    citation: openPoint('Kepmen tidak mengaturnya'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'shift-minutes',
+    question: 'Berapa menit satu giliran kerja (shift) bila perjanjian tidak menyebutnya?',
+    type: { kind: 'whole-number', unit: 'minute', min: 60, max: 720 },
+    default: 450,
+    reason: 'Lima giliran sama dengan 37 jam 30 menit; pilihan kami.',
+    citation: openPoint('Perpres 21/2023'),
+    since: KEPMEN_FROM,
+  },
 ] as const satisfies readonly Policy[];

@@ -34,7 +34,6 @@ export const employmentRules = [
     breach: 'Perjanjian tanpa jam kerja tidak dapat dihitung upahnya.',
     openQuestion:
       'Angka jam per minggu yang beredar (empat jam, delapan jam, 20 sampai 30 jam) tidak ada dalam Kepmen.',
-    awaits: 'employment',
   },
   {
     id: 'JAM-KERJA-INSTANSI',
@@ -56,7 +55,6 @@ export const employmentRules = [
     binds: 'instansi',
     breach: 'Jam kerja paruh waktu di atas batas ini ditolak.',
     openQuestion: 'Nomor pasal jam Ramadan belum dicocokkan dengan naskah; peraturan ini mencabut Keppres 68/1995.',
-    awaits: 'employment',
   },
   {
     id: 'HARI-KERJA',
@@ -88,7 +86,6 @@ export const employmentRules = [
     binds: 'PPK',
     breach: 'Perjanjian ditinjau sebelum ditandatangani.',
     openQuestion: 'Ditulis pers tanpa menyebut pasal.',
-    awaits: 'employment',
   },
   {
     id: 'EMPAT-KEWAJIBAN',
@@ -121,7 +118,6 @@ export const employmentRules = [
     binds: 'PPK',
     breach: 'Hak yang tidak dijanjikan tidak dapat ditagih.',
     openQuestion: 'Pers menulis cuti belum tentu diberikan; dua perjanjian daerah memberi empat macam cuti.',
-    awaits: 'employment',
   },
   {
     id: 'JUMLAH-PEGAWAI',

@@ -79,7 +79,7 @@ type Bound =
 /** An amount that a rule fixes without counting days from a fact. */
 type Fixed = {
   readonly n: number;
-  readonly unit: 'year' | 'quarter' | 'hours-per-week' | 'working-day' | 'rupiah' | 'digit' | 'item';
+  readonly unit: 'year' | 'quarter' | 'month' | 'hours-per-week' | 'working-day' | 'rupiah' | 'digit' | 'item';
 };
 
 /** What a rule counts or fixes from a day on; `until` is the first day on which it no longer holds. */

@@ -37,7 +37,6 @@ export const wageRules = [
     ladder: [],
     binds: 'instansi',
     breach: 'Batas upah tidak dapat dihitung dan disebut demikian.',
-    awaits: 'wages',
   },
   {
     id: 'UPAH-MINIMUM-TAHUNAN',
@@ -67,7 +66,6 @@ export const wageRules = [
     binds: 'instansi',
     breach: 'Sumber dana dicatat bersama upahnya.',
     openQuestion: 'Satu sumber menulis belanja pegawai; praktik daerah memakai belanja barang dan jasa.',
-    awaits: 'wages',
   },
   {
     id: 'UPAH-DAN-FASILITAS',
@@ -79,7 +77,6 @@ export const wageRules = [
     ladder: [],
     binds: 'instansi',
     breach: 'Akibat tidak diatur.',
-    awaits: 'wages',
   },
   {
     id: 'ANGGARAN-DAERAH',
@@ -93,7 +90,6 @@ export const wageRules = [
     binds: 'instansi',
     breach: 'Perjanjian tanpa anggaran ditinjau.',
     openQuestion: 'Delapan kode rekening; lima yang pertama belum dipastikan.',
-    awaits: 'wages',
   },
   {
     id: 'SK-MEMUAT-UPAH',
@@ -110,7 +106,6 @@ export const wageRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'Keputusan tanpa upah dilengkapi sebelum diunggah.',
-    awaits: 'wages',
   },
   {
     id: 'MULAI-UPAH',
@@ -129,7 +124,6 @@ export const wageRules = [
     binds: 'instansi',
     breach: 'Pembayaran diperhitungkan kembali.',
     openQuestion: 'Praktik dua daerah; Kepmen tidak mengaturnya.',
-    awaits: 'wages',
   },
   {
     id: 'THR-GAJI-13',
@@ -143,12 +137,12 @@ export const wageRules = [
       'https://www.jpnn.com/news/asyik-terbit-regulasi-pppk-paruh-waktu-mendapat-thr-juga-gaji-ke-13',
     ),
     lastKnownValidOn: civilDate('2026-03-12'),
-    values: [],
+    // Of 2026 only: each year has its own decree.
+    values: [{ from: civilDate('2026-01-01'), until: civilDate('2027-01-01'), fixed: [{ n: 12, unit: 'month' }] }],
     ladder: [],
     binds: 'instansi',
     breach: 'Akibat tidak disebut.',
     openQuestion: 'Rumus bagi yang belum setahun adalah praktik satu kota.',
-    awaits: 'wages',
   },
   {
     id: 'UPAH-PRORATA',

@@ -11,8 +11,8 @@ export type MinimumWage = {
   readonly sen: number;
   /** What a second source gives, where it differs. */
   readonly senElsewhere?: number;
-  /** `low`: from the press, no decree compared. */
-  readonly confidence: 'low';
+  /** `low`: from the press, no decree compared; `recorded`: entered by an instansi with the decree that it names. */
+  readonly confidence: 'low' | 'recorded';
 };
 
 /** Minimum wages of the provinces (UMP), 2025 and 2026. */
@@ -30,8 +30,19 @@ export const provincialMinimums: readonly MinimumWage[] = ump.flatMap(({ code, p
 /** Minimum wages of regencies and cities (UMK): none is known here. */
 export const regencyMinimums: readonly MinimumWage[] = [];
 
-/** Exact: a decimal fraction of rupiah is never held as a floating number. */
-function senOf(amount: string): number {
+/** Exact: a decimal fraction of rupiah is never held as a floating number. Takes what `isAmount` accepts. */
+export function senOf(amount: string): number {
   const [rupiah = '', fraction = ''] = amount.split('.');
   return Number(rupiah + fraction.padEnd(2, '0'));
+}
+
+/** Rupiah with at most two decimals, as decrees write them: `2327386.07`. */
+export function isAmount(text: string): boolean {
+  return /^[1-9]\d{0,11}(\.\d{1,2})?$/.test(text);
+}
+
+/** As decrees write it, `2327386.07`; whole rupiah without decimals. */
+export function rupiahOf(sen: number): string {
+  const rest = sen % 100;
+  return rest === 0 ? String(sen / 100) : `${Math.floor(sen / 100)}.${String(rest).padStart(2, '0')}`;
 }

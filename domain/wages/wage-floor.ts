@@ -20,18 +20,20 @@ export type WagePolicy = {
 
 export type WageFloorRequest = {
   readonly on: CivilDate;
-  /** Two digits. */
-  readonly province: string;
-  readonly regency?: string;
+  /** Two digits; a unit of which no seat is known has none. */
+  readonly province?: string | undefined;
+  readonly regency?: string | undefined;
   /** Whole rupiah a month as a non-ASN employee. */
   readonly lastIncome: number | 'unknown';
   /** Minutes a week; without it a full week. */
   readonly weeklyMinutes?: number;
   readonly policy: WagePolicy;
+  /** What the instansi recorded from decrees, the latest last: it speaks before what came with the product. */
+  readonly recorded?: readonly MinimumWage[];
 };
 
 /** What is missing: nothing is guessed from another year, another province or a wider region. */
-type Missing = 'LAST_INCOME_UNKNOWN' | 'PROVINCE_UNKNOWN' | 'REGENCY_UNKNOWN' | 'YEAR_UNKNOWN';
+export type Missing = 'LAST_INCOME_UNKNOWN' | 'PROVINCE_UNKNOWN' | 'REGENCY_UNKNOWN' | 'YEAR_UNKNOWN';
 
 export type WageFloor =
   | { readonly unknown: Missing; readonly rule: RuleId }
@@ -63,12 +65,13 @@ export function wageFloor(request: WageFloorRequest): WageFloor {
   return { floor, minimum, of, belowMinimum: floor < minimum, rule: 'UPAH-TERENDAH' };
 }
 
-function minimumOf({ on, province, regency, policy }: WageFloorRequest): MinimumWage | Missing {
+/** The minimum wage of the region and the year that the policy means, or what is missing of it. */
+export function minimumOf({ on, province, regency, policy, recorded = [] }: Omit<WageFloorRequest, 'lastIncome'>) {
   const wanted = policy.minimum === 'regency' ? regency : province;
-  const known = policy.minimum === 'regency' ? regencyMinimums : provincialMinimums;
-  const here = known.filter(({ region }) => region === wanted);
+  const shipped = policy.minimum === 'regency' ? regencyMinimums : provincialMinimums;
+  const here = [...shipped, ...recorded].filter(({ region }) => region === wanted);
   if (here.length === 0) return policy.minimum === 'regency' ? 'REGENCY_UNKNOWN' : 'PROVINCE_UNKNOWN';
-  return here.find(({ year }) => year === Number(on.slice(0, 4))) ?? 'YEAR_UNKNOWN';
+  return here.findLast(({ year }) => year === Number(on.slice(0, 4))) ?? 'YEAR_UNKNOWN';
 }
 
 /** A floor rounds up: one rupiah less would already be below it. */
