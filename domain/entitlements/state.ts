@@ -1,5 +1,4 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { EmploymentState } from '../employment/state.ts';
 import type { WageDecided } from './events.ts';
 import type { GrantedKind } from './kinds.ts';
 
@@ -35,15 +34,16 @@ export type EntitlementState = {
 
 export const noEntitlements: EntitlementState = { earlier: [], exceptions: [] };
 
+/** Of an employment what is asked here. */
+type WithEntitlements = { readonly entitlements: EntitlementState };
+
 /** Every wage that holds, or held, on the days that it says, first day first. */
-export function wagesOf({
-  entitlements: { earlier, wage },
-}: Pick<EmploymentState, 'entitlements'>): readonly HeldWage[] {
+export function wagesOf({ entitlements: { earlier, wage } }: WithEntitlements): readonly HeldWage[] {
   const all = [...earlier, ...(wage ? [wage] : [])].filter(({ replaced }) => replaced === undefined);
   return all.sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /** Whether the SK of this term can state its wage: SK-MEMUAT-UPAH. */
-export function hasWageFor(state: Pick<EmploymentState, 'entitlements'>, term: number): boolean {
+export function hasWageFor(state: WithEntitlements, term: number): boolean {
   return wagesOf(state).some((wage) => wage.term === term);
 }
