@@ -31,6 +31,8 @@ describe('a decision against people', () => {
       expect(without?.detail).toMatchObject({ without: 1 });
     }
     expect(againstPeople('record-death', 'reason-per-person', [{ caseId: 'a' }])?.detail).toMatchObject({ without: 1 });
+  });
+
   it('is an evaluation too: nobody is rated by a list, nor loses a quarter to one', () => {
     const rated = { caseId: 'a', result: 'below', behaviour: {} };
     expect(againstPeople('evaluate', 'excluded', [rated])?.refused).toBe('BULK_AGAINST_PEOPLE');
