@@ -40,6 +40,8 @@ describe('a decision against people', () => {
     expect(againstPeople('evaluate', 'reason-per-person', [{ caseId: 'a' }])?.detail).toMatchObject({ without: 1 });
     expect(againstPeople('record-missing-evaluation', 'excluded', [{ standIn: 'LKH' }])).toBeDefined();
     expect(againstPeople('assign-evaluator', 'excluded', undefined)).toBeUndefined();
+  });
+
   it('is also a sanction or the answer to an objection: each person has a matter, an SK and a reason of their own', () => {
     const own = { caseId: 'a', matter: 1, level: 'light', skNumber: '862/1', reason: 'Terbukti.' };
     expect(againstPeople('decide-discipline', 'excluded', [own])?.refused).toBe('BULK_AGAINST_PEOPLE');
