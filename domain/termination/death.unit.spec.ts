@@ -102,10 +102,34 @@ describe('a death discovered late', () => {
     expect(known.state.termination.ended?.instead).toMatchObject({ outcome: 'not-renewed', lastDay: '2026-09-30' });
   });
 
+  it('is written down although the employment has ended since, and of that ending it leaves the rest as it was', () => {
+    const lapsed = [
+      ...employed,
+      on('2026-08-01', { type: 'not-renewed', term: 1, skNumber: '815/1', reason: 'Unit digabung.' }),
+      on('2026-09-30', { type: 'employment-ended', outcome: 'not-renewed', lastDay: civilDate('2026-09-30') }),
+    ] as const;
+    const known = given(lapsed).when(death, '2026-08-20', { recorded: '2026-11-02' });
+    known.leadsTo({ type: 'death-recorded', certificate: 'AK-1' });
+    const ended = passing(known.after, '2026-11-02').state;
+    const moved = { type: 'fact-corrected', of: 5, from: '2026-08-20', to: '2026-08-22', proposal: 7 };
+    const redated = passing(withEvent(ended, '2026-11-03', moved), '2026-11-03').state;
+    expect(redated.termination.ended).toMatchObject({ outcome: 'died', lastDay: '2026-08-22' });
+    const declined = { type: 'termination-declined', ground: 'died', reason: 'Akta orang lain.' };
+    const alive = withEvent(redated, '2026-11-04', declined);
+    expect(alive.termination.ended).toMatchObject({ outcome: 'not-renewed', lastDay: '2026-09-30' });
+  });
+
+  it('lists by the right day what had been written down on a wrong one', () => {
+    const evaluated = on('2026-08-10', { type: 'renewal-opened', term: 1 });
+    const corrected = { type: 'fact-corrected', of: 3, from: '2026-08-10', to: '2026-08-25', proposal: 4 } as const;
+    const story = [...employed, evaluated, on('2026-08-26', corrected as never), died('2026-08-20', '2026-09-01')];
+    expect(passing(given(story).state, '2026-09-01').events).toMatchObject([{ reverses: [3] }]);
+  });
+
   it('takes the place of a termination too, and has an SK of its own', () => {
     const ended = [
       ...employed,
-      on('2026-09-01', {
+      on('2026-08-03', {
         ...{ type: 'terminated', ground: 'downsizing', class: 'honourable', lastDay: civilDate('2026-09-30') },
         ...{ skNumber: '888/0', reason: 'Unit digabung.', evidence: [] },
       }),
