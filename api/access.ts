@@ -115,6 +115,10 @@ export const access: Readonly<Record<RouteId, Access>> = {
   readBulkItemsCsv: { roles: casework },
   previewBulkRun: { roles: inBulk.confirm },
   decideBulkRun: perKind(without(inBulk, 'prepare')),
+
+  checkRunningContracts: { roles: ['operator', 'administrator'], wholeInstansi: true },
+  importRunningContracts: { roles: ['operator', 'administrator'], wholeInstansi: true },
+  readRunningContractsImport: { roles: ['operator', 'administrator'], wholeInstansi: true },
 };
 
 /** Roles that work on a file and therefore see whose it is. */

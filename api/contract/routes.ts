@@ -13,6 +13,7 @@ import { officialRoutes } from './official-routes.ts';
 import { oversightRoutes } from './oversight-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import type { RouteContract } from './route.ts';
+import { runningContractRoutes } from './running-contract-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 
@@ -30,6 +31,7 @@ const routes = {
   ...oversightRoutes,
   ...bulkRoutes,
   ...officialRoutes,
+  ...runningContractRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;
