@@ -42,7 +42,7 @@ export const importRunningContracts: Handler<'importRunningContracts'> = async (
 };
 
 /** The id of the import that a request begins. */
-export function importIdOf(digest: string): string {
+function importIdOf(digest: string): string {
   return digest.slice(40, 64);
 }
 

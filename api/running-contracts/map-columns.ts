@@ -16,7 +16,7 @@ export type Mapping = Readonly<Partial<Record<ContractColumn, string>>>;
 
 /**
  * Finds our columns in the header line of a file: those that `said` names, the others under our own or a common name.
- * Throws COLUMNS_NOT_FOUND with every column that is missing, named twice, or not there although it was said.
+ * Throws COLUMNS_NOT_FOUND with every column that is missing, there twice, taken, or not there although it was said.
  */
 export function mapColumns(header: readonly string[], said: Mapping = {}): ColumnMap {
   const names = header.map(plain);
@@ -33,6 +33,8 @@ export function mapColumns(header: readonly string[], said: Mapping = {}): Colum
         : placesOf([plain(named)]);
     const [place] = found;
     if (found.length > 1) errors.push(columnError(column, 'COLUMN_TWICE'));
+    else if (place !== undefined && Object.values(places).includes(place))
+      errors.push(columnError(column, 'COLUMN_TAKEN'));
     else if (place !== undefined) places[column] = place;
     else if (named !== undefined) errors.push(columnError(column, 'COLUMN_NOT_IN_FILE'));
     else if (isRequired(column)) errors.push(columnError(column, 'COLUMN_MISSING'));
@@ -46,6 +48,7 @@ export function mapColumns(header: readonly string[], said: Mapping = {}): Colum
 const texts = {
   COLUMN_MISSING: 'Kolom ini wajib ada dan tidak ditemukan pada baris judul; sebutkan padanannya dengan mapping.',
   COLUMN_TWICE: 'Lebih dari satu kolom berkas cocok dengan kolom ini; sebutkan padanannya dengan mapping.',
+  COLUMN_TAKEN: 'Padanannya dalam mapping sudah dipakai untuk kolom lain.',
   COLUMN_NOT_IN_FILE: 'Padanan yang disebut dalam mapping tidak ada pada baris judul.',
 } as const;
 

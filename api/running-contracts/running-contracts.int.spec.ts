@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { shipDecrees } from '../../registry/decrees/ship-decrees.ts';
+import { append } from '../../registry/ledger/append.ts';
 import { openPerson } from '../../registry/people.ts';
+import { rebuild } from '../../registry/rebuild.ts';
 import { nominativeCsv } from '../../simulator/nominative.ts';
 import { type InventedPerson, inventPeople } from '../../simulator/people.ts';
 import { runningContractsCsv } from '../../simulator/running-contracts.ts';
@@ -100,6 +103,10 @@ describe('a list of running contracts', () => {
     expect(read.body).toMatchObject({ id, stage: 'starting', outcome: null, rows: 6, started: 0, stages: {} });
   });
 
+  it('is found again by a fold of the ledger', async () => {
+    expect((await rebuild(api.db, { check: true })).differences).toEqual([]);
+  });
+
   it('repeated under its key is answered the same and kept once; another list under it is refused', async () => {
     const csv = runningContractsCsv(7, strangers(3));
     const first = await take(csv, 'again');
@@ -178,6 +185,31 @@ describe('a person of the list', () => {
       '4 nik NIK_BEING_IMPORTED',
     ]);
     expect(answer.body.ready).toBe(2);
+  });
+
+  it('whose employment here has ended comes back as who they are: with the entry and the key that they have', async () => {
+    const people = strangers(16, 1);
+    const first = await take(runningContractsCsv(7, people), 'before');
+    const of = (id: unknown) =>
+      api.db.selectFrom('employments').selectAll().where('batch', '=', String(id)).executeTakeFirstOrThrow();
+    const { id, person, declared } = await of(first.body.importId);
+    const head = {
+      effectiveOn: civilDate('2026-11-22'),
+      recordedAt: now,
+      by: { kind: 'system', name: 'intake' },
+    } as const;
+    const unit = { workWeek: '5-day', zone: 'WIB' } as const;
+    const { appointedOn, terms } = declared!;
+    const origin = { kind: 'import', import: String(first.body.importId), row: 1 } as const;
+    const stream = `employment/7100/${id}`;
+    const opened = { type: 'employment-opened', origin, unit, appointedOn, terms, ...head, seq: 1 } as const;
+    await append(api.db, { process: 'employment', stream, instansi: '7100', events: [opened] });
+    const still = await take(runningContractsCsv(7, people), 'still');
+    expect(found(still.body.errors)).toEqual(['1 nik NIK_ALREADY_EMPLOYED']);
+    await api.db.updateTable('cases').set({ outcome: 'not-renewed' }).where('id', '=', id).execute();
+    const again = await take(runningContractsCsv(7, people), 'afterwards');
+    expect(again.status).toBe(201);
+    expect((await of(again.body.importId)).person).toBe(person);
   });
 
   it('is no candidate of a needs list any more', async () => {

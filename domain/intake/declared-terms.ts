@@ -15,25 +15,13 @@ export type DeclaredTerm = {
   readonly contract?: Paper;
 };
 
-/** What keeps declared terms from being taken over, and what is only to be looked at; `n` counts the terms from 1. */
-export const termErrors = [
-  'TERM_REVERSED',
-  'TERMS_OVERLAP',
-  'TERM_NOT_BEGUN',
-  'PAPER_IN_FUTURE',
-  'TMT_AFTER_FIRST_TERM',
-] as const;
-export const termWarnings = [
-  'TERM_NOT_ONE_YEAR',
-  'TERMS_GAP',
-  'TMT_BEFORE_FIRST_TERM',
-  'SIGNED_BEFORE_SK',
-  'SK_NOT_NAMED',
-] as const;
-export type TermFinding = {
-  readonly n: number;
-  readonly code: (typeof termErrors)[number] | (typeof termWarnings)[number];
-};
+/** What keeps declared terms from being taken over. */
+type TermError = 'TERM_REVERSED' | 'TERMS_OVERLAP' | 'TERM_NOT_BEGUN' | 'PAPER_IN_FUTURE' | 'TMT_AFTER_FIRST_TERM';
+/** What is only to be looked at. */
+type TermWarning = 'TERM_NOT_ONE_YEAR' | 'TERMS_GAP' | 'TMT_BEFORE_FIRST_TERM' | 'SIGNED_BEFORE_SK' | 'SK_NOT_NAMED';
+
+/** `n` counts the terms of the row from 1. */
+type TermFinding = { readonly n: number; readonly code: TermError | TermWarning };
 
 /**
  * What is odd about the terms of one person, oldest first. A term of another length (MASA-SATU-TAHUN) and days without an

@@ -2,5 +2,4 @@
  * What an instansi may declare beside a contract, in codes, for free words would name people: whether somebody whose term
  * has run out works on, and what is under way about them.
  */
-export const remarks = ['works-on', 'stopped-working', 'renewal-under-way', 'identity-under-repair'] as const;
-export type Remark = (typeof remarks)[number];
+export type Remark = 'works-on' | 'stopped-working' | 'renewal-under-way' | 'identity-under-repair';
