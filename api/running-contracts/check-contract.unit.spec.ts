@@ -95,6 +95,7 @@ describe('a row of a list of running contracts', () => {
     [{ sk_tanggal: '2026-11-23' }, ['sk_tanggal PAPER_IN_FUTURE', 'perjanjian_tanggal SIGNED_BEFORE_SK']],
     [{ perjanjian_tanggal: '2026-11-23' }, ['perjanjian_tanggal PAPER_IN_FUTURE']],
     [{ sk_nomor: 'SK 0012030703850001' }, ['sk_nomor PERSONAL_DATA']],
+    [{ sk_nomor: 'SK 1234 5678 9012 3456' }, ['sk_nomor PERSONAL_DATA']],
     [{ perjanjian_nomor: 'PK/CONTOH-REKAAN' }, ['perjanjian_nomor PERSONAL_DATA']],
     [{ masa_1_selesai: '2025-09-30' }, ['masa_1_mulai NOT_A_DAY']],
     [
