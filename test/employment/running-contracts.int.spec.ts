@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { namespace } from '../../cli/stack/environment.ts';
+import { createTemporalClient } from '../../platform/temporal/client.ts';
+import { openDatabase } from '../../registry/database.ts';
 import { inventPeople } from '../../simulator/people.ts';
 import { runningContractsCsv } from '../../simulator/running-contracts.ts';
+import { scanMessages } from '../privacy/scan.ts';
 import { eventually, type Reply } from '../support/desk.ts';
 import { type Employer, startEmployer } from '../support/employed.ts';
+import { everyRun } from '../support/runs.ts';
 
 const seed = 7;
 const imports = '/v1/running-contracts/imports';
@@ -113,5 +118,18 @@ describe('an instansi whose contracts run already', () => {
       (found) => found.length === 160,
     );
     expect(new Set(all.map(({ rowNo }) => rowNo)).size).toBe(160);
+  });
+
+  test('and nothing that the engine holds of all this says whose contracts they are', async () => {
+    const { stack } = employer.sandbox;
+    const db = openDatabase({ url: stack.databaseUrl, poolSize: 2, name: 'tenggat-test' });
+    const client = createTemporalClient({ address: stack.engineAddress, namespace });
+    const people = inventPeople(seed, 190);
+    const nis = list(1, 190).match(/(?<=,)\d{18}(?=,)/g) ?? [];
+    const { findings, payloads } = scanMessages({ people, nis, secrets: [] }, await everyRun({ client, db }));
+    await Promise.all([client.connection.close(), db.destroy()]);
+    expect(nis).toHaveLength(190);
+    expect(findings).toEqual([]);
+    expect(payloads).toBeGreaterThan(190);
   });
 });
