@@ -11,6 +11,7 @@ import type {
   DigestPort,
   EmploymentPort,
   FormationPort,
+  IntakePort,
   LedgerPort,
   SiasnPort,
 } from '../workflows/contract/ports.ts';
@@ -25,6 +26,7 @@ import { followAtBkn } from './follow-at-bkn.ts';
 import { pollPengadaan } from './poll-pengadaan.ts';
 import { retimeClocks } from './retime-clocks.ts';
 import { sendDigests } from './send-digests.ts';
+import { startContracts } from './start-contracts.ts';
 import { startEmployment } from './start-employment.ts';
 import { startFiles } from './start-files.ts';
 import { tellDigest } from './tell-digest.ts';
@@ -57,6 +59,7 @@ export function createActivities({
   ClockPort &
   FormationPort &
   EmploymentPort &
+  IntakePort &
   DecreePort &
   BulkPort &
   DigestPort &
@@ -70,6 +73,7 @@ export function createActivities({
     tellFiles: tellFiles(db, tell),
     openFiles: (query) => openFilesOf(db, query),
     startEmployment: startEmployment(db, client, wall),
+    startContracts: startContracts(db, client, wall),
     retimeClocks: retimeClocks(db, client),
     ...bulkFiles(db, client, wall),
     followAtBkn: followAtBkn(db, client, wall),

@@ -3,7 +3,15 @@ import { roles } from '../domain/case/event.ts';
 import { access } from './access.ts';
 import { type RouteId, routeIds, routeOf } from './contract/routes.ts';
 import { now, startApi, type TestApi } from './testing/api.ts';
-import { listedBatch, openFile, operator, preparedRun, recordedDecree, registerInstansi } from './testing/batch.ts';
+import {
+  listedBatch,
+  openFile,
+  operator,
+  preparedRun,
+  recordedDecree,
+  recordedImport,
+  registerInstansi,
+} from './testing/batch.ts';
 import { startIssuer } from './testing/issuer.ts';
 
 let api: TestApi;
@@ -11,6 +19,7 @@ let formation: string;
 const file = 'file-access';
 const decree = 'edaran-access';
 const run = 'run-access';
+const imported = 'import-access';
 
 beforeAll(async () => {
   api = await startApi({ advanceSandbox: async (to) => ({ now: to, advanced: 0 }) });
@@ -21,6 +30,7 @@ beforeAll(async () => {
   const tasks = api.db.selectFrom('tasks').select('id').where('stream', '=', `appointment/7100/${file}`);
   ownOf.tasks = (await tasks.executeTakeFirstOrThrow()).id;
   await preparedRun(api, run);
+  await recordedImport(api, imported);
 });
 afterAll(() => api.stop());
 
@@ -97,6 +107,8 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
     },
   ],
   putMinimumWage: [{ region: '33', year: 2026, amount: '1', decree: 'K', issuedOn: '2025-12-24' }],
+  checkRunningContracts: ['x'],
+  importRunningContracts: ['x'],
 };
 
 const restricted = routeIds.filter((id) => access[id] !== 'public');
@@ -104,7 +116,7 @@ const restricted = routeIds.filter((id) => access[id] !== 'public');
 /** What the paths of this instansi's own things name. */
 const ownOf: Record<string, string> = {
   ...{ instansi: '7100', cases: file, disputes: file },
-  ...{ decrees: decree, 'bulk-runs': run },
+  ...{ decrees: decree, 'bulk-runs': run, 'running-contracts': imported },
 };
 
 function send(id: RouteId, sent: Parameters<TestApi['call']>[2], body = bodies[id]?.[0]) {

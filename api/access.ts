@@ -121,6 +121,10 @@ export const access: Readonly<Record<RouteId, Access>> = {
   listMinimumWages: reading,
   putMinimumWage: { roles: ['administrator'], wholeInstansi: true },
   readSalaryScale: reading,
+
+  checkRunningContracts: { roles: ['operator', 'administrator'], wholeInstansi: true },
+  importRunningContracts: { roles: ['operator', 'administrator'], wholeInstansi: true },
+  readRunningContractsImport: { roles: ['operator', 'administrator'], wholeInstansi: true },
 };
 
 /** Roles that work on a file and therefore see whose it is. */

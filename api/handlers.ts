@@ -52,6 +52,9 @@ import { endPolicy, setLadder, setPolicy } from './policies/decide-policy.ts';
 import { readPolicies } from './policies/read-policies.ts';
 import { previewCase } from './previews/preview-case.ts';
 import { previewFormation } from './previews/preview-formation.ts';
+import { checkRunningContracts } from './running-contracts/check-contracts.ts';
+import { importRunningContracts } from './running-contracts/import-contracts.ts';
+import { readRunningContractsImport } from './running-contracts/read-import.ts';
 import { advanceSandboxClock, readSandboxClock } from './sandbox-clock.ts';
 import { explainProblem } from './service/explain-problem.ts';
 import { health, ready } from './service/health.ts';
@@ -141,4 +144,7 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   listMinimumWages,
   putMinimumWage,
   readSalaryScale,
+  checkRunningContracts,
+  importRunningContracts,
+  readRunningContractsImport,
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
+import { type NotNull, sql } from 'kysely';
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
 import type { Database } from './database.ts';
 import { underwayIn } from './idempotency.ts';
@@ -83,6 +83,7 @@ export async function rowsByParticipant(
       .select(['people.participant_digest', 'formation_rows.row_no', 'formation_rows.determination'])
       .where('formation_rows.formation', '=', formation)
       .where('people.participant_digest', 'in', chunk)
+      .$narrowType<{ participant_digest: NotNull }>()
       .execute();
     for (const row of rows) {
       found.set(row.participant_digest.toString('hex'), { rowNo: row.row_no, determination: row.determination });

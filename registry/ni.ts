@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { KeyRing } from '../platform/keys.ts';
 import type { Database } from './database.ts';
 
@@ -16,6 +17,8 @@ export async function waitingAtBkn(db: Database, instansi: string): Promise<read
     .where('cases.process', '=', 'appointment')
     .where('cases.outcome', 'is', null)
     .where('cases.stage', 'in', withoutNi)
+    .where('people.participant_digest', 'is not', null)
+    .$narrowType<{ participant_digest: NotNull }>()
     .execute();
   return rows.map((row) => ({
     stream: row.stream,

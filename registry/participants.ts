@@ -17,6 +17,6 @@ export async function participantOf(
     .where('cases.id', '=', idOf(stream))
     .executeTakeFirstOrThrow();
   const person = await openPerson(db, keys, row.person);
-  if (person === undefined) throw new Error('The key of this person was destroyed');
+  if (person?.participantNumber === undefined) throw new Error('The key of this person was destroyed');
   return { participant: person.participantNumber, year: Number(row.issued_on.slice(0, 4)) };
 }

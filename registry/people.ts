@@ -1,5 +1,6 @@
 import type { KeyRing } from '../platform/keys.ts';
 import type { Database } from './database.ts';
+import { employedAmong } from './employed.ts';
 import { inChunks } from './in-chunks.ts';
 
 /** What is personal about a candidate. It is kept sealed under a key of their own and leaves the registry only through here. */
@@ -9,16 +10,17 @@ export type Person = {
   readonly birthPlace: string;
   readonly birthDate: string;
   readonly sex: 'L' | 'P';
-  readonly participantNumber: string;
-  /** Rupiah a month, whole. */
-  readonly lastWage: number;
+  /** Of the selection; who came with a running contract may have none. */
+  readonly participantNumber?: string;
+  /** Rupiah a month, whole; as non-ASN, where it is known. */
+  readonly lastWage?: number;
 };
 
 export type SealedPerson = {
   readonly id: string;
   readonly instansi: string;
   readonly nik_digest: Buffer;
-  readonly participant_digest: Buffer;
+  readonly participant_digest: Buffer | null;
   readonly key_id: string;
   readonly wrapped_key: Buffer;
   readonly sealed: Buffer;
@@ -31,7 +33,8 @@ export function sealPerson(keys: KeyRing, id: string, instansi: string, person: 
     id,
     instansi,
     nik_digest: keys.digest('nik', person.nik),
-    participant_digest: keys.digest('participant', person.participantNumber),
+    participant_digest:
+      person.participantNumber === undefined ? null : keys.digest('participant', person.participantNumber),
     key_id: sealed.keyId,
     wrapped_key: sealed.wrappedKey,
     sealed: sealed.data,
@@ -69,7 +72,7 @@ export type NikClaim = 'open-case' | 'pns' | 'pppk' | 'other-instansi';
 
 /**
  * The claims on these NIK outside of `formation`, by digest in hexadecimal. A row of a batch claims a NIK as long as
- * neither its file nor its batch is closed; who started work is PPPK.
+ * neither its file nor its batch is closed; who started work, or came with a running contract, is PPPK.
  */
 export async function claimsOn(
   db: Database,
@@ -97,6 +100,7 @@ export async function claimsOn(
       const open = instansi === place.instansi ? 'open-case' : 'other-instansi';
       claims.set(nik_digest.toString('hex'), outcome === 'started' ? 'pppk' : open);
     }
+    for (const nik of (await employedAmong(db, chunk, place.instansi)).keys()) claims.set(nik, 'pppk');
     const registered = await db
       .selectFrom('asn_register')
       .select(['nik_digest', 'status'])

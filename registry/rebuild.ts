@@ -14,6 +14,7 @@ const folded = [
   'authorities',
   'disputes',
   'bulk_runs',
+  'imports',
   'clocks',
   'tasks',
 ] as const;
@@ -65,6 +66,7 @@ export async function rebuild(
       await sql`delete from authorities`.execute(tx);
       await sql`delete from disputes`.execute(tx);
       await sql`delete from bulk_runs`.execute(tx);
+      await sql`delete from imports`.execute(tx);
       await sql`update formations set state = '{}', stage = 'opened', outcome = null, version = 0, revision = 0`.execute(
         tx,
       );

@@ -35,12 +35,18 @@ export async function eventsOfRequest(
     .execute();
 }
 
-/** Where a file, batch, decree or bulk run stands, by the name of its stream. */
+const tableOf: Readonly<Record<string, 'formations' | 'bulk_runs' | 'imports'>> = {
+  formation: 'formations',
+  bulk: 'bulk_runs',
+  intake: 'imports',
+};
+
+/** Where a file, batch, decree, bulk run or import stands, by the name of its stream. */
 export async function standingOf(
   db: Database,
   stream: string,
 ): Promise<{ readonly stage: string; readonly outcome: string | null; readonly revision: number } | undefined> {
-  const [process, instansi = '', id = ''] = stream.split('/');
+  const [process = '', instansi = '', id = ''] = stream.split('/');
   if (process === 'decree') {
     return await db
       .selectFrom('decrees')
@@ -49,9 +55,8 @@ export async function standingOf(
       .where('owner', '=', instansi)
       .executeTakeFirst();
   }
-  const table = process === 'formation' ? 'formations' : process === 'bulk' ? 'bulk_runs' : 'cases';
   return await db
-    .selectFrom(table)
+    .selectFrom(tableOf[process] ?? 'cases')
     .select(['stage', 'outcome', 'revision'])
     .where('id', '=', id)
     .where('instansi', '=', instansi)

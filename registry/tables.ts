@@ -14,6 +14,8 @@ import type { DigestKind, DigestState, MailError } from '../domain/digest/events
 import type { DigestText } from '../domain/digest/write.ts';
 import type { FileDecision, FileProcess, FileState } from '../domain/file/law.ts';
 import type { FormationState } from '../domain/formation/state.ts';
+import type { DeclaredContract } from '../domain/intake/declared-contract.ts';
+import type { IntakeState } from '../domain/intake/intake.ts';
 import type { AppliedPolicy } from '../domain/policies/count-with.ts';
 import type { PolicyState } from '../domain/policies/stream.ts';
 import type { LadderStep } from '../domain/rules/rule.ts';
@@ -42,7 +44,8 @@ export type Tables = {
     id: string;
     instansi: string;
     nik_digest: Buffer;
-    participant_digest: Buffer;
+    /** Null for who came with a running contract: nobody asks for their number any more. */
+    participant_digest: Buffer | null;
     ni_digest: Buffer | null;
     key_id: string;
     wrapped_key: Buffer | null;
@@ -117,6 +120,8 @@ export type Tables = {
     position: string;
     /** The candidate's file that it follows. */
     appointment: string | null;
+    /** What the instansi declared, of one that was imported. */
+    declared: Json<DeclaredContract> | null;
   };
   events: {
     stream: string;
@@ -228,6 +233,17 @@ export type Tables = {
     decided_at: Date | null;
     /** When its state was written, by the clock of the database. */
     settled_at: Date | null;
+  };
+  /** Lists of running contracts that were taken in. */
+  imports: {
+    id: string;
+    instansi: string;
+    state: Json<IntakeState>;
+    stage: string;
+    outcome: string | null;
+    version: number;
+    revision: number;
+    updated_at: Moment;
   };
   /** What each running clock said when it was told of a decree. */
   retimings: {

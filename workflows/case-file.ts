@@ -218,34 +218,36 @@ export function openCase<State extends CaseState, Event extends { readonly type:
     file.append(process.record?.(state, message.fact) ?? [], { effectiveOn, recordedAt, by });
     comeToPass(recordedAt);
   });
-  handleUpdate(process.decision, {
-    validate: ({ decision, stamp }) =>
-      answerBefore(stamp.request) ? [] : refusedOr(process.decide(state, decision, stamp)),
-    async handle({ decision, stamp }) {
-      const again = answerBefore(stamp.request);
-      if (again) {
-        await condition(() => committed >= (again.seqs.at(-1) ?? 0));
-        return again;
-      }
-      // The rung a decision is late for comes before it: the update runs before the timer of the same activation.
-      if (!process.settle) fireRungs(stamp.recordedAt);
-      const first = state.version;
-      const { expectedRevision: _, mandate: __, known: ___, ...head } = stamp;
-      file.append(refusedOr(process.decide(state, decision, stamp)), head);
-      const seqs = Array.from({ length: state.version - first }, (_, index) => first + index + 1);
-      comeToPass(stamp.recordedAt);
-      const answer: DecisionAnswer = {
-        seqs,
-        revision: state.revision,
-        stage: state.stage,
-        ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
-      };
-      const last = state.version;
-      if (stamp.request !== undefined) answered[stamp.request] = answer;
-      await condition(() => committed >= last);
-      return answer;
-    },
-  });
+  const { decision: update, decide } = process;
+  if (update && decide) {
+    handleUpdate(update, {
+      validate: ({ decision, stamp }) => (answerBefore(stamp.request) ? [] : refusedOr(decide(state, decision, stamp))),
+      async handle({ decision, stamp }) {
+        const again = answerBefore(stamp.request);
+        if (again) {
+          await condition(() => committed >= (again.seqs.at(-1) ?? 0));
+          return again;
+        }
+        // The rung a decision is late for comes before it: the update runs before the timer of the same activation.
+        if (!process.settle) fireRungs(stamp.recordedAt);
+        const first = state.version;
+        const { expectedRevision: _, mandate: __, known: ___, ...head } = stamp;
+        file.append(refusedOr(decide(state, decision, stamp)), head);
+        const seqs = Array.from({ length: state.version - first }, (_, index) => first + index + 1);
+        comeToPass(stamp.recordedAt);
+        const answer: DecisionAnswer = {
+          seqs,
+          revision: state.revision,
+          stage: state.stage,
+          ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
+        };
+        const last = state.version;
+        if (stamp.request !== undefined) answered[stamp.request] = answer;
+        await condition(() => committed >= last);
+        return answer;
+      },
+    });
+  }
   handleUpdate(retime, {
     validate: ({ clocks }) => clocks,
     async handle({ clocks, stamp }) {

@@ -22,9 +22,10 @@ export type CaseState = {
 /** The pure law of one process: what is legal, what follows, and the message that asks for it. */
 export type Process<State, Event, Decision> = {
   readonly name: Commit['process'];
-  readonly decision: UpdateDefinition<DecisionAnswer, [DecisionMessage<Decision>]>;
+  /** None where nobody decides anything once the case is open. */
+  readonly decision?: UpdateDefinition<DecisionAnswer, [DecisionMessage<Decision>]>;
   evolve(state: State | undefined, event: Recorded<Event>): State;
-  decide(state: State, decision: Decision, stamp: DecisionMessage<Decision>['stamp']): readonly Event[] | Refusal;
+  decide?(state: State, decision: Decision, stamp: DecisionMessage<Decision>['stamp']): readonly Event[] | Refusal;
   record?(state: State, fact: FactMessage['fact']): readonly Event[];
   /** Which clocks the facts call for that do not run yet, or run on a corrected date. */
   clocksToSet?(state: State): readonly ClockToSet[];

@@ -5,3 +5,4 @@ export { decree } from './decree.ts';
 export { digest } from './digest.ts';
 export { employment } from './employment.ts';
 export { formation } from './formation.ts';
+export { intake } from './intake.ts';

@@ -6,6 +6,7 @@ import type {
   DigestPort,
   EmploymentPort,
   FormationPort,
+  IntakePort,
   LedgerPort,
   SiasnPort,
 } from './contract/ports.ts';
@@ -41,6 +42,14 @@ export const employments = proxyActivities<EmploymentPort>({
   startToCloseTimeout: '1m',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
+});
+
+/** Pages of an import: starting an employment that has started changes nothing. What people decide goes first. */
+export const contracts = proxyActivities<IntakePort>({
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+  priority: { priorityKey: 4 },
 });
 
 /** Pages of running clocks: each case says itself whether there is anything to change. */

@@ -16,7 +16,7 @@ export async function namesNobody(use: Dependencies, personId: string, decision:
 
 /** The texts of a decision that name this person. */
 export function personalIn(person: Person, decision: object): readonly ItemError[] {
-  const personal = [person.name, person.participantNumber, person.nik].map(plain);
+  const personal = [person.name, person.participantNumber ?? '', person.nik].map(plain);
   return textsIn(decision).flatMap(({ path, text }) =>
     personal.some((one) => one !== '' && plain(text).includes(one))
       ? [{ path, code: 'personal_data', message: 'Tulis rujukan dokumen, bukan nama atau nomor orangnya.' }]

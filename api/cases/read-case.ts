@@ -45,7 +45,9 @@ export const readCase: Handler<'readCase'> = async (use, { params, official, req
 
 async function personOf(use: Dependencies, { person }: CaseRow) {
   const known = await openPerson(use.db, use.keys, person);
-  return known && { name: known.name, participantNumber: known.participantNumber, nik: masked(known.nik) };
+  if (known === undefined) return undefined;
+  const { name, participantNumber, nik } = known;
+  return { name, ...(participantNumber !== undefined && { participantNumber }), nik: masked(nik) };
 }
 
 /** Enough of a NIK to tell two people of one name apart, and no birth date. */

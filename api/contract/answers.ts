@@ -47,7 +47,7 @@ export const requestState = z
   ])
   .meta({ id: 'RequestState' });
 
-const itemError = z.strictObject({
+export const itemError = z.strictObject({
   row: z.int().optional(),
   column: z.string().optional(),
   path: z.string().optional(),

@@ -29,7 +29,7 @@ const cases = z
 
 const person = z.strictObject({
   name: z.string(),
-  participantNumber: z.string(),
+  participantNumber: z.string().optional(),
   nik: z.string().meta({ description: 'Disamarkan', example: '0012***********1' }),
 });
 const task = z.strictObject({

@@ -13,6 +13,7 @@ import { officialRoutes } from './official-routes.ts';
 import { oversightRoutes } from './oversight-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import type { RouteContract } from './route.ts';
+import { runningContractRoutes } from './running-contract-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 import { wageRoutes } from './wage-routes.ts';
@@ -32,6 +33,7 @@ const routes = {
   ...bulkRoutes,
   ...officialRoutes,
   ...wageRoutes,
+  ...runningContractRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

@@ -7,6 +7,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { finishOpening, formationIdOf } from '../formations/create-formation.ts';
 import type { Answer, Handler } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
+import { finishImporting } from '../running-contracts/import-contracts.ts';
 import { answerFromLedger } from './from-ledger.ts';
 import { finish } from './settle.ts';
 
@@ -36,6 +37,7 @@ async function finishFromLedger(
     return await finishRecording(use, digest, idOf(stream));
   }
   if (idOf(stream) === bulkIdOf(digest)) return await finishPreparing(use, digest);
+  if (stream.startsWith('intake/')) return await finishImporting(use, digest);
   const answer = await answerFromLedger(use.db, stream, digest);
   return answer && (await finish(use, digest, stream, answer));
 }

@@ -6,6 +6,7 @@ import type {
   DecreeInput,
   DigestInput,
   FormationInput,
+  IntakeInput,
 } from '../../workflows/contract/messages.ts';
 
 /** A decision on its way to a process. */
@@ -17,6 +18,7 @@ export type Opening = { readonly workflowId: string } & (
   | { readonly workflow: 'formation'; readonly input: FormationInput }
   | { readonly workflow: 'decree'; readonly input: DecreeInput }
   | { readonly workflow: 'bulk'; readonly input: BulkInput }
+  | { readonly workflow: 'intake'; readonly input: IntakeInput }
   | { readonly workflow: 'digest'; readonly input: DigestInput; readonly again: true }
 );
 

@@ -4,6 +4,7 @@ import type { Person } from '../../registry/people.ts';
 import type { nominativeColumns } from '../contract/formation-routes.ts';
 import type { RowFault } from './error-texts.ts';
 import { nikFault } from './nik.ts';
+import { textFault } from './text-fault.ts';
 
 export type Column = (typeof nominativeColumns)[number];
 export type Cells = Readonly<Record<Column, string>>;
@@ -22,8 +23,6 @@ export type Candidate = {
 
 export type Surroundings = { readonly units: ReadonlySet<string>; readonly today: CivilDate };
 
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/u;
-const MAX_TEXT = 200;
 const texts = ['nama', 'tempat_lahir', 'jabatan', 'pendidikan', 'unit_nama'] as const;
 
 /** Every fault of a row at once, or the candidate in it. */
@@ -45,12 +44,6 @@ export function checkRow(cells: Cells, around: Surroundings): { faults: readonly
   fault('unit_kode', !around.units.has(cells.unit_kode) && 'UNIT_UNKNOWN');
   fault('upah_terakhir', !/^\d{1,10}$/.test(cells.upah_terakhir) && 'NOT_A_NUMBER');
   return { faults, candidate: candidateOf(cells) };
-}
-
-function textFault(text: string): RowFault | undefined {
-  if (text === '') return 'REQUIRED';
-  if (HIDDEN.test(text)) return 'CONTROL_CHARACTER';
-  return text.length > MAX_TEXT ? 'TOO_LONG' : undefined;
 }
 
 function candidateOf(cells: Cells): Candidate {

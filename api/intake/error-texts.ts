@@ -1,7 +1,7 @@
 import type { ItemError } from '../problems/problem.ts';
 
 /** What can be wrong with a row, in a sentence for the operator. None repeats what is personal. */
-const texts = {
+export const texts = {
   REQUIRED: 'Kolom ini wajib diisi.',
   TOO_LONG: 'Isinya terlalu panjang.',
   CONTROL_CHARACTER: 'Isinya memuat karakter kendali atau karakter tersembunyi; ketik ulang.',

@@ -8,16 +8,25 @@ const MAX_ROWS = 10_000;
  * quoted where needed. Throws CSV_UNREADABLE with one clear reason for a file that is none.
  */
 export function readCsv<Column extends string>(text: string, columns: readonly Column[]): Record<Column, string>[] {
-  const records = parsed(text.replace(/^\uFEFF/, ''));
-  const header = (records[0] ?? []).map((name) => name.trim().toLowerCase());
+  const { header: names, rows } = readTable(text);
+  const header = names.map((name) => name.toLowerCase());
   checkHeader(header, columns);
-  const rows = records.slice(1);
-  if (rows.length === 0) throw unreadable('tidak ada satu baris pun di bawah baris judul.');
-  if (rows.length > MAX_ROWS) throw unreadable('lebih dari 10.000 baris; bagi menjadi beberapa usulan.');
+  checkCount(rows);
   return rows.map(
-    (row) =>
-      Object.fromEntries(header.map((name, index) => [name, (row[index] ?? '').trim()])) as Record<Column, string>,
+    (row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])) as Record<Column, string>,
   );
+}
+
+/** A CSV file with whatever header line it has; every cell without the spaces around it. Throws as `readCsv`. */
+export function readTable(text: string): { readonly header: readonly string[]; readonly rows: readonly string[][] } {
+  const [header = [], ...rows] = parsed(text.replace(/^\uFEFF/, '')).map((cells) => cells.map((cell) => cell.trim()));
+  return { header, rows };
+}
+
+/** Throws CSV_UNREADABLE for a table without rows, or with more than one request may bring. */
+export function checkCount(rows: readonly unknown[]): void {
+  if (rows.length === 0) throw unreadable('tidak ada satu baris pun di bawah baris judul.');
+  if (rows.length > MAX_ROWS) throw unreadable('lebih dari 10.000 baris; bagi menjadi beberapa berkas.');
 }
 
 function parsed(text: string): string[][] {

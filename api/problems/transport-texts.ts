@@ -1,3 +1,4 @@
+import { runningContractTexts } from './running-contract-texts.ts';
 import type { ProblemText } from './text.ts';
 
 const NOTHING = 'Tidak ada yang disimpan atau diputuskan.';
@@ -192,4 +193,5 @@ export const transportTexts = {
     kept: 'Bila ini sebuah keputusan, keadaannya dapat dilihat dengan mengulanginya memakai kunci yang sama.',
     act: 'Ulangi; bila tetap gagal, sampaikan nomor permintaan ini kepada pengelola sistem.',
   },
+  ...runningContractTexts,
 } as const satisfies Readonly<Record<string, ProblemText>>;

@@ -173,7 +173,6 @@ const words: Readonly<Record<string, string>> = {
   'budget-none': 'belum dianggarkan',
   'budget-rka': 'baru dalam RKA',
   'budget-dpa': 'sudah dalam DPA',
-  reason: 'alasan tertulis',
   basis: 'dasar',
 };
 

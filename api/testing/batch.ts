@@ -5,6 +5,7 @@ import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { Zone } from '../../domain/calendar/zone.ts';
 import { bulkStream } from '../../registry/bulk/bulk-runs.ts';
 import { decreeStream } from '../../registry/decrees/decree-reads.ts';
+import { importStream } from '../../registry/imports.ts';
 import { append } from '../../registry/ledger/append.ts';
 import { nominativeCsv } from '../../simulator/nominative.ts';
 import { inventPeople } from '../../simulator/people.ts';
@@ -107,6 +108,16 @@ export async function preparedRun({ db }: TestApi, id: string, instansi = '7100'
   const unit = { workWeek: '5-day', zone: 'WIB' } as const;
   const events = [{ type: 'bulk-prepared', unit, plan, ...head }] as const;
   await append(db, { process: 'bulk', stream: bulkStream({ instansi, id }), instansi, events });
+}
+
+/** An import whose employments are still to be started. */
+export async function recordedImport({ db }: TestApi, id: string, instansi = '7100'): Promise<void> {
+  const outlook = { stages: { running: 1 }, signedLate: 0, decidedLate: 0, unsigned: 0 };
+  const by = { kind: 'official', account: 'op-1', role: 'operator' } as const;
+  const head = { effectiveOn: civilDate('2025-09-09'), recordedAt: now, by, seq: 1 };
+  const unit = { workWeek: '5-day', zone: 'WIB' } as const;
+  const events = [{ type: 'intake-recorded', unit, rows: 1, list: 'x', outlook, ...head }] as const;
+  await append(db, { process: 'intake', stream: importStream({ instansi, id }), instansi, events });
 }
 
 /** A decree that waits for confirmation in an instansi. */

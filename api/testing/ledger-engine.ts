@@ -6,6 +6,7 @@ import { findBulkRun } from '../../registry/bulk/bulk-runs.ts';
 import { findCase } from '../../registry/case-reads.ts';
 import type { Database } from '../../registry/database.ts';
 import { findFormation } from '../../registry/formation-reads.ts';
+import { findImport } from '../../registry/imports.ts';
 import { append } from '../../registry/ledger/append.ts';
 import { type Filed, idOf } from '../../registry/ledger/filed.ts';
 import type { Engine, Opening, Sending, Sent } from '../engine/engine.ts';
@@ -62,6 +63,12 @@ async function opened(db: Database, { workflow, workflowId: stream, input }: Cas
     if (await findBulkRun(db, idOf(stream))) return;
     const prepared = { type: 'bulk-prepared', unit, plan: input.plan, ...head, by: input.preparedBy } as const;
     return await append(db, { process: 'bulk', stream, instansi, events: [prepared] });
+  }
+  if (workflow === 'intake') {
+    if (await findImport(db, idOf(stream))) return;
+    const { rows, list, outlook, recordedBy: by } = input;
+    const recorded = { type: 'intake-recorded', unit, rows, list, outlook, ...head, by } as const;
+    return await append(db, { process: 'intake', stream, instansi, events: [recorded] });
   }
   if (await findFormation(db, input.formation)) return;
   const first = { type: 'formation-opened', unit, ...head, by: input.openedBy } as const;

@@ -7,6 +7,7 @@ import type { SkCorrectionEvent } from '../corrections/events.ts';
 import type { DisciplineEvent } from '../discipline/events.ts';
 import type { EntitlementEvent } from '../entitlements/events.ts';
 import type { EvaluationEvent } from '../evaluation/events.ts';
+import type { Remark } from '../intake/remarks.ts';
 import type { ObjectionEvent } from '../objection/events.ts';
 import type { RelocationEvent } from '../relocation/events.ts';
 import type { RenewalEvent } from '../renewal/events.ts';
@@ -16,7 +17,13 @@ import type { Term } from './term.ts';
 /** Where an employment was before Tenggat knew it: in a file of ours, or only in what the instansi declared. */
 export type Origin =
   | { readonly kind: 'appointment'; readonly case: string }
-  | { readonly kind: 'import'; readonly import: string; readonly row: number };
+  | {
+      readonly kind: 'import';
+      readonly import: string;
+      readonly row: number;
+      /** What was declared beside the contract. */
+      readonly remarks?: readonly Remark[];
+    };
 
 /** What the whole of an employment goes through, beside its processes. */
 type CoreEvent =

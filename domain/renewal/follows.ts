@@ -1,7 +1,7 @@
 import { civilDateOf, endOfDay, type Instant, startOfDay } from '../calendar/zone.ts';
 import type { Following } from '../employment/part.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
-import { renewalClock } from './clocks.ts';
+import { opensAt, renewalClock } from './clocks.ts';
 
 /**
  * What time alone brings: the lead time begins, the last day goes by without a decision, a term that was decided begins, or
@@ -22,17 +22,19 @@ export function renewalFollows(state: EmploymentState, now: Instant): readonly F
     const ended = endOfDay(on, unit.zone) <= now;
     return ended ? [{ event: { type: 'employment-ended', outcome: 'not-renewed', lastDay: on }, on }] : [];
   }
-  const [first] = clock?.told ?? [];
-  if (!renewal.opened && first) {
-    return [{ event: { type: 'renewal-opened', term }, on: civilDateOf(first.at, unit.zone) }];
+  const opening = opensAt(state);
+  if (!renewal.opened && opening !== undefined && opening <= now) {
+    return [{ event: { type: 'renewal-opened', term }, on: civilDateOf(opening, unit.zone) }];
   }
   if (!renewal.lapsed && clock?.breached) return [{ event: { type: 'term-lapsed', term }, on: until }];
   return [];
 }
 
-/** When a decided term begins, or a decided end comes. */
-export function renewalNextAt({ renewal, termination, unit }: EmploymentState): Instant | undefined {
+/** When a decided term begins, a decided end comes, or a lead time that began before its clock is to be noticed. */
+export function renewalNextAt(state: EmploymentState): Instant | undefined {
+  const { renewal, termination, unit } = state;
   if (termination.ended) return undefined;
   if (renewal.next) return startOfDay(renewal.next.from, unit.zone);
-  return renewal.ends && endOfDay(renewal.ends.on, unit.zone);
+  if (renewal.ends) return endOfDay(renewal.ends.on, unit.zone);
+  return renewal.opened ? undefined : opensAt(state);
 }

@@ -9,6 +9,7 @@ import type { RecordedEmploymentEvent } from '../../domain/employment/events.ts'
 import type { EmploymentState } from '../../domain/employment/state.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import type { FormationState } from '../../domain/formation/state.ts';
+import type { IntakeState, RecordedIntakeEvent } from '../../domain/intake/intake.ts';
 import type { PolicyEvent } from '../../domain/policies/stream.ts';
 
 type Of<Process extends string, Event> = {
@@ -22,13 +23,14 @@ export type FiledEmployment = Of<'employment', RecordedEmploymentEvent>;
 export type FiledFormation = Of<'formation', RecordedFormationEvent>;
 export type FiledDecree = Of<'decree', RecordedDecreeEvent>;
 export type FiledBulk = Of<'bulk', RecordedBulkEvent>;
+export type FiledIntake = Of<'intake', RecordedIntakeEvent>;
 export type FiledPolicies = Of<'policy', Recorded<PolicyEvent>>;
 export type FiledAuthority = Of<'authority', Recorded<AuthorityEvent>>;
 type FiledDigests = Of<'digest', Recorded<DigestEvent>>;
 /** The events of a process that has clocks and tasks. */
-export type FiledCase = FiledAppointment | FiledEmployment | FiledFormation | FiledDecree | FiledBulk;
+export type FiledCase = FiledAppointment | FiledEmployment | FiledFormation | FiledDecree | FiledBulk | FiledIntake;
 export type Filed = FiledCase | FiledPolicies | FiledAuthority | FiledDigests;
-export type State = AppointmentState | EmploymentState | FormationState | DecreeState | BulkState;
+export type State = AppointmentState | EmploymentState | FormationState | DecreeState | BulkState | IntakeState;
 
 /** One event with the state on either side of it. */
 export type Step = {

@@ -65,7 +65,7 @@ function asking({ process }: FiledCase, state: State | undefined): ReadonlyMap<s
   return new Map(asked.map((one) => [one.key, one]));
 }
 
-/** A decree and a bulk run ask no office: whoever prepared them follows them. */
+/** A decree, a bulk run and an import ask no office: whoever prepared them follows them. */
 function askedOf(process: FiledCase['process'], state: State): readonly Asked[] {
   switch (process) {
     case 'appointment':
@@ -75,6 +75,7 @@ function askedOf(process: FiledCase['process'], state: State): readonly Asked[] 
       return askedOfBatch(state as FormationState);
     case 'decree':
     case 'bulk':
+    case 'intake':
       return [];
     default:
       return process satisfies never;

@@ -7,6 +7,7 @@ import { evolveDecree } from '../../domain/decree/evolve.ts';
 import { evolveEmployment, nextAtOf } from '../../domain/employment/evolve.ts';
 import { type EmploymentState, presentTerm } from '../../domain/employment/state.ts';
 import { evolveFormation } from '../../domain/formation/evolve.ts';
+import { evolveIntake } from '../../domain/intake/intake.ts';
 import { evolvePolicy, type PolicyState } from '../../domain/policies/stream.ts';
 import { disputeDecided, disputeRegistered } from '../authority/disputes.ts';
 import type { Tables } from '../tables.ts';
@@ -19,6 +20,7 @@ import {
   type FiledDecree,
   type FiledEmployment,
   type FiledFormation,
+  type FiledIntake,
   type FiledPolicies,
   hasWork,
   idOf,
@@ -59,6 +61,8 @@ function projectCase(tx: Transaction<Tables>, filed: FiledCase): Promise<readonl
       return projectDecree(tx, filed);
     case 'bulk':
       return projectBulk(tx, filed);
+    case 'intake':
+      return projectIntake(tx, filed);
     default:
       return filed satisfies never;
   }
@@ -156,6 +160,20 @@ async function projectBulk(tx: Transaction<Tables>, filed: FiledBulk): Promise<r
     .insertInto('bulk_runs')
     .values({ id, instansi, ...run })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(run))
+    .execute();
+  return steps;
+}
+
+async function projectIntake(tx: Transaction<Tables>, filed: FiledIntake): Promise<readonly Step[]> {
+  const { instansi } = filed;
+  const id = idOf(filed.stream);
+  const known = await tx.selectFrom('imports').select('state').where('id', '=', id).executeTakeFirst();
+  const steps = fold(known?.state, filed.events, evolveIntake);
+  const row = readModel(steps);
+  await tx
+    .insertInto('imports')
+    .values({ id, instansi, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
   return steps;
 }

@@ -13,6 +13,7 @@ import type { Origin } from '../../domain/employment/events.ts';
 import type { EmploymentState } from '../../domain/employment/state.ts';
 import type { Term } from '../../domain/employment/term.ts';
 import type { FormationDecision } from '../../domain/formation/decisions.ts';
+import type { Outlook } from '../../domain/intake/outlook.ts';
 
 /** What every process is started with. `shift` (ms) is added to the engine's clock; production refuses anything but 0. */
 type CaseInput = {
@@ -56,6 +57,14 @@ export type DecreeInput = CaseInput & { readonly decree: DecreeText; readonly re
 
 /** Its list stands in the registry under the last part of the workflow's id. */
 export type BulkInput = CaseInput & { readonly plan: BulkPlan; readonly preparedBy: Stamp['by'] };
+
+/** Its rows stand in the registry under the last part of the workflow's id. */
+export type IntakeInput = CaseInput & {
+  readonly rows: number;
+  readonly list: string;
+  readonly outlook: Outlook;
+  readonly recordedBy: Stamp['by'];
+};
 
 /** What has to outlive a run of the digests of one instansi; the first begins without the last three. */
 export type DigestInput = {

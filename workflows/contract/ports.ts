@@ -11,6 +11,7 @@ import type { DigestEnd, DigestEvent, DigestKind } from '../../domain/digest/eve
 import type { RecordedEmploymentEvent } from '../../domain/employment/events.ts';
 import type { Term } from '../../domain/employment/term.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
+import type { RecordedIntakeEvent } from '../../domain/intake/intake.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
 
 /** Events of one stream, in order and without a gap, starting at `fromSeq`. */
@@ -23,6 +24,7 @@ export type Commit = {
   | { readonly process: 'formation'; readonly events: readonly RecordedFormationEvent[] }
   | { readonly process: 'decree'; readonly events: readonly RecordedDecreeEvent[] }
   | { readonly process: 'bulk'; readonly events: readonly RecordedBulkEvent[] }
+  | { readonly process: 'intake'; readonly events: readonly RecordedIntakeEvent[] }
   | { readonly process: 'digest'; readonly events: readonly Recorded<DigestEvent>[] }
 );
 
@@ -85,6 +87,19 @@ export type EmploymentPort = {
     readonly openedOn: CivilDate;
     readonly term: Term;
   }): Promise<void>;
+};
+
+/** The contracts of an import. */
+export type IntakePort = {
+  /** Starts the employments of one page of the list; those that run already are left alone. */
+  startContracts(page: {
+    readonly instansi: string;
+    readonly import: string;
+    /** The day of the import, on which its employments are opened. */
+    readonly openedOn: CivilDate;
+    readonly afterRow: number;
+    readonly size: number;
+  }): Promise<PageDone>;
 };
 
 /** A running clock in the registry: its case and its id there. */
