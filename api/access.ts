@@ -115,6 +115,7 @@ export const access: Readonly<Record<RouteId, Access>> = {
   readBulkItemsCsv: { roles: casework },
   previewBulkRun: { roles: inBulk.confirm },
   decideBulkRun: perKind(without(inBulk, 'prepare')),
+  listRenewals: { roles: casework },
 };
 
 /** Roles that work on a file and therefore see whose it is. */

@@ -52,6 +52,7 @@ import { endPolicy, setLadder, setPolicy } from './policies/decide-policy.ts';
 import { readPolicies } from './policies/read-policies.ts';
 import { previewCase } from './previews/preview-case.ts';
 import { previewFormation } from './previews/preview-formation.ts';
+import { listRenewals } from './renewals/list-renewals.ts';
 import { advanceSandboxClock, readSandboxClock } from './sandbox-clock.ts';
 import { explainProblem } from './service/explain-problem.ts';
 import { health, ready } from './service/health.ts';
@@ -131,4 +132,5 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   readBulkItemsCsv,
   previewBulkRun,
   decideBulkRun,
+  listRenewals,
 };

@@ -8,6 +8,7 @@ import type { EmploymentOutcome } from '../domain/termination/outcomes.ts';
 import type { CaseFile, Process } from './case.ts';
 import { openCase } from './case-file.ts';
 import { decideEmployment as decision, type EmploymentInput } from './contract/messages.ts';
+import { renewal } from './renewal.ts';
 
 type File = CaseFile<EmploymentState, EmploymentEvent>;
 
@@ -32,8 +33,7 @@ export async function employment(input: EmploymentInput): Promise<EmploymentOutc
 
 /** Diktum KETIGA BELAS: a term of one year, which nothing renews silently. */
 async function contractYear(file: File, n: number): Promise<void> {
-  await file.until((state) => state.renewal.opened !== undefined || isOver(state, n)); // PERPANJANGAN: lead time
-  await file.until((state) => isOver(state, n)); // renewed, not renewed, lapsed, or ended on a ground
+  await renewal(file, n);
 }
 
 function openFile(input: EmploymentInput): File {
@@ -47,9 +47,4 @@ function openFile(input: EmploymentInput): File {
       stamp: { effectiveOn: openedOn, recordedAt: Date.now() + shift, by },
     },
   );
-}
-
-/** The next term has begun, or there is none. */
-function isOver(state: EmploymentState, n: number): boolean {
-  return state.outcome !== undefined || presentTerm(state).n > n;
 }

@@ -12,6 +12,7 @@ const words: Readonly<Partial<Record<PolicyId, (value: PolicyValue) => string>>>
   'deadline-end': () => 'hari terakhir berakhir saat kantor tutup',
   'regional-holidays': () => 'hari libur daerah dihitung sebagai hari kerja',
   'cuti-bersama': () => 'cuti bersama dihitung sebagai hari kerja',
+  'renewal-lead-days': (n) => `perpanjangan mulai disiapkan ${n} hari kerja sebelum akhir masa`,
 };
 
 /** An answer of the instansi in words. */

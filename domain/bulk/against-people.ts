@@ -10,6 +10,8 @@ export const bulkPolicy = 'bulk-against-people' satisfies PolicyId;
 const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>> = {
   cancel: ['ground', 'evidence'],
   'record-not-eligible': ['cause'],
+  'not-renew': ['grounds', 'reason'],
+  'record-pension-age': ['skNumber'],
 };
 
 /**

@@ -81,6 +81,9 @@ export const refusalCodes = [
   'PENSION_AGE_REACHED',
   'RENEWAL_NOT_OPEN',
   'TERM_NOT_AS_DECIDED',
+  'BUDGET_WARNING_NOT_READ',
+  'PENSION_AGE_NOT_REACHED',
+  'UNIT_NOT_OF_INSTANSI',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -71,10 +71,11 @@ function corrected(
   const [type, fact] = Object.entries(state.facts).find(([, known]) => known.seq === event.of) ?? [];
   if (type === undefined || fact === undefined) return state;
   const right = { ...fact, effectiveOn: event.to };
+  const changed = partOfEvent(type)?.corrected?.(state, type, right) ?? state;
   return {
-    ...state,
+    ...changed,
     facts: { ...state.facts, [type]: right },
-    clocks: rejudgeClocks(state.clocks, right),
+    clocks: rejudgeClocks(changed.clocks, right),
     corrections: state.corrections.filter((proposal) => proposal.proposal !== event.proposal),
   };
 }

@@ -4,6 +4,7 @@ import type { Power } from '../authority/powers.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/zone.ts';
 import type { Recorded, Role } from '../case/event.ts';
+import type { Fact } from '../case/facts.ts';
 import type { Refusal } from '../case/refusal.ts';
 import type { ClockToSet } from '../case/set-clock.ts';
 import type { RuleId } from '../rules/register.ts';
@@ -26,6 +27,8 @@ export type Part<Event extends { readonly type: string }, Decision extends { rea
   /** Events whose date may have been written down wrongly. */
   readonly correctable?: readonly Event['type'][];
   evolve(state: EmploymentState, event: Recorded<Event>): EmploymentState;
+  /** What a date that was put right changes beside the clocks, which are judged anew anyway. */
+  corrected?(state: EmploymentState, type: Event['type'], right: Fact): EmploymentState;
   /** What a decision causes, or why it is refused; that the file is open and the page fresh was asked before. */
   decide(state: EmploymentState, decision: Decision, stamp: DecisionStamp): readonly EmploymentEvent[] | Refusal;
   /** The power by which a decision stands; undefined where the role is enough. */

@@ -3,10 +3,10 @@ import type { EmploymentStage } from './state.ts';
 
 /** What governs an employment while it stands at a stage. */
 export const employmentStageRules: StageRules<EmploymentStage> = {
-  running: ['MASA-SATU-TAHUN', 'MASA-KERJA', 'WAJIB-PENUHI-PERJANJIAN'],
+  running: ['MASA-SATU-TAHUN', 'MASA-KERJA', 'JEDA-TIDAK-DISAMBUNG', 'WAJIB-PENUHI-PERJANJIAN'],
   'renewal-open': ['PERPANJANGAN', 'PERTIMBANGAN-EVALUASI', 'PERTIMBANGAN-DISIPLIN'],
-  renewed: ['PERPANJANGAN', 'MASA-SATU-TAHUN', 'PERJANJIAN-TUJUH-UNSUR'],
+  renewed: ['PERPANJANGAN', 'MASA-SATU-TAHUN', 'PERJANJIAN-TUJUH-UNSUR', 'PENANDATANGANAN-PERJANJIAN'],
   lapsed: ['MASA-LEWAT-TANPA-KEPUTUSAN', 'PERPANJANGAN'],
-  ending: ['ALASAN-PEMBERHENTIAN'],
+  ending: ['ALASAN-PEMBERHENTIAN', 'MASA-SAMPAI-BUP'],
   ended: ['ALASAN-PEMBERHENTIAN', 'MASA-KERJA'],
 };

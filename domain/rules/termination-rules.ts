@@ -79,7 +79,6 @@ export const terminationRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'Keputusan tanpa alasan ditolak.',
-    awaits: 'termination',
   },
   {
     id: 'TANGGAL-MENINGGAL',
