@@ -2,8 +2,7 @@ import type { ContractItems, Party } from '../appointment/terms.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
 import type { Term } from '../employment/term.ts';
-import type { Evidence } from './evidence.ts';
-import type { EndGround, Preparation, SigningCause } from './terms.ts';
+import type { EndGround, Evidence, Preparation, SigningCause } from './terms.ts';
 
 /** What leads from one contract year to the next, or to its end; `term` is the number of the term that runs out. */
 type AtTheEnd =

@@ -3,15 +3,7 @@ import type { EmploymentState } from '../employment/state.ts';
 import { disciplineSeen } from './discipline-seen.ts';
 import { evaluationsSeen } from './evaluations-seen.ts';
 import type { RenewalKnown } from './known.ts';
-
-/** One thing that was there to be weighed: what it is, what it says, and the event that says it, where there is one. */
-export type Evidence = {
-  readonly kind: 'evaluation' | 'stand-in' | 'evaluation-missing' | 'discipline' | 'need' | 'budget' | 'pension-age';
-  /** Which one of its kind: a quarter. */
-  readonly of?: string;
-  readonly value?: string;
-  readonly seq?: number;
-};
+import type { Evidence } from './terms.ts';
 
 /**
  * What a decision about the renewal saw on its day, as codes and numbers of events: the evaluations

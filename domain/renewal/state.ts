@@ -27,7 +27,7 @@ export type RenewalState = {
   readonly endInSiasn?: Done;
 };
 
-export type Signing = {
+type Signing = {
   readonly term: number;
   /** Number of the event that set it. */
   readonly seq: number;

@@ -22,3 +22,12 @@ export type EndGround = (typeof endGrounds)[number];
 /** Why a perjanjian kerja lies unsigned, when an official sets a last day for it. */
 export const signingCauses = ['absent', 'refused'] as const;
 export type SigningCause = (typeof signingCauses)[number];
+
+/** One thing that was there to be weighed: what it is, what it says, and the event that says it, where there is one. */
+export type Evidence = {
+  readonly kind: 'evaluation' | 'stand-in' | 'evaluation-missing' | 'discipline' | 'need' | 'budget' | 'pension-age';
+  /** Which one of its kind: a quarter. */
+  readonly of?: string;
+  readonly value?: string;
+  readonly seq?: number;
+};

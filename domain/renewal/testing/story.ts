@@ -42,7 +42,7 @@ export function employed(from: string, until: string, more: Partial<Term> = {}):
   ];
 }
 
-export function clockOf(n: number, from: string, until: string): Told<EmploymentEvent> {
+function clockOf(n: number, from: string, until: string): Told<EmploymentEvent> {
   const due = dueOf('PERPANJANGAN', civilDate(from), until);
   const clock = { clock: `PERPANJANGAN/${n}`, rule: 'PERPANJANGAN', triggerOn: civilDate(from) } as const;
   return on<Event>(from, { type: 'clock-opened', ...clock, due, given: true });
