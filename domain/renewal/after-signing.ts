@@ -2,7 +2,6 @@ import type { DecisionStamp } from '../authority/mandate.ts';
 import type { Recorded } from '../case/event.ts';
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
-import { isConcluded } from '../employment/term.ts';
 import { decidedTerm } from './decided-term.ts';
 import type { RenewalDecisionOf } from './decisions.ts';
 import type { RenewalEvent } from './events.ts';
@@ -37,7 +36,7 @@ export function recordAfterSigning(
   const done = state.renewal.owed?.find((owed) => owed.term === n)?.[paper[kind]];
   if (done) return refuse('ALREADY_DECIDED', { ...done }, ruleOf(kind));
   const { contract } = term;
-  if (!isConcluded(term) || contract?.signedOn === undefined) {
+  if (contract?.signedOn === undefined) {
     return refuse('CONTRACT_NOT_SIGNED', { stage: state.stage }, ruleOf(kind));
   }
   if (effectiveOn < contract.signedOn) {

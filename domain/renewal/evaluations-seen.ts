@@ -4,26 +4,39 @@ import type { Predicate } from '../evaluation/predicate.ts';
 import type { RenewalAnswers } from './known.ts';
 import { quartersWeighed } from './quarters.ts';
 
-/** A quarter that is weighed: its predicate, or what stands in for an evaluation that never was, or nothing. */
-type QuarterSeen = {
-  readonly quarter: string;
+/** A quarter that is weighed: evaluated, or missed with what stands in for it, or still open; and the event that says so. */
+type SeenEvaluation = { readonly year: number; readonly quarter: number } & (
+  | { readonly standing: 'evaluated'; readonly predicate: Predicate; readonly seq: number }
+  | { readonly standing: 'missed'; readonly standIn: string; readonly seq: number }
+  | { readonly standing: 'open' }
+);
+
+/** As much of the evaluations as a renewal asks for. */
+type Result = {
+  readonly year: number;
+  readonly quarter: number | 'annual';
   readonly predicate?: Predicate;
-  readonly standIn?: string;
-  /** Number of the event that says so. */
-  readonly seq?: number;
+  readonly evaluated?: { readonly seq: number };
+  readonly missed?: { readonly standIn: string; readonly seq: number };
 };
 
-/** As much of the evaluations as a renewal asks for, by quarter. */
-type Held = {
-  readonly quarters?: Readonly<Record<string, Omit<QuarterSeen, 'quarter'> | undefined>>;
-};
-
-/** Every quarter that is weighed on a day with what is known of it, the earliest first. */
+/** Every quarter that is weighed on a day with what is known of it, the oldest first. */
 export function evaluationsSeen(
   state: Pick<EmploymentState, 'appointedOn' | 'terms' | 'evaluation'>,
-  policy: RenewalAnswers['evidence'],
+  evidence: RenewalAnswers['evidence'],
   on: CivilDate,
-): readonly QuarterSeen[] {
-  const { quarters = {} } = state.evaluation as Held;
-  return quartersWeighed(state, policy, on).map(({ id }) => ({ quarter: id, ...quarters[id] }));
+): readonly SeenEvaluation[] {
+  const { results = [] } = state.evaluation as { readonly results?: readonly Result[] };
+  return quartersWeighed(state, evidence, on).map(({ year, quarter }): SeenEvaluation => {
+    const found = results.find((one) => one.year === year && one.quarter === quarter);
+    if (found?.predicate && found.evaluated) {
+      return { year, quarter, standing: 'evaluated', predicate: found.predicate, seq: found.evaluated.seq };
+    }
+    if (found?.missed) return { year, quarter, standing: 'missed', ...stand(found.missed) };
+    return { year, quarter, standing: 'open' };
+  });
+}
+
+function stand({ standIn, seq }: NonNullable<Result['missed']>) {
+  return { standIn, seq };
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { EmploymentState } from '../employment/state.ts';
-import { disciplineSeen } from './discipline-seen.ts';
+import { disciplineRecord } from './discipline-seen.ts';
 import { evaluationsSeen } from './evaluations-seen.ts';
 import type { RenewalKnown } from './known.ts';
 import type { Evidence } from './terms.ts';
@@ -16,15 +16,15 @@ export function evidenceFor(
 ): readonly Evidence[] {
   const { prepared } = state.renewal;
   return [
-    ...evaluationsSeen(state, answers.evidence, on).map(({ quarter, predicate, standIn, seq }): Evidence => {
-      const found = { of: quarter, ...(seq !== undefined && { seq }) };
-      if (predicate !== undefined) return { kind: 'evaluation', ...found, value: predicate };
-      return standIn === undefined
-        ? { kind: 'evaluation-missing', ...found }
-        : { kind: 'stand-in', ...found, value: standIn };
+    ...evaluationsSeen(state, answers.evidence, on).map((seen): Evidence => {
+      const of = `${seen.year}-Q${seen.quarter}`;
+      if (seen.standing === 'open') return { kind: 'evaluation-missing', of };
+      return seen.standing === 'missed'
+        ? { kind: 'stand-in', of, value: seen.standIn, seq: seen.seq }
+        : { kind: 'evaluation', of, value: seen.predicate, seq: seen.seq };
     }),
-    ...disciplineSeen(state).map(({ seq, outcome }): Evidence => {
-      return { kind: 'discipline', value: outcome ?? 'open', seq };
+    ...disciplineRecord(state).map(({ matter, decided, level = 'open' }): Evidence => {
+      return { kind: 'discipline', of: String(matter), value: level, ...(decided !== undefined && { seq: decided }) };
     }),
     ...(prepared ? preparation(prepared) : []),
     ...(pensionOn === undefined ? [] : [{ kind: 'pension-age', value: pensionOn } as const]),

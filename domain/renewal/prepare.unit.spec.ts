@@ -52,26 +52,26 @@ describe('the preparation of a renewal', () => {
 });
 
 describe('a decision about a renewal', () => {
-  const evaluated = (quarters: object, matters: readonly object[] = []) => {
+  const evaluated = (results: readonly object[], matters: readonly object[] = []) => {
     const { state } = given([...opened, preparedOn('2026-08-03')]);
-    return { ...state, evaluation: { quarters }, discipline: { matters } };
+    return { ...state, evaluation: { results }, discipline: { matters } };
   };
 
   it('names what it saw: evaluations and what stands in for them, discipline, need, money and the pension age', () => {
     const state = evaluated(
-      {
-        '2025-Q4': { predicate: 'baik', seq: 11 },
-        '2026-Q1': { standIn: 'laporan-kinerja', seq: 12 },
-        '2026-Q3': { predicate: 'kurang', seq: 13 },
-      },
-      [{ seq: 14, outcome: 'light' }, { seq: 15 }],
+      [
+        { year: 2025, quarter: 4, predicate: 'baik', evaluated: { seq: 11 } },
+        { year: 2026, quarter: 1, missed: { standIn: 'laporan-kinerja', seq: 12 } },
+        { year: 2026, quarter: 3, predicate: 'kurang', evaluated: { seq: 13 } },
+      ],
+      [{ n: 1, decided: { seq: 14, level: 'light' } }, { n: 2 }],
     );
     expect(evidenceFor(state, known({ pensionOn: civilDate('2027-03-15') }), civilDate('2026-09-01'))).toEqual([
       { kind: 'evaluation', of: '2025-Q4', value: 'baik', seq: 11 },
       { kind: 'stand-in', of: '2026-Q1', value: 'laporan-kinerja', seq: 12 },
       { kind: 'evaluation-missing', of: '2026-Q2' },
-      { kind: 'discipline', value: 'light', seq: 14 },
-      { kind: 'discipline', value: 'open', seq: 15 },
+      { kind: 'discipline', of: '1', value: 'light', seq: 14 },
+      { kind: 'discipline', of: '2', value: 'open' },
       { kind: 'need', value: 'needed', seq: 4 },
       { kind: 'budget', value: 'dpa', seq: 4 },
       { kind: 'pension-age', value: '2027-03-15' },

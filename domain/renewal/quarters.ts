@@ -2,8 +2,8 @@ import { type CivilDate, civilDate } from '../calendar/civil-date.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
 import type { RenewalAnswers } from './known.ts';
 
-/** A quarter of an SKP year: `2026-Q2`, with its first and last day. */
-type Quarter = { readonly id: string; readonly from: CivilDate; readonly until: CivilDate };
+/** A quarter of an SKP year, with its first and last day. */
+type Quarter = { readonly year: number; readonly quarter: number; readonly from: CivilDate; readonly until: CivilDate };
 
 const days = [
   ['01-01', '03-31'],
@@ -32,7 +32,7 @@ function quartersOf(from: CivilDate, to: CivilDate): readonly Quarter[] {
   const [first, last] = [from, to].map((day) => Number(day.slice(0, 4))) as [number, number];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((year) =>
     days.map(([begin, end], quarter) => ({
-      id: `${year}-Q${quarter + 1}`,
+      ...{ year, quarter: quarter + 1 },
       from: civilDate(`${year}-${begin}`),
       until: civilDate(`${year}-${end}`),
     })),

@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
 import type { Predicate } from '../evaluation/predicate.ts';
 import type { RuleId } from '../rules/register.ts';
-import { disciplineSeen } from './discipline-seen.ts';
+import { disciplineRecord } from './discipline-seen.ts';
 import { evaluationsSeen } from './evaluations-seen.ts';
 import type { RenewalKnown } from './known.ts';
 
@@ -53,9 +53,7 @@ export function readinessOf(state: EmploymentState, known: RenewalKnown, on: Civ
   const reasons = [
     ...preparationReasons(state),
     ...evaluationReasons(state, known, on),
-    ...disciplineSeen(state).map(({ seq, outcome: found = 'open' }): ReadinessReason => {
-      return { code: 'discipline-record', of: found, rule: 'PERTIMBANGAN-DISIPLIN', seq };
-    }),
+    ...disciplineReasons(state),
     ...pension,
     ...(renewal.lapsed ? [{ code: 'lapsed', of: until, rule: 'MASA-LEWAT-TANPA-KEPUTUSAN' } as const] : []),
   ];
@@ -81,18 +79,26 @@ function evaluationReasons(
   on: CivilDate,
 ): readonly ReadinessReason[] {
   const seen = evaluationsSeen(state, answers.evidence, on);
-  const lowest = seen.filter(({ predicate }) => predicate === 'sangat-kurang').length;
+  const lowest = seen.filter((one) => one.standing === 'evaluated' && one.predicate === 'sangat-kurang').length;
   const opens = answers.notPerforming === 'two-lowest-open-termination' && lowest >= 2;
   return [
-    ...seen.flatMap(({ quarter, predicate, standIn, seq }): ReadinessReason[] => {
-      const from = { of: quarter, ...(seq !== undefined && { seq }) };
-      if (predicate === undefined) {
-        return standIn === undefined ? [{ code: 'evaluation-missing', rule: 'PERTIMBANGAN-EVALUASI', ...from }] : [];
-      }
-      return isWeak(predicate) ? [{ code: 'weak-predicate', rule: 'TIDAK-BERKINERJA', ...from }] : [];
+    ...seen.flatMap((one): ReadinessReason[] => {
+      const of = `${one.year}-Q${one.quarter}`;
+      if (one.standing === 'open') return [{ code: 'evaluation-missing', of, rule: 'PERTIMBANGAN-EVALUASI' }];
+      const weak = one.standing === 'evaluated' && isWeak(one.predicate);
+      return weak ? [{ code: 'weak-predicate', of, rule: 'TIDAK-BERKINERJA', seq: one.seq }] : [];
     }),
     ...(opens ? [{ code: 'two-lowest-predicates', rule: 'TIDAK-BERKINERJA' } as const] : []),
   ];
+}
+
+/** A matter that runs, or was proven; of one that was not, nothing is left. */
+function disciplineReasons(state: EmploymentState): readonly ReadinessReason[] {
+  return disciplineRecord(state)
+    .filter(({ level }) => level !== 'not-proven')
+    .map(({ decided, level: of = 'open' }) => {
+      return { code: 'discipline-record', of, rule: 'PERTIMBANGAN-DISIPLIN', ...(decided && { seq: decided }) };
+    });
 }
 
 function isWeak(predicate: Predicate): boolean {

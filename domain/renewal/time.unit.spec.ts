@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { clocksToSetOf, followsFrom, nextAtOf } from '../employment/evolve.ts';
+import { askedOfEmployment } from '../tasks/of-employment.ts';
 import { at, dueOf, on } from '../testing/given.ts';
 import { began, employed, given, lapsed, opened, ppk, renew, renewedOn } from './testing/story.ts';
 
@@ -50,6 +51,10 @@ describe('a last day that goes by', () => {
     });
     expect(given(lapsed).state).toMatchObject({ stage: 'lapsed', termination: {} });
     expect(followsFrom(given(lapsed).state, at('2027-01-01'))).toBeUndefined();
+    const steps = (story: typeof lapsed) =>
+      askedOfEmployment(given(story).state).flatMap(({ kind, office }) => (kind === 'step/renew' ? office : []));
+    expect(steps(opened)).toEqual(['ppk']);
+    expect(steps(lapsed)).toEqual(['pyb', 'ppk']);
   });
 });
 
