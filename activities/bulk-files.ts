@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { RefusalCode } from '../domain/case/refusal.ts';
+import type { KeyRing } from '../platform/keys.ts';
 import { sendUpdate } from '../platform/temporal/send-update.ts';
 import { countItems, itemsOfRound, reopenItems, skipItems } from '../registry/bulk/bulk-items.ts';
 import type { Database } from '../registry/database.ts';
@@ -14,18 +15,23 @@ const atOnce = 8;
 const patience = { accept: 10_000, result: 10_000 };
 
 /** What a bulk run does to its files, by way of a client of the engine. */
-export function bulkFiles(db: Database, client: Client, wall: Wall): BulkPort {
-  return bulkFilesBy(db, (sending) => sendUpdate(client, sending, patience), wall);
+export function bulkFiles(db: Database, keys: KeyRing, client: Client, wall: Wall): BulkPort {
+  return bulkFilesBy({ db, keys }, (sending) => sendUpdate(client, sending, patience), wall);
 }
 
 /** The same, by any way of sending a decision. */
-export function bulkFilesBy(db: Database, send: SendDecision, wall: Wall): BulkPort {
+export function bulkFilesBy(
+  use: { readonly db: Database; readonly keys: KeyRing },
+  send: SendDecision,
+  wall: Wall,
+): BulkPort {
+  const { db } = use;
   return {
     async decidePage({ instansi, run, round, after, size, signer }) {
       const found = await itemsOfRound(db, { run, round, after, size: size + 1 });
       const items = found.slice(0, size);
       const { now } = await wall();
-      const decide = decideItem(db, send, { instansi, run, round, signer, now });
+      const decide = decideItem(use, send, { instansi, run, round, signer, now });
       let lacking: RefusalCode | undefined;
       const waiting = items.filter(({ state }) => state === 'waiting');
       await inParallel(waiting, atOnce, async (item) => {

@@ -4,11 +4,13 @@ import { stopsRun } from '../domain/bulk/signer.ts';
 import type { Instant } from '../domain/calendar/zone.ts';
 import type { RefusalCode } from '../domain/case/refusal.ts';
 import type { FileDecision } from '../domain/file/law.ts';
+import type { KeyRing } from '../platform/keys.ts';
 import type { Sending, Sent } from '../platform/temporal/send-update.ts';
 import { type PagedItem, type Settled, settleItem } from '../registry/bulk/bulk-items.ts';
 import { signItems } from '../registry/bulk/sign-items.ts';
 import { findCase } from '../registry/case-reads.ts';
 import type { Database } from '../registry/database.ts';
+import { renewalKnownIn } from '../registry/renewals/known-renewal.ts';
 import { eventsOfRequest } from '../registry/stream-reads.ts';
 import {
   type DecisionAnswer,
@@ -37,11 +39,12 @@ type Round = {
  * authority that the signer lacks, and then the file still waits.
  */
 export function decideItem(
-  db: Database,
+  { db, keys }: { readonly db: Database; readonly keys: KeyRing },
   send: SendDecision,
   { instansi, run, round, signer, now }: Round,
 ): (item: PagedItem) => Promise<RefusalCode | undefined> {
   const sign = signItems(db, { instansi, signer, at: now });
+  const complete = renewalKnownIn(db, keys);
   return async ({ n, caseId, unit, body }) => {
     const file = await findCase(db, caseId);
     if (file === undefined) throw new Error(`A bulk run over a file that is not there: ${caseId}`);
@@ -50,7 +53,8 @@ export function decideItem(
     const settle = (settled: Settled) => settleItem(db, run, n, settled);
     const before = await decidedIn(db, stream, request);
     if (before) return void (await settle(before));
-    const { effectiveOn, ...decision } = body;
+    const { effectiveOn, ...asked } = body;
+    const decision = await complete(file, asked, { instansi, effectiveOn, at: now });
     const signature = await sign({ process, body, unit, calendar: file.state.unit });
     const sent = await send({
       workflowId: stream,

@@ -75,7 +75,7 @@ export function createActivities({
     startEmployment: startEmployment(db, client, wall),
     startContracts: startContracts(db, client, wall),
     retimeClocks: retimeClocks(db, client),
-    ...bulkFiles(db, client, wall),
+    ...bulkFiles(db, keys, client, wall),
     followAtBkn: followAtBkn(db, client, wall),
     pollPengadaan: pollPengadaan({ db, keys, siasn, tell }),
     composeDigests: composeDigests(db, mail?.link),

@@ -125,6 +125,7 @@ export const access: Readonly<Record<RouteId, Access>> = {
   checkRunningContracts: { roles: ['operator', 'administrator'], wholeInstansi: true },
   importRunningContracts: { roles: ['operator', 'administrator'], wholeInstansi: true },
   readRunningContractsImport: { roles: ['operator', 'administrator'], wholeInstansi: true },
+  listRenewals: { roles: casework },
 };
 
 /** Roles that work on a file and therefore see whose it is. */

@@ -52,6 +52,7 @@ import { endPolicy, setLadder, setPolicy } from './policies/decide-policy.ts';
 import { readPolicies } from './policies/read-policies.ts';
 import { previewCase } from './previews/preview-case.ts';
 import { previewFormation } from './previews/preview-formation.ts';
+import { listRenewals } from './renewals/list-renewals.ts';
 import { checkRunningContracts } from './running-contracts/check-contracts.ts';
 import { importRunningContracts } from './running-contracts/import-contracts.ts';
 import { readRunningContractsImport } from './running-contracts/read-import.ts';
@@ -147,4 +148,5 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   checkRunningContracts,
   importRunningContracts,
   readRunningContractsImport,
+  listRenewals,
 };

@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/case/event.ts';
 import type { Database } from './database.ts';
 
 /** A task that waits for an office. */
@@ -63,13 +64,13 @@ export async function standingOf(
     .executeTakeFirst();
 }
 
-/** In which role the event was recorded; undefined for what a part of the system recorded. */
-export async function roleBehind(db: Database, stream: string, seq: number): Promise<string | undefined> {
+/** Who stands behind an event; undefined while the ledger does not have it. */
+export async function actorBehind(db: Database, stream: string, seq: number): Promise<Actor | undefined> {
   const row = await db
     .selectFrom('events')
     .select('by')
     .where('stream', '=', stream)
     .where('seq', '=', seq)
     .executeTakeFirst();
-  return row?.by.kind === 'official' ? row.by.role : undefined;
+  return row?.by;
 }

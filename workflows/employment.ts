@@ -11,6 +11,7 @@ import { decideEmployment as decision, type EmploymentInput } from './contract/m
 import { discipline } from './discipline.ts';
 import { evaluations } from './evaluation.ts';
 import { objections } from './objection.ts';
+import { renewal } from './renewal.ts';
 import { termination } from './termination.ts';
 import { wages } from './wages.ts';
 
@@ -42,8 +43,7 @@ export async function employment(input: EmploymentInput): Promise<EmploymentOutc
 
 /** Diktum KETIGA BELAS: a term of one year, which nothing renews silently. */
 async function contractYear(file: File, n: number): Promise<void> {
-  await file.until((state) => state.renewal.opened !== undefined || isOver(state, n)); // PERPANJANGAN: lead time
-  await file.until((state) => isOver(state, n)); // renewed, not renewed, lapsed, or ended on a ground
+  await renewal(file, n);
 }
 
 function openFile(input: EmploymentInput): File {
@@ -57,9 +57,4 @@ function openFile(input: EmploymentInput): File {
       stamp: { effectiveOn: openedOn, recordedAt: Date.now() + shift, by },
     },
   );
-}
-
-/** The next term has begun, or there is none. */
-function isOver(state: EmploymentState, n: number): boolean {
-  return state.outcome !== undefined || presentTerm(state).n > n;
 }

@@ -2,6 +2,7 @@ import { type FileToDecide, filesByFilter, filesById } from '../../registry/bulk
 import type { Dependencies } from '../dependencies.ts';
 import type { Incoming } from '../handler.ts';
 import { type ItemError, Problem } from '../problems/problem.ts';
+import { filesLying } from './files-lying.ts';
 
 /** A file of a list, with what was given for it alone. */
 export type Chosen = { readonly file: FileToDecide; readonly own: Readonly<Record<string, unknown>> };
@@ -14,7 +15,9 @@ export async function chosenFiles(
   { official, body }: Incoming<'prepareBulkRun'>,
 ): Promise<readonly Chosen[]> {
   if (body.cases === undefined) {
-    const files = await filesByFilter(use.db, official, body.filter ?? {}, most + 1);
+    const { readiness, ...filter } = body.filter ?? {};
+    const found = await filesByFilter(use.db, official, filter, most + 1);
+    const files = readiness === undefined ? found : await filesLying(use, official, found, readiness);
     if (files.length === 0) throw new Problem('BULK_NOTHING_TO_DECIDE');
     if (files.length > most) throw new Problem('BULK_TOO_MANY_FILES');
     return files.map((file) => ({ file, own: {} }));

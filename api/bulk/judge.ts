@@ -5,6 +5,7 @@ import { lawOf } from '../../domain/file/law.ts';
 import type { FrozenItem, ItemBody } from '../../registry/bulk/bulk-items.ts';
 import type { FileToDecide } from '../../registry/bulk/files-to-decide.ts';
 import { signItems } from '../../registry/bulk/sign-items.ts';
+import { renewalKnownIn } from '../../registry/renewals/known-renewal.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Official } from '../sign-in/caller.ts';
 
@@ -18,9 +19,11 @@ export function judgeFor(
   at: Instant,
 ): (file: FileToDecide, body: ItemBody) => Promise<FrozenItem['expected']> {
   const sign = signItems(use.db, { instansi, signer: { account, role }, at });
-  return async ({ process, unit, state }, body) => {
+  const complete = renewalKnownIn(use.db, use.keys);
+  return async ({ process, person, unit, state }, body) => {
     const law = lawOf[process];
-    const { effectiveOn, ...decision } = body;
+    const { effectiveOn, ...asked } = body;
+    const decision = await complete({ process, person, state }, asked, { instansi, effectiveOn, at });
     const stamp = { effectiveOn, recordedAt: at };
     const decided = signs
       ? law.decide(state, decision, { ...stamp, ...(await sign({ process, body, unit, calendar: state.unit })) })

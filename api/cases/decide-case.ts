@@ -1,5 +1,6 @@
 import { refuse } from '../../domain/case/refusal.ts';
-import { lawOf } from '../../domain/file/law.ts';
+import { type FileDecision, lawOf } from '../../domain/file/law.ts';
+import { renewalKnownIn } from '../../registry/renewals/known-renewal.ts';
 import { decide } from '../decide/decide.ts';
 import type { Handler } from '../handler.ts';
 import { problemFromRefusal } from '../problems/problem.ts';
@@ -10,11 +11,13 @@ export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
   const { stream, process, person, state } = await reachableCase(use, incoming.official, incoming.params.id);
   await namesNobody(use, person, incoming.body);
   const law = lawOf[process];
-  const { effectiveOn, ...decision } = incoming.body;
-  if (law.roles[decision.kind] === undefined) {
-    throw problemFromRefusal(refuse('OTHER_PROCESS', { process, kind: decision.kind }));
+  const { effectiveOn, ...asked } = incoming.body;
+  if (law.roles[asked.kind] === undefined) {
+    throw problemFromRefusal(refuse('OTHER_PROCESS', { process, kind: asked.kind }));
   }
   const { unit: calendar } = state;
+  const when = { instansi: incoming.official.instansi, effectiveOn, at: await use.clock() };
+  const decision = await renewalKnownIn(use.db, use.keys)({ process, person, state }, asked as FileDecision, when);
   return await decide(use, incoming, {
     ...{ stream, decision, effectiveOn, zone: calendar.zone },
     ...{ power: law.powerFor(decision), unit: calendar.place?.unit, asks: law.asks(decision), calendar },

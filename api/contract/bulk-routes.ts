@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { itemStates } from '../../domain/bulk/bulk.ts';
 import { type FileDecisionKind, fileDecisionRoles, fileProcesses, fileStages } from '../../domain/file/law.ts';
+import { readinesses } from '../../domain/renewal/readiness.ts';
 import { bulkDecided, bulkPrepared, underway } from './answers.ts';
 import type { RouteContract } from './route.ts';
 import { idParams, opaqueId } from './values.ts';
@@ -26,6 +27,10 @@ const newRun = z
         stage: z.enum(fileStages).optional(),
         unit: opaqueId.optional(),
         breached: z.boolean().optional(),
+        readiness: z
+          .enum(readinesses)
+          .optional()
+          .meta({ description: 'Hanya berkas yang perpanjangannya menunggu keputusan, menurut GET /v1/renewals' }),
       })
       .optional()
       .meta({ description: 'Berkas yang belum berakhir dan memenuhi semuanya, menurut urutan daftar' }),

@@ -12,6 +12,7 @@ import { ladderRoutes } from './ladder-routes.ts';
 import { officialRoutes } from './official-routes.ts';
 import { oversightRoutes } from './oversight-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { renewalRoutes } from './renewal-routes.ts';
 import type { RouteContract } from './route.ts';
 import { runningContractRoutes } from './running-contract-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
@@ -34,6 +35,7 @@ const routes = {
   ...officialRoutes,
   ...wageRoutes,
   ...runningContractRoutes,
+  ...renewalRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

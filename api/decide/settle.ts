@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Refusal } from '../../domain/case/refusal.ts';
 import { keepAnswer } from '../../registry/idempotency.ts';
 import { recordRefusal } from '../../registry/refusals.ts';
-import { roleBehind, standingOf } from '../../registry/stream-reads.ts';
+import { actorBehind, standingOf } from '../../registry/stream-reads.ts';
 import type { DecisionAnswer } from '../../workflows/contract/messages.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Sent } from '../engine/engine.ts';
@@ -9,6 +10,10 @@ import type { Answer, AnyIncoming } from '../handler.ts';
 import { Problem, problemBody, problemFromRefusal } from '../problems/problem.ts';
 import type { Begun } from './begin.ts';
 import { answerFromLedger } from './from-ledger.ts';
+
+/** Milliseconds. */
+const WAIT = 2_000;
+const LOOK_EVERY = 50;
 
 /** Turns what became of a decision into the one answer that its key stands for from now on. */
 export async function settle(
@@ -100,12 +105,16 @@ export async function refuse(
   });
 }
 
-/** Who was first: the office, never the person. */
+/** Who was first: the office, never the person. What it decided may still be on its way to the ledger. */
 async function named(use: Dependencies, stream: string, refusal: Refusal): Promise<Refusal> {
   const { seq } = refusal.detail;
   if (refusal.refused !== 'ALREADY_DECIDED' || typeof seq !== 'number') return refusal;
-  const by = await roleBehind(use.db, stream, seq);
-  return by === undefined ? refusal : { ...refusal, detail: { ...refusal.detail, by } };
+  for (const until = Date.now() + WAIT; Date.now() < until; await pause(LOOK_EVERY)) {
+    const by = await actorBehind(use.db, stream, seq);
+    if (by?.kind === 'official') return { ...refusal, detail: { ...refusal.detail, by: by.role } };
+    if (by) break;
+  }
+  return refusal;
 }
 
 function messageOf(cause: unknown): string {

@@ -5,6 +5,7 @@ import { employmentTexts } from './employment-texts.ts';
 import { entitlementTexts } from './entitlement-texts.ts';
 import { evaluationTexts } from './evaluation-texts.ts';
 import { objectionTexts } from './objection-texts.ts';
+import { renewalTexts } from './renewal-texts.ts';
 import { terminationTexts } from './termination-texts.ts';
 import { type ProblemText, refusal } from './text.ts';
 import { day, moment, word, wordsOf } from './words.ts';
@@ -301,4 +302,5 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   ...disciplineTexts,
   ...objectionTexts,
   ...entitlementTexts,
+  ...renewalTexts,
 };

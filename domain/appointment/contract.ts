@@ -64,7 +64,7 @@ export function endOfOneYear(tmt: CivilDate): CivilDate {
 }
 
 /** The items that the second party's text has otherwise, or not at all. */
-function differingItems(signed: ContractItems, offered: ContractItems): readonly ContractItemName[] {
+export function differingItems(signed: ContractItems, offered: ContractItems): readonly ContractItemName[] {
   return contractItemNames.filter((name) =>
     name === 'term'
       ? signed.term?.from !== offered.term?.from || signed.term?.until !== offered.term?.until

@@ -19,6 +19,8 @@ const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>>
   evaluate: ['result', 'behaviour'],
   'record-missing-evaluation': ['standIn'],
   'end-entitlement': ['basis', 'reason'],
+  'not-renew': ['grounds', 'reason'],
+  'record-pension-age': ['skNumber'],
 };
 
 /**

@@ -55,8 +55,18 @@ describe('a decision against people', () => {
     expect(againstPeople('answer-objection', 'excluded', [answer])?.refused).toBe('BULK_AGAINST_PEOPLE');
   });
 
+  it('is an end of an employment too: each person has their own grounds in words, each pension its own SK', () => {
+    const end = { caseId: 'a', grounds: ['need'], reason: 'Unit digabung.' };
+    expect(againstPeople('not-renew', 'excluded', [end])?.refused).toBe('BULK_AGAINST_PEOPLE');
+    expect(againstPeople('not-renew', 'reason-per-person', [end])).toBeUndefined();
+    const bare = { caseId: 'b', grounds: ['need'] };
+    expect(againstPeople('not-renew', 'reason-per-person', [end, bare])?.detail).toMatchObject({ without: 1 });
+    expect(againstPeople('record-pension-age', 'excluded', [end])?.refused).toBe('BULK_AGAINST_PEOPLE');
+  });
+
   it('is no other: what carries a file on needs no reason per person', () => {
     expect(againstPeople('appoint', 'excluded', undefined)).toBeUndefined();
+    expect(againstPeople('renew', 'excluded', undefined)).toBeUndefined();
   });
 });
 

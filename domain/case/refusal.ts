@@ -120,6 +120,9 @@ export const refusalCodes = [
   'WAGE_BELOW_FLOOR',
   'WAGE_EXCEPTION_CLOSED',
   'WAGE_UNKNOWN',
+  'BUDGET_WARNING_NOT_READ',
+  'PENSION_AGE_NOT_REACHED',
+  'UNIT_NOT_OF_INSTANSI',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

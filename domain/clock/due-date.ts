@@ -7,6 +7,7 @@ import type { Place } from '../calendar/place.ts';
 import type { WorkWeek } from '../calendar/work-week.ts';
 import { endOfDay, type Instant, instantAt, type Zone } from '../calendar/zone.ts';
 import { type AppliedPolicy, countWith } from '../policies/count-with.ts';
+import { ladderWith } from '../policies/ladder-with.ts';
 import { type RuleId, ruleOf } from '../rules/register.ts';
 import { type Count, isLate, type LadderStep, type Rule, type RungKind, rungKinds } from '../rules/rule.ts';
 import { valueAsOf } from '../rules/value-as-of.ts';
@@ -111,7 +112,12 @@ export function dueDateBy(rule: Rule, fact: Fact, calendar: DecreeCalendar, rece
       { date: byLetter, counted: false, why: 'by-letter', ...decreed(byLetter, calendar) },
     ];
     const ends = { due: byLetter, dueAt: endOfDay(byLetter, fact.unit.zone), remindBy: byLetter };
-    return { ...placed(rule, ends, fact, calendar, receivers), derivation };
+    const { policies } = ladderWith(rule.id, [], fact.policies ?? []);
+    return {
+      ...placed(rule, ends, fact, calendar, receivers),
+      ...(policies.length > 0 && { policies }),
+      derivation,
+    };
   }
   if (byLetter) throw new RangeError(`Rule ${rule.id} is counted; a letter does not move it`);
   const { count, policies } = countWith(rule.id, countOn(rule, triggerOn), fact.policies ?? []);
@@ -156,11 +162,11 @@ type Ends = {
 function placed(
   rule: Rule,
   { due, dueAt, remindBy, uncovered }: Ends,
-  { unit, knownAt, ladder = 'default' }: Fact,
+  { unit, knownAt, policies = [], ladder = 'default' }: Fact,
   calendar: DecreeCalendar,
   receivers: Receivers,
 ): DueDate {
-  const steps = ladder === 'default' ? rule.ladder : ladder;
+  const { steps } = ladderWith(rule.id, ladder === 'default' ? rule.ladder : ladder, policies);
   const rungs = steps.flatMap((step): Rung[] => {
     const { kind, to } = step;
     // Nothing is late by a date that may still move.

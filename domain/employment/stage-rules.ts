@@ -6,6 +6,7 @@ export const employmentStageRules: StageRules<EmploymentStage> = {
   running: [
     'MASA-SATU-TAHUN',
     'MASA-KERJA',
+    'JEDA-TIDAK-DISAMBUNG',
     'WAJIB-PENUHI-PERJANJIAN',
     'MATRIKS-PREDIKAT',
     'PERILAKU-BERAKHLAK',
@@ -13,8 +14,14 @@ export const employmentStageRules: StageRules<EmploymentStage> = {
     'JAM-KERJA-PPK',
   ],
   'renewal-open': ['PERPANJANGAN', 'PERTIMBANGAN-EVALUASI', 'PERTIMBANGAN-DISIPLIN'],
-  renewed: ['PERPANJANGAN', 'MASA-SATU-TAHUN', 'PERJANJIAN-TUJUH-UNSUR', 'SK-MEMUAT-UPAH'],
+  renewed: [
+    'PERPANJANGAN',
+    'MASA-SATU-TAHUN',
+    'PERJANJIAN-TUJUH-UNSUR',
+    'PENANDATANGANAN-PERJANJIAN',
+    'SK-MEMUAT-UPAH',
+  ],
   lapsed: ['MASA-LEWAT-TANPA-KEPUTUSAN', 'PERPANJANGAN'],
-  ending: ['ALASAN-PEMBERHENTIAN'],
+  ending: ['ALASAN-PEMBERHENTIAN', 'MASA-SAMPAI-BUP'],
   ended: ['ALASAN-PEMBERHENTIAN', 'MASA-KERJA'],
 };

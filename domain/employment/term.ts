@@ -18,6 +18,10 @@ export type Term = {
   readonly contract?: TermContract;
   /** Renewed only after the term before it had run out. */
   readonly decidedLate?: true;
+  /** Its last day is that of the pension age, by the decision itself: nothing renews it. */
+  readonly endsAtPension?: true;
+  /** Longer than the one year of diktum KETIGA BELAS, since the instansi answered so (`term-years`). */
+  readonly notOneYear?: true;
 };
 
 /** The perjanjian kerja of a term; with both parties' names under it, it is concluded. */

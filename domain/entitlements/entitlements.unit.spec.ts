@@ -77,7 +77,7 @@ describe('a term that lapsed undecided closes nothing', () => {
 
   it('and a renewal that begins later leaves its gap', () => {
     const next = termOf(2, '2026-11-01', '2027-10-31');
-    const renewed = on('2026-11-01', { type: 'renewed', term: 1, next, reason: 'Terlambat.', basis: 'Nota 1' });
+    const renewed = on('2026-11-01', { type: 'renewed', term: 1, next, evidence: [], reason: 'Terlambat.', basis: 'Nota 1' });
     expect(due([employed, lapsed, renewed], 2026, 'jkk').map(([from, until]) => [from, until])).toEqual([
       ['2025-10-01', '2026-09-30'],
       ['2026-11-01', '2027-10-31'],
@@ -118,7 +118,7 @@ describe('THR and gaji ketiga belas of 2026', () => {
 
   it('are of 2026: another year has its own decree, or a paper of the contract', () => {
     const next = termOf(2, '2026-10-01', '2027-09-30');
-    const renewed = on('2026-09-01', { type: 'renewed', term: 1, next, reason: 'Kebutuhan tetap.' });
+    const renewed = on('2026-09-01', { type: 'renewed', term: 1, next, evidence: [], reason: 'Kebutuhan tetap.' });
     expect(due([...paid, renewed], 2027, 'thr')).toEqual([]);
     const own = on('2026-12-01', {
       ...{ type: 'entitlement-granted', entitlement: 'thr', from: civilDate('2027-01-01'), basis: 'Perwal 3/2027' },

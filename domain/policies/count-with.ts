@@ -55,7 +55,7 @@ const openIn: Partial<Record<PolicyId, Open>> = {
   'cuti-bersama': { rules: 'every', change: (count, cuti) => ({ ...count, cutiBersama: cuti as CutiBersama }) },
 };
 
-const counted = Object.keys(openIn) as readonly PolicyId[];
+const counted = [...Object.keys(openIn), 'renewal-lead-days'] as readonly PolicyId[];
 
 /** Whether due dates are counted by this policy. */
 export function isCounted(id: PolicyId): boolean {

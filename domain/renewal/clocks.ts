@@ -5,12 +5,25 @@ import type { ClockToSet } from '../case/set-clock.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
 
 /**
- * Every term has one clock to its last day: its first rung opens the renewal, its breach is the term that lapsed
- * undecided. The number of the term tells the clocks of the years apart.
+ * Every term has one clock to its last day, unless that day is the end already by decision: its first rung opens the
+ * renewal, its breach is the term that lapsed undecided. The number of the term tells the clocks of the years apart, that
+ * of its event the last days that officials set for a signature.
  */
 export function renewalClocks(state: EmploymentState): readonly ClockToSet[] {
-  const { n, from, until } = presentTerm(state);
-  return [{ id: clockId('PERPANJANGAN', n), rule: 'PERPANJANGAN', triggerOn: from, lastDay: until }];
+  if (state.termination.ended) return [];
+  const { n, from, until, endsAtPension } = presentTerm(state);
+  const { signing } = state.renewal;
+  return [
+    ...(endsAtPension
+      ? []
+      : [{ id: clockId('PERPANJANGAN', n), rule: 'PERPANJANGAN' as const, triggerOn: from, lastDay: until }]),
+    ...(signing ? [{ ...signingClock(signing), triggerOn: signing.on, lastDay: signing.lastDay }] : []),
+  ];
+}
+
+/** By what the clock of a signature that stays away is known. */
+export function signingClock({ seq }: { readonly seq: number }): Pick<ClockToSet, 'id' | 'rule'> {
+  return { id: clockId('PENANDATANGANAN-PERJANJIAN', seq), rule: 'PENANDATANGANAN-PERJANJIAN' };
 }
 
 /** The clock of the present term, once it runs. */

@@ -2,6 +2,7 @@ import { civilDateOf, endOfDay, type Instant, startOfDay } from '../calendar/zon
 import type { Following } from '../employment/part.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
 import { opensAt, renewalClock } from './clocks.ts';
+import type { RenewalState } from './state.ts';
 
 /**
  * What time alone brings: the lead time begins, the last day goes by without a decision, a term that was decided begins, or
@@ -11,22 +12,21 @@ export function renewalFollows(state: EmploymentState, now: Instant): readonly F
   const { renewal, termination, unit } = state;
   if (termination.ended) return [];
   const { n: term, until } = presentTerm(state);
-  const clock = renewalClock(state);
   if (renewal.next) {
     return startOfDay(renewal.next.from, unit.zone) <= now
       ? [{ event: { type: 'term-began', term: renewal.next.n }, on: renewal.next.from }]
       : [];
   }
-  if (renewal.ends) {
-    const { on } = renewal.ends;
-    const ended = endOfDay(on, unit.zone) <= now;
-    return ended ? [{ event: { type: 'employment-ended', outcome: 'not-renewed', lastDay: on }, on }] : [];
+  const end = decidedEnd(state);
+  if (end) {
+    const { on, outcome } = end;
+    return endOfDay(on, unit.zone) <= now ? [{ event: { type: 'employment-ended', outcome, lastDay: on }, on }] : [];
   }
   const opening = opensAt(state);
   if (!renewal.opened && opening !== undefined && opening <= now) {
     return [{ event: { type: 'renewal-opened', term }, on: civilDateOf(opening, unit.zone) }];
   }
-  if (!renewal.lapsed && clock?.breached) return [{ event: { type: 'term-lapsed', term }, on: until }];
+  if (!renewal.lapsed && renewalClock(state)?.breached) return [{ event: { type: 'term-lapsed', term }, on: until }];
   return [];
 }
 
@@ -35,6 +35,13 @@ export function renewalNextAt(state: EmploymentState): Instant | undefined {
   const { renewal, termination, unit } = state;
   if (termination.ended) return undefined;
   if (renewal.next) return startOfDay(renewal.next.from, unit.zone);
-  if (renewal.ends) return endOfDay(renewal.ends.on, unit.zone);
+  const end = decidedEnd(state);
+  if (end) return endOfDay(end.on, unit.zone);
   return renewal.opened ? undefined : opensAt(state);
+}
+
+/** An end that was decided: of its own, or with the term whose last day is that of the pension age (MASA-SAMPAI-BUP). */
+function decidedEnd(state: EmploymentState): RenewalState['ends'] {
+  const { until, endsAtPension } = presentTerm(state);
+  return state.renewal.ends ?? (endsAtPension ? { on: until, outcome: 'pension-age' } : undefined);
 }

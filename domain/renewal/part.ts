@@ -1,50 +1,65 @@
+import type { Power } from '../authority/powers.ts';
 import type { Part } from '../employment/part.ts';
-import type { EmploymentState } from '../employment/state.ts';
-import { isConcluded } from '../employment/term.ts';
-import { type Asked, step } from '../tasks/asked.ts';
-import { hearAnnulled } from './annulled.ts';
+import { askedOfRenewal } from './asked.ts';
 import { renewalClocks } from './clocks.ts';
 import { decideRenewal } from './decide.ts';
 import type { RenewalDecision } from './decisions.ts';
 import type { RenewalEvent } from './events.ts';
 import { evolveRenewal } from './evolve.ts';
 import { renewalFollows, renewalNextAt } from './follows.ts';
+import { hearsRenewal } from './hears.ts';
 
 /** Perpanjangan perjanjian kerja: diktum KETIGA BELAS, KEDELAPAN BELAS and KEDUA PULUH TUJUH. */
 export const renewalPart: Part<RenewalEvent, RenewalDecision> = {
   closes: {
     'renewal-opened': [],
+    'renewal-prepared': [],
     renewed: ['PERPANJANGAN'],
-    'renewal-signed': [],
     'not-renewed': ['PERPANJANGAN'],
+    'pension-age-recorded': ['PERPANJANGAN'],
     'term-lapsed': [],
     'term-began': [],
+    // The clock of a signature is closed with the contract, by both parties' names under it.
+    'renewal-signed': [],
+    'signing-date-set': [],
+    'copy-sent': [],
+    'wage-list-sent': [],
+    'siasn-updated': [],
   },
   roles: {
+    'prepare-renewal': ['operator', 'verifier'],
     renew: ['pyb', 'ppk'],
     'not-renew': ['pyb', 'ppk'],
+    'record-pension-age': ['pyb', 'ppk'],
     'sign-renewal': ['operator', 'pyb', 'ppk'],
+    'set-signing-date': ['operator', 'verifier', 'pyb', 'ppk'],
+    'record-copy-sent': ['operator'],
+    'record-wage-list-sent': ['operator'],
+    'record-siasn-updated': ['operator'],
   },
-  correctable: ['renewed', 'not-renewed', 'renewal-signed'],
+  correctable: ['renewed', 'not-renewed', 'pension-age-recorded', 'renewal-signed', 'copy-sent', 'wage-list-sent'],
   evolve: evolveRenewal,
-  hears: hearAnnulled,
+  hears: hearsRenewal,
   decide: decideRenewal,
-  powerOf: (decision) => {
-    if (decision.kind === 'sign-renewal') return decision.party === 'agency' ? 'sign-contracts' : undefined;
-    return 'renew';
-  },
+  powerOf,
+  // Whoever prepared may not decide (PISAH-PENYIAP-PEMUTUS).
+  preparersOf: ({ renewal }) => renewal.prepared?.by ?? [],
   clocks: renewalClocks,
   asked: askedOfRenewal,
   follows: renewalFollows,
   nextAt: renewalNextAt,
 };
 
-/** After the last day both the PyB and the PPK are asked, every morning anew in their digests. */
-function askedOfRenewal({ renewal, termination, terms, clocks }: EmploymentState): readonly Asked[] {
-  if (termination.ended) return [];
-  const unsigned = [...terms.slice(1), ...(renewal.next ? [renewal.next] : [])].some((term) => !isConcluded(term));
-  const signing = unsigned ? [step(clocks, 'sign-renewal', 'ppk'), step(clocks, 'sign-renewal', 'operator')] : [];
-  if (renewal.next || renewal.ends || !renewal.opened) return signing;
-  const deciders = renewal.lapsed ? (['pyb', 'ppk'] as const) : (['ppk'] as const);
-  return [...deciders.map((office) => step(clocks, 'renew', office, ['PERPANJANGAN'])), ...signing];
+function powerOf(decision: RenewalDecision): Power | undefined {
+  switch (decision.kind) {
+    case 'renew':
+    case 'not-renew':
+      return 'renew';
+    case 'record-pension-age':
+      return 'terminate';
+    case 'sign-renewal':
+      return decision.party === 'agency' ? 'sign-contracts' : undefined;
+    default:
+      return undefined;
+  }
 }

@@ -1,8 +1,11 @@
+import { differingItems } from '../appointment/contract.ts';
 import { contractItemNames } from '../appointment/terms.ts';
 import type { DecisionStamp } from '../authority/mandate.ts';
-import { type Refusal, refuse } from '../case/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
+import { employmentEnded } from '../employment/period.ts';
 import type { EmploymentState } from '../employment/state.ts';
-import type { RenewalDecision } from './decisions.ts';
+import { decidedTerm } from './decided-term.ts';
+import type { RenewalDecisionOf } from './decisions.ts';
 import type { RenewalEvent } from './events.ts';
 
 /**
@@ -10,16 +13,16 @@ import type { RenewalEvent } from './events.ts';
  * Whichever party signs first brings the seven items, with the days that were decided.
  */
 export function signRenewal(
-  { renewal, terms, facts }: EmploymentState,
-  { term: n, party, contractNumber: number, items }: Extract<RenewalDecision, { kind: 'sign-renewal' }>,
+  state: EmploymentState,
+  { term: n, party, contractNumber: number, items }: RenewalDecisionOf<'sign-renewal'>,
   { effectiveOn }: DecisionStamp,
 ): readonly RenewalEvent[] | Refusal {
-  const term = [...terms, ...(renewal.next ? [renewal.next] : [])].find((one) => one.n === n);
-  if (term?.sk === undefined || (n === 1 && term.contract)) {
-    return refuse('OTHER_PERIOD', { named: String(n), present: String(terms.at(-1)?.n) }, 'PERJANJIAN-TUJUH-UNSUR');
-  }
+  const term = decidedTerm(state, n);
+  if (isRefusal(term)) return term;
+  const ended = employmentEnded(state);
+  if (ended) return ended;
   const { contract } = term;
-  const signed = facts['renewal-signed'];
+  const signed = state.facts['renewal-signed'];
   if (contract?.signedBy.includes(party) && signed) {
     const { seq, recordedAt } = signed;
     return refuse('ALREADY_DECIDED', { seq, effectiveOn: signed.effectiveOn, recordedAt }, 'PERJANJIAN-TUJUH-UNSUR');
@@ -28,8 +31,10 @@ export function signRenewal(
     return refuse('DATE_BEFORE_EARLIER_FACT', { effectiveOn, earlier: term.sk.on, fact: 'renewed' });
   }
   if (contract) {
-    const differing = contract.number !== number || (items && JSON.stringify(items) !== JSON.stringify(contract.items));
-    if (differing) return refuse('CONTRACT_MISMATCH', { signed: contract.number, offered: number, differing: [] });
+    const differing = items ? differingItems(contract.items, items) : [];
+    if (contract.number !== number || differing.length > 0) {
+      return refuse('CONTRACT_MISMATCH', { signed: contract.number, offered: number, differing });
+    }
     return [{ type: 'renewal-signed', term: n, party, contractNumber: number }];
   }
   const missing = contractItemNames.filter((name) => !items?.[name]);

@@ -1,6 +1,6 @@
 import { civilDate } from '../calendar/civil-date.ts';
 import { BY_POSITION, cite, kepmen, LINGGAUPOS, OWN_SINCE, ownPolicy } from './cite.ts';
-import { breachStep, type LadderStep, type Rule } from './rule.ts';
+import { breachStep, defaultLadder, type LadderStep, type Rule } from './rule.ts';
 
 const TWO_WAYS = 'https://palpres.disway.id//read/764466/inilah-2-jalur-nasib-pppk-paruh-waktu-di-tahun-2026';
 
@@ -52,7 +52,6 @@ export const renewalRules = [
     binds: 'PPK',
     breach: 'Penempatan di luar instansi ditolak.',
     openQuestion: `${BY_POSITION} Penerapannya saat perpanjangan hanya dari pers.`,
-    awaits: 'renewal',
   },
   {
     id: 'PERTIMBANGAN-DISIPLIN',
@@ -96,7 +95,6 @@ export const renewalRules = [
     binds: 'PPK',
     breach: 'Akibat tidak disebut.',
     openQuestion: 'Penerapan pada PPPK Paruh Waktu perlu dipastikan.',
-    awaits: 'renewal',
   },
   {
     id: 'ANGGARAN-BUKAN-SATU-SATUNYA',
@@ -112,7 +110,6 @@ export const renewalRules = [
     binds: 'PPK',
     breach: 'Peringatan tercatat bersama keputusan.',
     openQuestion: 'Dua keterangan BKN saling bertentangan; keduanya disimpan.',
-    awaits: 'renewal',
   },
   {
     id: 'MASA-SAMPAI-BUP',
@@ -139,6 +136,21 @@ export const renewalRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'Masa kerja yang tercetak dikoreksi.',
-    awaits: 'renewal',
+  },
+  {
+    id: 'PENANDATANGANAN-PERJANJIAN',
+    statement:
+      'Bila salah satu pihak tidak hadir atau menolak menandatangani perjanjian kerja, pejabat menetapkan hari terakhirnya.',
+    kind: 'policy',
+    citation: ownPolicy(
+      'penandatanganan perjanjian kerja',
+      'Kebijakan bawaan Tenggat: Kepmen tidak mengatur penandatanganan yang tertunda',
+    ),
+    lastKnownValidOn: OWN_SINCE,
+    lastDay: 'given',
+    values: [],
+    ladder: defaultLadder,
+    binds: 'pegawai',
+    breach: 'Tidak ada akibat dengan sendirinya; pejabat memutuskan.',
   },
 ] as const satisfies readonly Rule[];

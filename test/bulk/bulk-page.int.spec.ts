@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bulkFilesBy } from '../../activities/bulk-files.ts';
 import type { SendDecision } from '../../activities/decide-item.ts';
-import { now, startApi, type TestApi } from '../../api/testing/api.ts';
+import { now, startApi, type TestApi, testKeys } from '../../api/testing/api.ts';
 import { listedBatch, openFile, record, registerInstansi } from '../../api/testing/batch.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { freezeItems, type ItemBody } from '../../registry/bulk/bulk-items.ts';
@@ -36,7 +36,7 @@ function bulkFilesByTheTest() {
     asked.push({ file: sending.workflowId, id: sending.updateId });
     return send(sending);
   };
-  return () => bulkFilesBy(api.db, through, wall);
+  return () => bulkFilesBy({ db: api.db, keys: testKeys }, through, wall);
 }
 
 /** A run over fresh files at their documents. */

@@ -45,7 +45,14 @@ describe('a contract year comes to its end', () => {
     });
     expect(await employer.decide('ppk', renewed, sign('agency'))).toMatchObject({ status: 200 });
     expect(await employer.decide('operator', renewed, sign('candidate'))).toMatchObject({ status: 200 });
-    const ends = { kind: 'not-renew', effectiveOn: '2026-09-01', term: 1, skNumber: '815/1', reason: 'Unit digabung.' };
+    const ends = {
+      kind: 'not-renew',
+      effectiveOn: '2026-09-01',
+      term: 1,
+      skNumber: '815/1',
+      reason: 'Unit digabung.',
+      grounds: ['need'],
+    };
     expect(await employer.decide('ppk', ending, ends)).toMatchObject({ status: 200, body: { stage: 'ending' } });
 
     await employer.goTo('2026-10-02');
