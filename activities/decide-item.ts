@@ -10,6 +10,7 @@ import { signItems } from '../registry/bulk/sign-items.ts';
 import { findCase } from '../registry/case-reads.ts';
 import type { Database } from '../registry/database.ts';
 import { eventsOfRequest } from '../registry/stream-reads.ts';
+import { suppliedIn } from '../registry/supplied.ts';
 import {
   type DecisionAnswer,
   type DecisionMessage,
@@ -42,6 +43,7 @@ export function decideItem(
   { instansi, run, round, signer, now }: Round,
 ): (item: PagedItem) => Promise<RefusalCode | undefined> {
   const sign = signItems(db, { instansi, signer, at: now });
+  const supplied = suppliedIn(db);
   return async ({ n, caseId, unit, body }) => {
     const file = await findCase(db, caseId);
     if (file === undefined) throw new Error(`A bulk run over a file that is not there: ${caseId}`);
@@ -50,7 +52,8 @@ export function decideItem(
     const settle = (settled: Settled) => settleItem(db, run, n, settled);
     const before = await decidedIn(db, stream, request);
     if (before) return void (await settle(before));
-    const { effectiveOn, ...decision } = body;
+    const { effectiveOn, ...listed } = body;
+    const decision = await supplied(listed, { instansi, at: now });
     const signature = await sign({ process, body, unit, zone: file.state.unit.zone });
     const sent = await send({
       workflowId: stream,

@@ -8,6 +8,7 @@ import type { EmploymentOutcome } from '../domain/termination/outcomes.ts';
 import type { CaseFile, Process } from './case.ts';
 import { openCase } from './case-file.ts';
 import { decideEmployment as decision, type EmploymentInput } from './contract/messages.ts';
+import { moveRequests, relocations } from './relocation.ts';
 
 type File = CaseFile<EmploymentState, EmploymentEvent>;
 
@@ -25,6 +26,8 @@ const law: Process<EmploymentState, EmploymentEvent, EmploymentDecision> = {
 export async function employment(input: EmploymentInput): Promise<EmploymentOutcome | undefined> {
   const file = openFile(input);
   const { n } = presentTerm(file.state);
+  file.alongside(() => relocations(file));
+  file.alongside(() => moveRequests(file));
   const { outcome } = await file.toItsEnd(() => contractYear(file, n));
   if (outcome === undefined) await continueAsNew<typeof employment>({ ...input, carried: file.carried() });
   return outcome;

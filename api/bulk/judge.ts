@@ -5,6 +5,7 @@ import { lawOf } from '../../domain/file/law.ts';
 import type { FrozenItem, ItemBody } from '../../registry/bulk/bulk-items.ts';
 import type { FileToDecide } from '../../registry/bulk/files-to-decide.ts';
 import { signItems } from '../../registry/bulk/sign-items.ts';
+import { suppliedIn } from '../../registry/supplied.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Official } from '../sign-in/caller.ts';
 
@@ -17,10 +18,12 @@ export function judgeFor(
   { official: { instansi, account, role }, signs }: Asking,
   at: Instant,
 ): (file: FileToDecide, body: ItemBody) => Promise<FrozenItem['expected']> {
+  const supplied = suppliedIn(use.db);
   const sign = signItems(use.db, { instansi, signer: { account, role }, at });
   return async ({ process, unit, state }, body) => {
     const law = lawOf[process];
-    const { effectiveOn, ...decision } = body;
+    const { effectiveOn, ...listed } = body;
+    const decision = await supplied(listed, { instansi, at });
     const stamp = { effectiveOn, recordedAt: at };
     const decided = signs
       ? law.decide(state, decision, { ...stamp, ...(await sign({ process, body, unit, zone: state.unit.zone })) })

@@ -1,5 +1,6 @@
 import { refuse } from '../../domain/case/refusal.ts';
 import { lawOf } from '../../domain/file/law.ts';
+import { suppliedIn } from '../../registry/supplied.ts';
 import { decide } from '../decide/decide.ts';
 import type { Handler } from '../handler.ts';
 import { problemFromRefusal } from '../problems/problem.ts';
@@ -7,13 +8,15 @@ import { namesNobody } from './names-nobody.ts';
 import { reachableCase } from './reachable-case.ts';
 
 export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
-  const { stream, process, person, state } = await reachableCase(use, incoming.official, incoming.params.id);
+  const { stream, process, person, state, instansi } = await reachableCase(use, incoming.official, incoming.params.id);
   await namesNobody(use, person, incoming.body);
   const law = lawOf[process];
-  const { effectiveOn, ...decision } = incoming.body;
-  if (law.roles[decision.kind] === undefined) {
-    throw problemFromRefusal(refuse('OTHER_PROCESS', { process, kind: decision.kind }));
+  const { effectiveOn, ...sent } = incoming.body;
+  if (law.roles[sent.kind] === undefined) {
+    throw problemFromRefusal(refuse('OTHER_PROCESS', { process, kind: sent.kind }));
   }
+  const at = await use.clock();
+  const decision = await suppliedIn(use.db)(sent, { instansi, callerUnit: incoming.official.unit, at });
   const { zone, place } = state.unit;
   return await decide(use, incoming, {
     ...{ stream, decision, effectiveOn, zone },

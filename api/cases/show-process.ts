@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { lengthOfService } from '../../domain/employment/length-of-service.ts';
 import { isConcluded, isSignedLate, type Term } from '../../domain/employment/term.ts';
 import type { CaseRow } from '../../registry/case-reads.ts';
+import { showMoves } from './show-moves.ts';
 
 /** What a file says of its own process, beside what every file has. */
 export function showProcess(file: CaseRow, today: CivilDate) {
@@ -16,6 +17,7 @@ export function showProcess(file: CaseRow, today: CivilDate) {
       ...{ origin, appointedOn, lengthOfService: lengthOfService(appointedOn, terms, today) },
       terms: terms.map(shownTerm),
       renewal: { ...renewal, ...(next && { next }) },
+      ...showMoves(file.state),
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../../domain/case/refusal.ts';
 import { authorityTexts } from './authority-texts.ts';
+import { correctionsTexts } from './corrections-texts.ts';
 import { employmentTexts } from './employment-texts.ts';
+import { relocationTexts } from './relocation-texts.ts';
 import { type ProblemText, refusal } from './text.ts';
 import { day, moment, word, wordsOf } from './words.ts';
 
@@ -291,4 +293,6 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   }),
   ...authorityTexts,
   ...employmentTexts,
+  ...relocationTexts,
+  ...correctionsTexts,
 };

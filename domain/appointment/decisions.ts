@@ -48,7 +48,7 @@ export type Decided = readonly AppointmentEvent[] | Refusal;
 export type AppointmentDecisionKind = AppointmentDecision['kind'];
 
 export const noticeChannels = ['sscasn', 'email', 'letter', 'phone', 'in-person'] as const;
-type NoticeChannel = (typeof noticeChannels)[number];
+export type NoticeChannel = (typeof noticeChannels)[number];
 
 /**
  * Who may take each decision; by which authority, where it needs a power, is asked besides (powers.ts): Plt. and holders of

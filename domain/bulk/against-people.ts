@@ -10,6 +10,11 @@ export const bulkPolicy = 'bulk-against-people' satisfies PolicyId;
 const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>> = {
   cancel: ['ground', 'evidence'],
   'record-not-eligible': ['cause'],
+  // Each asks for it in a letter of their own, and it costs the job.
+  'record-move-request': ['letter'],
+  // What was prepared for each says whether the SK is revoked, and why.
+  'correct-appointment-sk': ['correction', 'number'],
+  'correct-renewal-sk': ['correction', 'number'],
 };
 
 /**

@@ -36,6 +36,7 @@ type Open = {
 const openIn: Partial<Record<PolicyId, Open>> = {
   'notice-days': { rules: ['TANGGAPAN-PEMBERITAHUAN'], change: days },
   'bts-days': { rules: ['BTS-PERBAIKAN'], change: days },
+  'relocation-answer-days': { rules: ['JAWABAN-UNIT-PENERIMA'], change: days },
   'count-start': { rules: 'every', except: ['NI-TERIMA'], change: startingOn },
   'ni-receipt-start': { rules: ['NI-TERIMA'], change: startingOn },
   // These begin with the receipt of a letter, a file or a notice; NI-TERIMA begins with a submission.
