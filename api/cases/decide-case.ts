@@ -1,14 +1,18 @@
 import { refuse } from '../../domain/case/refusal.ts';
-import { lawOf } from '../../domain/file/law.ts';
+import { type FileDecisionKind, lawOf } from '../../domain/file/law.ts';
 import { suppliedIn } from '../../registry/supplied.ts';
 import { decide } from '../decide/decide.ts';
 import type { Handler } from '../handler.ts';
 import { problemFromRefusal } from '../problems/problem.ts';
 import { namesNobody } from './names-nobody.ts';
-import { reachableCase } from './reachable-case.ts';
+import { reachableCase, visibleCase } from './reachable-case.ts';
+
+/** What the unit may say that somebody would come to. */
+const spokenByUnits: readonly FileDecisionKind[] = ['agree-relocation', 'refuse-relocation'];
 
 export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
-  const { stream, process, person, state, instansi } = await reachableCase(use, incoming.official, incoming.params.id);
+  const reach = spokenByUnits.includes(incoming.body.kind) ? visibleCase : reachableCase;
+  const { stream, process, person, state, instansi } = await reach(use, incoming.official, incoming.params.id);
   await namesNobody(use, person, incoming.body);
   const law = lawOf[process];
   const { effectiveOn, ...sent } = incoming.body;

@@ -3,14 +3,20 @@ import type { Dependencies } from '../dependencies.ts';
 import { Problem } from '../problems/problem.ts';
 import { type Caller, mayKnow } from '../sign-in/caller.ts';
 
-/**
- * A file within the caller's reach, or of somebody whom the caller's unit may get. Any other is not found, whether it exists
- * or not.
- */
+/** A file within the caller's reach. Any other is not found, whether it exists or not. */
 export async function reachableCase(use: Dependencies, caller: Caller, id: string): Promise<CaseRow> {
+  return await caseFor(use, id, (file) => mayKnow(caller, file));
+}
+
+/** As `reachableCase`, or the file of somebody whom the caller's unit may get: to be looked at, and to be answered. */
+export async function visibleCase(use: Dependencies, caller: Caller, id: string): Promise<CaseRow> {
+  return await caseFor(use, id, (file) => mayKnow(caller, file) || receives(caller, file));
+}
+
+async function caseFor(use: Dependencies, id: string, isWithin: (file: CaseRow) => boolean): Promise<CaseRow> {
   const file = await findCase(use.db, id);
   if (file === undefined) throw new Problem('NOT_FOUND');
-  if (!mayKnow(caller, file) && !receives(caller, file)) throw new Problem('NOT_FOUND', { stream: file.stream });
+  if (!isWithin(file)) throw new Problem('NOT_FOUND', { stream: file.stream });
   return file;
 }
 

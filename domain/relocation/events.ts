@@ -19,7 +19,7 @@ export type RelocationEvent =
   /** A unit refused, the desk gave it up, or the PPK took the decision back before its day. */
   | {
       readonly type: 'relocation-closed';
-      readonly by: Side | 'desk' | 'ppk';
+      readonly closedBy: Side | 'desk' | 'ppk';
       readonly reason: string;
       readonly skNumber?: string;
     }

@@ -18,8 +18,8 @@ export function evolveRelocation(state: EmploymentState, event: Recorded<Relocat
     case 'relocation-agreed':
       return { ...answered(state, event, event.side === 'receiving'), relocation: slice(state.relocation, event) };
     case 'relocation-closed': {
-      const by = event.by === 'receiving' ? 'met' : 'stopped';
-      return { ...answered(state, event, true, by), relocation: slice(state.relocation, event) };
+      const as = event.closedBy === 'receiving' ? 'met' : 'stopped';
+      return { ...answered(state, event, true, as), relocation: slice(state.relocation, event) };
     }
     default:
       return { ...state, relocation: slice(state.relocation, event) };

@@ -80,7 +80,7 @@ export function revoke(
   if (state.relocation.open?.decided === undefined) return notOpen();
   return (
     notBefore(state, effectiveOn, ['relocation-decided'], 'PENGISIAN-UNIT-LAIN') ?? [
-      { type: 'relocation-closed', by: 'ppk', reason, skNumber },
+      { type: 'relocation-closed', closedBy: 'ppk', reason, skNumber },
     ]
   );
 }

@@ -29,7 +29,9 @@ export function refuseRelocation(
 ): Decided {
   return (
     undecided(state) ??
-    spokenFor(state, decision, stamp) ?? [{ type: 'relocation-closed', by: decision.side, reason: decision.reason }]
+    spokenFor(state, decision, stamp) ?? [
+      { type: 'relocation-closed', closedBy: decision.side, reason: decision.reason },
+    ]
   );
 }
 
@@ -42,7 +44,7 @@ export function close(
   return (
     undecided(state) ??
     notBefore(state, effectiveOn, ['relocation-opened'], 'PENGISIAN-UNIT-LAIN') ?? [
-      { type: 'relocation-closed', by: 'desk', reason },
+      { type: 'relocation-closed', closedBy: 'desk', reason },
     ]
   );
 }
