@@ -291,6 +291,19 @@ describe('a renewal that is revoked', () => {
     expect(given(until(anew, '2027-10-01 00:00')).state.stage).toBe('lapsed');
   });
 
+  it('and anew for fewer days is watched to the end of those, in one step', () => {
+    const back = until(correct(begun, revocation, '2026-10-02'), '2026-10-02 10:00');
+    const pensionOn = on('2027-03-31');
+    const anew = decided(back, { ...renew, skNumber: '814/2B', basis: 'Nota 9', pensionOn }, '2026-10-05');
+    expect(clock(anew, 'PERPANJANGAN/2')).toMatchObject({
+      status: 'open',
+      triggerOn: '2026-10-01',
+      dueDate: '2027-03-31',
+    });
+    const moved = anew.slice(back.length).filter(({ event }) => event.type === 'clock-retimed');
+    expect(moved).toHaveLength(1);
+  });
+
   it('is the last one: what rests on it comes first', () => {
     const third = decided(until(begun, '2027-09-01 09:00'), { ...renew, term: 2, skNumber: '814/3' }, '2027-09-01');
     given(third).when(prepare(revocation), '2027-09-02').isRefused('LATER_SK_STANDS', { term: 2, latest: 3 });

@@ -8,10 +8,10 @@ export type CorrectedPaper = (typeof correctedPapers)[number];
 
 /** An SK is rectified (*ralat*), replaced or revoked; an agreement has an addendum. */
 export const correctionForms = ['ralat', 'replacement', 'revocation', 'addendum'] as const;
-export type CorrectionForm = (typeof correctionForms)[number];
+type CorrectionForm = (typeof correctionForms)[number];
 
 /** What the paper says from now on. A name is never written down here: only that the document bears another. */
-export type Replaced = {
+type Replaced = {
   readonly position?: string;
   readonly unit?: string;
   readonly tmt?: CivilDate;
@@ -33,7 +33,7 @@ export type WantedCorrection = {
 };
 
 /** Waits for the authority that issued the paper; `correction` is the number of its event. */
-export type PreparedCorrection = WantedCorrection & {
+type PreparedCorrection = WantedCorrection & {
   readonly correction: number;
   readonly account?: string;
   readonly on: CivilDate;

@@ -3,10 +3,10 @@ import type { EmploymentStage } from './state.ts';
 
 /** What governs an employment while it stands at a stage. */
 export const employmentStageRules: StageRules<EmploymentStage> = {
-  running: ['MASA-SATU-TAHUN', 'MASA-KERJA', 'WAJIB-PENUHI-PERJANJIAN'],
+  running: ['MASA-SATU-TAHUN', 'MASA-KERJA', 'WAJIB-PENUHI-PERJANJIAN', 'PENGISIAN-UNIT-LAIN'],
   'renewal-open': ['PERPANJANGAN', 'PERTIMBANGAN-EVALUASI', 'PERTIMBANGAN-DISIPLIN'],
   renewed: ['PERPANJANGAN', 'MASA-SATU-TAHUN', 'PERJANJIAN-TUJUH-UNSUR'],
   lapsed: ['MASA-LEWAT-TANPA-KEPUTUSAN', 'PERPANJANGAN'],
   ending: ['ALASAN-PEMBERHENTIAN'],
-  ended: ['ALASAN-PEMBERHENTIAN', 'MASA-KERJA'],
+  ended: ['ALASAN-PEMBERHENTIAN', 'MASA-KERJA', 'PENCABUTAN-SK-PERTAMA'],
 };

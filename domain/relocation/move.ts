@@ -24,8 +24,10 @@ export function answerMoveWarning(
   decision: Of<'acknowledge-move-warning' | 'withdraw-move-request'>,
   { effectiveOn }: DecisionStamp,
 ): Decided {
-  const { moveRequest } = state.relocation;
-  if (moveRequest === undefined) return refuse('MOVE_NOT_REQUESTED', {}, 'PINDAH-TERTULIS');
+  const { moveRequest, selections } = state.relocation;
+  if (moveRequest === undefined) {
+    return refuse('MOVE_NOT_REQUESTED', {}, selections.length > 0 ? 'SELEKSI-BUKAN-PINDAH' : 'PINDAH-TERTULIS');
+  }
   const early = notBefore(state, effectiveOn, ['move-requested'], 'PINDAH-TERTULIS');
   if (decision.kind === 'withdraw-move-request') {
     return early ?? [{ type: 'move-request-withdrawn', letter: decision.letter }];

@@ -63,5 +63,5 @@ it('registering for a selection is no request to move: it is seen, and changes n
   const before = given(working).state;
   expect(relocation).toEqual({ ...before.relocation, selections: [{ selection: 'CPNS 2026', on: '2026-03-02' }] });
   expect([stage, clocks, ready(noted), asked(noted)]).toEqual([before.stage, before.clocks, false, []]);
-  given(noted).when(acknowledge, '2026-03-02').isRefused('MOVE_NOT_REQUESTED');
+  given(noted).when(acknowledge, '2026-03-02').isRefused('MOVE_NOT_REQUESTED', {}, 'SELEKSI-BUKAN-PINDAH');
 });

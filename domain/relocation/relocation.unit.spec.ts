@@ -140,6 +140,12 @@ describe('the PPK decides', () => {
       'UNITS_NOT_AGREED',
       { missing: ['giving', 'receiving'] },
     ],
+    [
+      'without the receiving unit',
+      decided(decided(opened, fits, '2026-02-04'), agree('giving', 'PKM-1'), '2026-02-05'),
+      'UNITS_NOT_AGREED',
+      { missing: ['receiving'] },
+    ],
     ['without a request', working, 'RELOCATION_NOT_OPEN', {}],
     ['twice', ahead, 'ALREADY_DECIDED', { seq: 8 }],
   ] as const)('not %s', (_, story, code, detail) => {

@@ -7,8 +7,7 @@ export const sides = ['giving', 'receiving'] as const;
 export type Side = (typeof sides)[number];
 
 /** How the agreement follows: an addendum to it, or a new one for the rest of the term (policy `relocation-form`). */
-export const relocationForms = ['amendment', 'new-contract'] as const;
-export type RelocationForm = (typeof relocationForms)[number];
+export type RelocationForm = 'amendment' | 'new-contract';
 
 /** The need of another unit that is being filled. */
 type Relocation = {

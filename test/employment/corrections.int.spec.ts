@@ -4,7 +4,7 @@ import { type Employer, startEmployer } from '../support/employed.ts';
 let employer: Employer;
 
 beforeAll(async () => {
-  employer = await startEmployer('2026-09-01');
+  employer = await startEmployer('2026-06-01');
 });
 afterAll(() => employer?.sandbox.end());
 
@@ -30,6 +30,7 @@ test('an SK is put right by a paper: its last day moves the clock, a revoked ren
   const longer = await employ([term]);
   const undone = await employ([term]);
   const gone = await employ([term]);
+  await goTo('2026-09-01');
   const first = { paper: 'appointment-sk', term: 1 };
 
   // The last day of the first was a slip of the pen; SIASN is to have the paper that says so.

@@ -28,7 +28,7 @@ export const healthCentre: UnitCalendar = {
 };
 export const office: UnitCalendar = { workWeek: '5-day', zone: 'WIB', place: { instansi: '7100', unit: 'OPD-1' } };
 
-export const firstTerm: Term = {
+const firstTerm: Term = {
   ...{ n: 1, from: civilDate('2025-10-01'), until: civilDate('2026-09-30') },
   ...{ position: 'Operator Layanan Operasional', unit: 'PKM-1', sk: { number: 'SK/1', on: civilDate('2025-09-29') } },
 };
@@ -42,17 +42,23 @@ export function employed(changes: Partial<Term> = {}): Story {
 }
 
 /** The story with its clocks, as a case sets them before it writes. */
-export function counted(story: Story, moment: string): Story {
+function counted(story: Story, moment: string): Story {
   const { state } = given(story);
   const resumed = state.clocks
     .filter(isResuming)
     .map(({ id, rule, triggerOn }): ClockToSet => ({ id, rule, triggerOn }));
-  const [wanted] = [...clocksToSetOf(state), ...resumed];
-  if (wanted === undefined) return story;
-  const request = { unit: state.unit, ...askedOf(state.clocks, wanted), knownAt: at('2025-12-31') };
+  const wanted = [...clocksToSetOf(state), ...resumed];
+  if (wanted.length === 0) return story;
+  const told = [...story];
+  for (const clock of wanted) told.push(set(told, clock, moment));
+  return counted(told, moment);
+}
+
+function set(story: Story, clock: ClockToSet, moment: string): Story[number] {
+  const { state } = given(story);
+  const request = { unit: state.unit, ...askedOf(state.clocks, clock), knownAt: at('2025-12-31') };
   const { derivation: _, ...due } = dueDate(request, shippedDecrees);
-  const event = setTo(state.clocks, wanted, due);
-  return counted([...story, on(moment.slice(0, 10), event, { recorded: moment })], moment);
+  return on(moment.slice(0, 10), setTo(state.clocks, clock, due), { recorded: moment });
 }
 
 /** The story with what time alone brings up to this moment: rungs, what follows from them, and new clocks. */
@@ -72,5 +78,11 @@ export function decided(story: Story, decision: EmploymentDecision, day: string,
   const stamp = stampOf(day, { by });
   const events = employmentFollows(given(story).state, decision, stamp);
   if (isRefusal(events)) throw new Error(`Refused: ${JSON.stringify(events)}`);
-  return until(counted([...story, ...events.map((event) => ({ event, stamp }))], day), day);
+  return until(counted(followed([...story, ...events.map((event) => ({ event, stamp }))], day), day), day);
+}
+
+/** As a case does: what follows from a decision comes to pass before a clock is counted anew. */
+function followed(story: Story, moment: string): Story {
+  const following = followsFrom(given(story).state, at(moment));
+  return following ? followed([...story, on(following.on, following.event, { recorded: moment })], moment) : story;
 }
