@@ -9,7 +9,7 @@ export const correctionRules = [
       'Keputusan yang sudah ditetapkan tidak diubah di tempat: pejabat yang menetapkannya meralat, mengganti, atau mencabutnya dengan naskah baru yang disiapkan orang lain; perjanjian kerja diubah dengan adendum.',
     kind: 'practice',
     citation: cite(
-      'Praktik tata naskah instansi',
+      'Kebiasaan tata naskah instansi',
       'ralat, penggantian, pencabutan, adendum',
       'reported',
       'Kebiasaan kerja pengelola kepegawaian daerah; naskah aturannya tidak tercatat',
