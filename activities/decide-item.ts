@@ -9,8 +9,8 @@ import type { Sending, Sent } from '../platform/temporal/send-update.ts';
 import { type PagedItem, type Settled, settleItem } from '../registry/bulk/bulk-items.ts';
 import { signItems } from '../registry/bulk/sign-items.ts';
 import { findCase } from '../registry/case-reads.ts';
+import { completeDecision } from '../registry/complete-decision.ts';
 import type { Database } from '../registry/database.ts';
-import { renewalKnownIn } from '../registry/renewals/known-renewal.ts';
 import { eventsOfRequest } from '../registry/stream-reads.ts';
 import {
   type DecisionAnswer,
@@ -44,7 +44,7 @@ export function decideItem(
   { instansi, run, round, signer, now }: Round,
 ): (item: PagedItem) => Promise<RefusalCode | undefined> {
   const sign = signItems(db, { instansi, signer, at: now });
-  const complete = renewalKnownIn(db, keys);
+  const complete = completeDecision(db, keys);
   return async ({ n, caseId, unit, body }) => {
     const file = await findCase(db, caseId);
     if (file === undefined) throw new Error(`A bulk run over a file that is not there: ${caseId}`);
@@ -53,8 +53,8 @@ export function decideItem(
     const settle = (settled: Settled) => settleItem(db, run, n, settled);
     const before = await decidedIn(db, stream, request);
     if (before) return void (await settle(before));
-    const { effectiveOn, ...asked } = body;
-    const decision = await complete(file, asked, { instansi, effectiveOn, at: now });
+    const { effectiveOn, ...listed } = body;
+    const decision = await complete(file, listed, { instansi, effectiveOn, at: now });
     const signature = await sign({ process, body, unit, calendar: file.state.unit });
     const sent = await send({
       workflowId: stream,

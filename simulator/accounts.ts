@@ -15,6 +15,8 @@ export type SandboxAccount = {
 const other = '7200';
 /** The unit of the sandbox's head of unit. */
 export const healthCentre = inventedUnits.find(({ kind }) => kind === 'health-centre')!;
+/** The unit of the sandbox's second head of unit, who holds no office until somebody gives it. */
+export const regionalOffice = inventedUnits.find(({ kind }) => kind === 'office')!;
 
 const cast: readonly Omit<SandboxAccount, 'secret'>[] = [
   { id: 'operator', name: 'Contoh Operator Satu', roles: ['operator'], instansi: demoInstansi.code },
@@ -31,6 +33,13 @@ const cast: readonly Omit<SandboxAccount, 'secret'>[] = [
     roles: ['unit-head'],
     instansi: demoInstansi.code,
     unit: healthCentre.code,
+  },
+  {
+    id: 'kepala-unit-2',
+    name: 'Contoh Kepala Unit Dua',
+    roles: ['unit-head'],
+    instansi: demoInstansi.code,
+    unit: regionalOffice.code,
   },
   { id: 'inspektorat', name: 'Contoh Inspektorat', roles: ['auditor'], instansi: demoInstansi.code },
   { id: 'auditor', name: 'Contoh Auditor', roles: ['auditor'], instansi: demoInstansi.code },

@@ -11,6 +11,7 @@ import { decideEmployment as decision, type EmploymentInput } from './contract/m
 import { discipline } from './discipline.ts';
 import { evaluations } from './evaluation.ts';
 import { objections } from './objection.ts';
+import { moveRequests, relocations } from './relocation.ts';
 import { renewal } from './renewal.ts';
 import { termination } from './termination.ts';
 import { wages } from './wages.ts';
@@ -36,6 +37,8 @@ export async function employment(input: EmploymentInput): Promise<EmploymentOutc
   file.alongside(() => discipline(file)); // KEDUA PULUH TIGA
   file.alongside(() => objections(file)); // PP 79/2021
   file.alongside(() => wages(file, n));
+  file.alongside(() => relocations(file));
+  file.alongside(() => moveRequests(file));
   const { outcome } = await file.toItsEnd(() => contractYear(file, n));
   if (outcome === undefined) await continueAsNew<typeof employment>({ ...input, carried: file.carried() });
   return outcome;

@@ -5,7 +5,7 @@ import { lawOf } from '../../domain/file/law.ts';
 import type { FrozenItem, ItemBody } from '../../registry/bulk/bulk-items.ts';
 import type { FileToDecide } from '../../registry/bulk/files-to-decide.ts';
 import { signItems } from '../../registry/bulk/sign-items.ts';
-import { renewalKnownIn } from '../../registry/renewals/known-renewal.ts';
+import { completeDecision } from '../../registry/complete-decision.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Official } from '../sign-in/caller.ts';
 
@@ -19,11 +19,11 @@ export function judgeFor(
   at: Instant,
 ): (file: FileToDecide, body: ItemBody) => Promise<FrozenItem['expected']> {
   const sign = signItems(use.db, { instansi, signer: { account, role }, at });
-  const complete = renewalKnownIn(use.db, use.keys);
+  const complete = completeDecision(use.db, use.keys);
   return async ({ process, person, unit, state }, body) => {
     const law = lawOf[process];
-    const { effectiveOn, ...asked } = body;
-    const decision = await complete({ process, person, state }, asked, { instansi, effectiveOn, at });
+    const { effectiveOn, ...listed } = body;
+    const decision = await complete({ process, person, state }, listed, { instansi, effectiveOn, at });
     const stamp = { effectiveOn, recordedAt: at };
     const decided = signs
       ? law.decide(state, decision, { ...stamp, ...(await sign({ process, body, unit, calendar: state.unit })) })

@@ -1,23 +1,28 @@
 import { refuse } from '../../domain/case/refusal.ts';
-import { type FileDecision, lawOf } from '../../domain/file/law.ts';
-import { renewalKnownIn } from '../../registry/renewals/known-renewal.ts';
+import { type FileDecision, type FileDecisionKind, lawOf } from '../../domain/file/law.ts';
+import { completeDecision } from '../../registry/complete-decision.ts';
 import { decide } from '../decide/decide.ts';
 import type { Handler } from '../handler.ts';
 import { problemFromRefusal } from '../problems/problem.ts';
 import { namesNobody } from './names-nobody.ts';
-import { reachableCase } from './reachable-case.ts';
+import { reachableCase, visibleCase } from './reachable-case.ts';
+
+/** What the unit may say that somebody would come to. */
+const spokenByUnits: readonly FileDecisionKind[] = ['agree-relocation', 'refuse-relocation'];
 
 export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
-  const { stream, process, person, state } = await reachableCase(use, incoming.official, incoming.params.id);
+  const reach = spokenByUnits.includes(incoming.body.kind) ? visibleCase : reachableCase;
+  const { stream, process, person, state, instansi } = await reach(use, incoming.official, incoming.params.id);
   await namesNobody(use, person, incoming.body);
   const law = lawOf[process];
-  const { effectiveOn, ...asked } = incoming.body;
-  if (law.roles[asked.kind] === undefined) {
-    throw problemFromRefusal(refuse('OTHER_PROCESS', { process, kind: asked.kind }));
+  const { effectiveOn, ...sent } = incoming.body;
+  if (law.roles[sent.kind] === undefined) {
+    throw problemFromRefusal(refuse('OTHER_PROCESS', { process, kind: sent.kind }));
   }
   const { unit: calendar } = state;
-  const when = { instansi: incoming.official.instansi, effectiveOn, at: await use.clock() };
-  const decision = await renewalKnownIn(use.db, use.keys)({ process, person, state }, asked as FileDecision, when);
+  const when = { instansi, callerUnit: incoming.official.unit, effectiveOn, at: await use.clock() };
+  const complete = completeDecision(use.db, use.keys);
+  const decision = await complete({ process, person, state }, sent as FileDecision, when);
   return await decide(use, incoming, {
     ...{ stream, decision, effectiveOn, zone: calendar.zone },
     ...{ power: law.powerFor(decision), unit: calendar.place?.unit, asks: law.asks(decision), calendar },

@@ -9,12 +9,12 @@ import { shownAuthority } from '../authority/shown-authority.ts';
 import { etagOf } from '../decide/expected-revision.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../handler.ts';
-import { reachableCase } from './reachable-case.ts';
+import { visibleCase } from './reachable-case.ts';
 import { showProcess } from './show-process.ts';
 
 /** A file; whose it is, only for the roles that work on it. Every such look at a person is logged. */
 export const readCase: Handler<'readCase'> = async (use, { params, official, requestId }) => {
-  const file = await reachableCase(use, official, params.id);
+  const file = await visibleCase(use, official, params.id);
   const [tasks, behind] = await Promise.all([openTasks(use.db, file.stream), authoritiesBehind(use.db, file.stream)]);
   const person = seesPersons.includes(official.role) ? await personOf(use, file) : undefined;
   if (person) {

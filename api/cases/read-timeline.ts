@@ -1,8 +1,10 @@
 import type { Handler } from '../handler.ts';
-import { reachableCase } from './reachable-case.ts';
+import { visibleCase } from './reachable-case.ts';
 import { showTimeline } from './show-timeline.ts';
 
 export const readCaseTimeline: Handler<'readCaseTimeline'> = async (use, { params, official }) => {
-  const { stream } = await reachableCase(use, official, params.id);
-  return { status: 200, body: { events: await showTimeline(use, stream) } };
+  const file = await visibleCase(use, official, params.id);
+  // A candidate's file takes no corrections once somebody works; this is the way back to it.
+  const origin = file.process === 'employment' ? { origin: file.state.origin } : {};
+  return { status: 200, body: { events: await showTimeline(use, file.stream), ...origin } };
 };

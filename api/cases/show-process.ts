@@ -5,6 +5,7 @@ import { isConcluded, isSignedLate, type Term } from '../../domain/employment/te
 import { evaluationsSeen } from '../../domain/evaluation/seen.ts';
 import { undelivered } from '../../domain/objection/contestable.ts';
 import type { CaseRow } from '../../registry/case-reads.ts';
+import { showMoves } from './show-moves.ts';
 import { showTermination } from './show-termination.ts';
 
 /** What a file says of its own process, beside what every file has. */
@@ -29,6 +30,7 @@ export function showProcess(file: CaseRow, today: CivilDate) {
       termination: showTermination(file.state),
       discipline: disciplineRecord(file.state),
       ...{ objections, undelivered: undelivered(file.state) },
+      ...showMoves(file.state),
     },
   };
 }

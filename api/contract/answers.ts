@@ -71,6 +71,10 @@ export const problem = z
 
 export const timeline = z
   .strictObject({
+    origin: z
+      .looseObject({ kind: z.enum(['appointment', 'import']), case: z.string().optional() })
+      .optional()
+      .meta({ description: 'Asal hubungan kerja: berkas pengangkatannya, atau impornya' }),
     events: z.array(
       z.strictObject({
         seq: z.int(),

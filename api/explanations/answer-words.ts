@@ -6,6 +6,7 @@ import { type PolicyId, policyOf } from '../../domain/policies/register.ts';
 const words: Readonly<Partial<Record<PolicyId, (value: PolicyValue) => string>>> = {
   'notice-days': (n) => `masa tanggapan atas pemberitahuan ${n} hari kerja`,
   'bts-days': (n) => `masa perbaikan berkas yang dikembalikan BKN ${n} hari kerja`,
+  'relocation-answer-days': (n) => `masa jawaban unit penerima ${n} hari kerja`,
   'count-start': () => 'hari pemicu ikut dihitung',
   'ni-receipt-start': () => 'hari penyampaian usulan ikut dihitung',
   'received-off-hours': () => 'yang diterima di luar jam atau hari kerja dihitung sejak hari kerja berikutnya',

@@ -5,7 +5,7 @@ import { authorityIn } from '../../registry/authority/mandates.ts';
 import { calendarsIn } from '../../registry/decrees/known-decrees.ts';
 import { findFormation } from '../../registry/formation-reads.ts';
 import { type DerivedClock, deriveClocks } from '../cases/derive-clocks.ts';
-import { reachableCase } from '../cases/reachable-case.ts';
+import { visibleCase } from '../cases/reachable-case.ts';
 import type { Handler } from '../handler.ts';
 import { showAwaited } from './show-awaited.ts';
 import { showComing } from './show-coming.ts';
@@ -13,7 +13,7 @@ import { whyThisDate } from './why-this-date.ts';
 
 /** Why a file has its dates, who may decide in it now and on which paper, and what happens if nobody does. */
 export const explainCase: Handler<'explainCase'> = async (use, { params, official }) => {
-  const { process, instansi, formation, state } = await reachableCase(use, official, params.id);
+  const { process, instansi, formation, state } = await visibleCase(use, official, params.id);
   const now = await use.clock();
   const today = civilDateOf(now, state.unit.zone);
   const [calendars, batch, known] = await Promise.all([

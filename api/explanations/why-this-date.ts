@@ -15,6 +15,7 @@ const triggers: Readonly<Partial<Record<RuleId, string>>> = {
   'NI-TERIMA': 'usulan disampaikan kepada BKN',
   'BTS-PERBAIKAN': 'berkas dikembalikan BKN',
   'TANGGAPAN-PEMBERITAHUAN': 'pemberitahuan disampaikan',
+  'JAWABAN-UNIT-PENERIMA': 'pengisian kebutuhan unit diajukan',
 };
 
 const units: Readonly<Partial<Record<DerivedDay['why'], string>>> = {

@@ -1,10 +1,12 @@
 import type { RefusalCode } from '../../domain/case/refusal.ts';
 import { authorityTexts } from './authority-texts.ts';
+import { correctionsTexts } from './corrections-texts.ts';
 import { disciplineTexts } from './discipline-texts.ts';
 import { employmentTexts } from './employment-texts.ts';
 import { entitlementTexts } from './entitlement-texts.ts';
 import { evaluationTexts } from './evaluation-texts.ts';
 import { objectionTexts } from './objection-texts.ts';
+import { relocationTexts } from './relocation-texts.ts';
 import { renewalTexts } from './renewal-texts.ts';
 import { terminationTexts } from './termination-texts.ts';
 import { type ProblemText, refusal } from './text.ts';
@@ -303,4 +305,6 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   ...objectionTexts,
   ...entitlementTexts,
   ...renewalTexts,
+  ...relocationTexts,
+  ...correctionsTexts,
 };

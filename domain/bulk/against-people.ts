@@ -21,6 +21,11 @@ const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>>
   'end-entitlement': ['basis', 'reason'],
   'not-renew': ['grounds', 'reason'],
   'record-pension-age': ['skNumber'],
+  // Each asks for it in a letter of their own, and it costs the job.
+  'record-move-request': ['letter'],
+  // What was prepared for each says whether the SK is revoked, and why.
+  'correct-appointment-sk': ['correction', 'number'],
+  'correct-renewal-sk': ['correction', 'number'],
 };
 
 /**

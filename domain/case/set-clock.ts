@@ -13,18 +13,20 @@ export type ClockToSet = {
   readonly rule: RuleId;
   readonly triggerOn: CivilDate;
   readonly lastDay?: CivilDate;
+  /** Whose working time counts, where that is not the case's own unit's. */
+  readonly unit?: UnitCalendar;
 };
 
 /** The event by which it does, once its due date has been counted. */
 export function setTo(
   clocks: readonly HeldClock[],
-  { id, rule, triggerOn, lastDay }: ClockToSet,
+  { id, rule, triggerOn, lastDay, unit }: ClockToSet,
   due: DueDate,
 ): ClockEvent {
   const held = clocks.find((clock) => clock.id === id);
-  return held
-    ? { type: 'clock-retimed', clock: id, triggerOn, from: held.dueDate, due }
-    : { type: 'clock-opened', clock: id, rule, triggerOn, due, ...(lastDay !== undefined && { given: true }) };
+  if (held) return { type: 'clock-retimed', clock: id, triggerOn, from: held.dueDate, due };
+  const given = lastDay !== undefined && { given: true as const };
+  return { type: 'clock-opened', clock: id, rule, triggerOn, due, ...(unit && { unit }), ...given };
 }
 
 /** What has to be known to count a clock, beside the case's own unit. */
@@ -34,10 +36,10 @@ type Asked = Omit<DueDateRequest, 'unit' | 'knownAt'> & { readonly unit?: UnitCa
  * What to ask for its due date. A clock that runs already is counted by the unit and without the paused days that it has;
  * and by the answers and the ladder of the instansi that it was opened with, unless its first day was wrong: then it is counted anew.
  */
-export function askedOf(clocks: readonly HeldClock[], { id, rule, triggerOn, lastDay }: ClockToSet): Asked {
+export function askedOf(clocks: readonly HeldClock[], { id, rule, triggerOn, lastDay, unit }: ClockToSet): Asked {
   const held = clocks.find((clock) => clock.id === id);
   const given = lastDay !== undefined && { byLetter: lastDay };
-  if (held === undefined) return { rule, triggerOn, ...given };
+  if (held === undefined) return { rule, triggerOn, ...(unit && { unit }), ...given };
   const pauses = endedPauses(held);
   return {
     ...{ rule, triggerOn },

@@ -109,13 +109,17 @@ export function nextAtOf(state: EmploymentState): number | undefined {
   return instants.length === 0 ? undefined : Math.min(...instants);
 }
 
-/** The clocks that the facts call for and that do not run so yet. */
+/**
+ * The clocks that the facts call for and that do not run so yet: not at all, from another day, or to another last day than
+ * the paper gives that now fixes it.
+ */
 export function clocksToSetOf(state: EmploymentState) {
   if (state.outcome) return [];
   return parts
     .flatMap((part) => part.clocks?.(state) ?? [])
-    .filter(({ id, triggerOn }) => {
+    .filter(({ id, triggerOn, lastDay }) => {
       const held = state.clocks.find((clock) => clock.id === id);
-      return held === undefined || held.triggerOn !== triggerOn;
+      if (held === undefined || held.triggerOn !== triggerOn) return true;
+      return lastDay !== undefined && held.dueDate !== lastDay;
     });
 }

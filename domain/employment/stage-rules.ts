@@ -12,6 +12,7 @@ export const employmentStageRules: StageRules<EmploymentStage> = {
     'PERILAKU-BERAKHLAK',
     'PERILAKU-KESELURUHAN',
     'JAM-KERJA-PPK',
+    'PENGISIAN-UNIT-LAIN',
   ],
   'renewal-open': ['PERPANJANGAN', 'PERTIMBANGAN-EVALUASI', 'PERTIMBANGAN-DISIPLIN'],
   renewed: [
@@ -23,5 +24,5 @@ export const employmentStageRules: StageRules<EmploymentStage> = {
   ],
   lapsed: ['MASA-LEWAT-TANPA-KEPUTUSAN', 'PERPANJANGAN'],
   ending: ['ALASAN-PEMBERHENTIAN', 'MASA-SAMPAI-BUP'],
-  ended: ['ALASAN-PEMBERHENTIAN', 'MASA-KERJA'],
+  ended: ['ALASAN-PEMBERHENTIAN', 'MASA-KERJA', 'PENCABUTAN-SK-PERTAMA'],
 };

@@ -6,7 +6,13 @@ import { hasWageFor } from './state.ts';
 
 const ppk = { by: official('ppk-1', 'ppk') };
 const renewed = on('2026-09-01', {
-  ...{ type: 'renewed', term: 1, next: termOf(2, '2026-10-01', '2027-09-30'), evidence: [], reason: 'Kebutuhan tetap.' },
+  ...{
+    type: 'renewed',
+    term: 1,
+    next: termOf(2, '2026-10-01', '2027-09-30'),
+    evidence: [],
+    reason: 'Kebutuhan tetap.',
+  },
 });
 const lapsed = on('2026-09-30', { type: 'term-lapsed', term: 1 });
 const held = on('2025-10-02', { type: 'wage-set', ...wageFrom('2025-10-01') });

@@ -77,7 +77,14 @@ describe('a term that lapsed undecided closes nothing', () => {
 
   it('and a renewal that begins later leaves its gap', () => {
     const next = termOf(2, '2026-11-01', '2027-10-31');
-    const renewed = on('2026-11-01', { type: 'renewed', term: 1, next, evidence: [], reason: 'Terlambat.', basis: 'Nota 1' });
+    const renewed = on('2026-11-01', {
+      type: 'renewed',
+      term: 1,
+      next,
+      evidence: [],
+      reason: 'Terlambat.',
+      basis: 'Nota 1',
+    });
     expect(due([employed, lapsed, renewed], 2026, 'jkk').map(([from, until]) => [from, until])).toEqual([
       ['2025-10-01', '2026-09-30'],
       ['2026-11-01', '2027-10-31'],

@@ -33,9 +33,9 @@ export function awaitedOf(
   const law = lawOf[process];
   const { zone, place } = state.unit;
   const when = { on: civilDateOf(now, zone), unit: place?.unit };
-  const asked = law.asked(state).flatMap(({ office, hangsOn, ...one }) => {
+  const asked = law.asked(state).flatMap(({ office, unit, hangsOn, ...one }) => {
     const step = stepOf({ ...one, office });
-    return step ? [{ step, office, hangsOn }] : [];
+    return step ? [{ step, office, unit, hangsOn }] : [];
   });
   const decisions = Map.groupBy(asked, ({ step, hangsOn }) => JSON.stringify([step, hangsOn?.clock]));
   return [...decisions.values()].map((same): AwaitedDecision => {
@@ -50,7 +50,9 @@ export function awaitedOf(
       ...(hangsOn && { hangsOn }),
       ...(need && { power: need.power }),
       deciders: need ? decidersOf(need, known, now, zone) : [],
-      holders: need ? [] : offices.flatMap((office) => holdersOf(known.register, office, when)),
+      holders: need
+        ? []
+        : same.flatMap(({ office, unit }) => holdersOf(known.register, office, { ...when, ...(unit && { unit }) })),
     };
   });
 }
@@ -61,7 +63,7 @@ function stepOf({ kind, office }: Pick<Asked, 'kind' | 'office'>): Step | undefi
   if (what === 'shortening') return { kind: 'decide-shortening' };
   if (what === 'letter') return { kind: 'record-reminder-letter' };
   if (what !== 'step') return undefined;
-  if (decision === 'sign-contract' || decision === 'sign-renewal')
+  if (decision === 'sign-contract' || decision === 'sign-renewal' || decision === 'sign-addendum')
     return { kind: decision, party: office === 'ppk' ? 'agency' : 'candidate' };
   return { kind: decision as FileDecisionKind };
 }

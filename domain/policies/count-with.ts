@@ -40,6 +40,7 @@ const openIn: Partial<Record<PolicyId, Open>> = {
   'skp-days': { rules: ['SKP-WAKTU'], change: days },
   'evaluation-days': { rules: ['EVALUASI-TRIWULAN'], change: days },
   'annual-evaluation-days': { rules: ['EVALUASI-TAHUNAN'], change: days },
+  'relocation-answer-days': { rules: ['JAWABAN-UNIT-PENERIMA'], change: days },
   'count-start': { rules: 'every', except: ['NI-TERIMA'], change: startingOn },
   'ni-receipt-start': { rules: ['NI-TERIMA'], change: startingOn },
   // These begin with the receipt of a letter, a file or a notice; NI-TERIMA begins with a submission.

@@ -26,6 +26,7 @@ describe('what an instansi answered', () => {
   it.each([
     ['BTS-PERBAIKAN', '2025-09-08', 'bts-days', 8, '2025-09-18', '2025-09-15'],
     ['TANGGAPAN-PEMBERITAHUAN', '2025-09-10', 'notice-days', 7, '2025-09-19', '2025-09-15'],
+    ['JAWABAN-UNIT-PENERIMA', '2026-02-04', 'relocation-answer-days', 3, '2026-02-09', '2026-02-11'],
     ['TANGGAPAN-PEMBERITAHUAN', '2025-09-10', 'notice-days', 0, '2025-09-10', '2025-09-15'],
     ['TANGGAPAN-PEMBERITAHUAN', '2025-09-06', 'notice-days', 0, '2025-09-06', '2025-09-10'],
     ['SKP-WAKTU', '2025-10-01', 'skp-days', 5, '2025-10-08', '2025-10-15'],

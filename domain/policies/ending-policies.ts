@@ -76,6 +76,15 @@ export const endingPolicies = [
     since: KEPMEN_FROM,
   },
   {
+    id: 'relocation-answer-days',
+    question: 'Berapa hari kerja unit penerima dapat menjawab pengisian kebutuhannya?',
+    type: { kind: 'whole-number', unit: 'working-day', min: 1, max: 60 },
+    default: 5,
+    reason: 'Kepmen tidak memberi batas; diam bukan persetujuan.',
+    citation: openPoint('KepmenPANRB 16/2025 KEDUA PULUH ENAM'),
+    since: KEPMEN_FROM,
+  },
+  {
     id: 'move-request-confirmed',
     question: 'Apakah permintaan pindah harus ditegaskan setelah peringatan?',
     type: { kind: 'boolean' },

@@ -2,6 +2,7 @@ import { authorityRules } from './authority-rules.ts';
 import { cancellationRules } from './cancellation-rules.ts';
 import { contractRules } from './contract-rules.ts';
 import { conversionRules } from './conversion-rules.ts';
+import { correctionRules } from './correction-rules.ts';
 import { disciplineRules } from './discipline-rules.ts';
 import { employmentRules } from './employment-rules.ts';
 import { needsRules } from './needs-rules.ts';
@@ -27,6 +28,7 @@ const entries = [
   ...renewalRules,
   ...conversionRules,
   ...relocationRules,
+  ...correctionRules,
   ...disciplineRules,
   ...terminationRules,
   ...authorityRules,

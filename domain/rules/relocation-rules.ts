@@ -1,6 +1,6 @@
 import { civilDate } from '../calendar/civil-date.ts';
-import { BY_POSITION, cite, kepmen, LINGGAUPOS, OWN_SINCE, ownPolicy } from './cite.ts';
-import type { Rule } from './rule.ts';
+import { BY_POSITION, cite, KEPMEN_FROM, kepmen, LINGGAUPOS, OWN_SINCE, ownPolicy, workingDaysAfter } from './cite.ts';
+import { defaultLadder, type Rule } from './rule.ts';
 
 const ASKED_TO_MOVE =
   'https://jambiekspres.bacakoran.co/read/21917/pppk-paruh-waktu-bisa-dianggap-mengundurkan-diri-jika-lakukan-hal-ini';
@@ -19,7 +19,21 @@ export const relocationRules = [
     binds: 'PPK',
     breach: 'Pengisian ditolak.',
     openQuestion: `${BY_POSITION} Perubahan perjanjian atau perjanjian baru?`,
-    awaits: 'relocation',
+  },
+  {
+    id: 'JAWABAN-UNIT-PENERIMA',
+    statement: 'Unit kerja yang membutuhkan menjawab dalam 5 hari kerja setelah pengisian kebutuhannya diajukan.',
+    kind: 'policy',
+    citation: ownPolicy(
+      'jawaban unit penerima',
+      'Kebijakan bawaan Tenggat: KepmenPANRB 16/2025 KEDUA PULUH ENAM tidak memberi batas hari',
+    ),
+    lastKnownValidOn: OWN_SINCE,
+    values: [{ from: KEPMEN_FROM, count: workingDaysAfter(5) }],
+    ladder: defaultLadder,
+    binds: 'kepala-unit-kerja',
+    breach: 'Pengisian tetap menunggu jawaban; diam bukan persetujuan dan bukan penolakan.',
+    openQuestion: 'Kepmen tidak mengatur jawaban unit; jumlah hari adalah pilihan instansi.',
   },
   {
     id: 'PINDAH-INSTANSI',

@@ -11,6 +11,8 @@ export type Asked = {
   /** `step/<decision>`, `<rung>/<rule>` or `shortening/<rule>`. */
   readonly kind: string;
   readonly office: Office;
+  /** Code of the unit whose holder is asked, where that is not the unit of the file. */
+  readonly unit?: string;
   /** The clock that it hangs on; nothing presses without one. */
   readonly hangsOn?: {
     readonly clock: string;

@@ -11,12 +11,16 @@ export const groundCodes = (Object.keys(terminationGrounds) as Ground[]).filter(
   (ground): ground is GroundCode => ground !== 'term-or-pension-age',
 );
 
-/** How an employment ended: converted to PPPK, its term not renewed, its pension age reached, or on one of the grounds. */
-export type EmploymentOutcome = 'converted' | 'not-renewed' | 'pension-age' | GroundCode;
+/**
+ * How an employment ended: converted to PPPK, its term not renewed, its pension age reached, its first SK revoked, or on one of
+ * the grounds.
+ */
+export type EmploymentOutcome = 'converted' | 'not-renewed' | 'pension-age' | 'appointment-revoked' | GroundCode;
 
 export const employmentOutcomes: readonly EmploymentOutcome[] = [
   'converted',
   'not-renewed',
   'pension-age',
+  'appointment-revoked',
   ...groundCodes,
 ];

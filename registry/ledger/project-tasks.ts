@@ -49,7 +49,7 @@ export async function projectTasks(
     }
   }
   const stillKept = [...open].filter(([key]) => !opened.has(key)).map(([, asked]) => asked);
-  await moveDue(tx, filed.stream, before, [...stillKept, ...closedAsked.map(({ asked }) => asked)]);
+  await move(tx, filed.stream, before, [...stillKept, ...closedAsked.map(({ asked }) => asked)]);
   await close(tx, filed.stream, closedAsked);
   if (written.length > 0) {
     await tx
@@ -61,8 +61,9 @@ export async function projectTasks(
 }
 
 function asking({ process }: FiledCase, state: State | undefined): ReadonlyMap<string, Asked> {
-  const asked = state === undefined ? [] : askedOf(process, state);
-  return new Map(asked.map((one) => [one.key, one]));
+  if (state === undefined) return new Map();
+  const { unit } = state.unit.place ?? {};
+  return new Map(askedOf(process, state).map((one) => [one.key, { ...(unit !== undefined && { unit }), ...one }]));
 }
 
 /** A decree, a bulk run and an import ask no office: whoever prepared them follows them. */
@@ -82,19 +83,20 @@ function askedOf(process: FiledCase['process'], state: State): readonly Asked[] 
   }
 }
 
-/** A task whose clock has another due date, or hangs on another clock, says so. */
-async function moveDue(
+/** A task whose clock has another due date, or that hangs on another clock or is another unit's now, says so. */
+async function move(
   tx: Transaction<Tables>,
   stream: string,
   before: ReadonlyMap<string, Asked>,
   now: readonly Asked[],
 ): Promise<void> {
   for (const asked of now) {
-    const was = before.get(asked.key)?.hangsOn;
-    if (was?.clock === asked.hangsOn?.clock && was?.dueAt === asked.hangsOn?.dueAt) continue;
+    const was = before.get(asked.key);
+    const same = was?.hangsOn?.clock === asked.hangsOn?.clock && was?.hangsOn?.dueAt === asked.hangsOn?.dueAt;
+    if (same && was?.unit === asked.unit) continue;
     await tx
       .updateTable('tasks')
-      .set(dueOf(asked))
+      .set({ ...dueOf(asked), unit: asked.unit ?? null })
       .where('stream', '=', stream)
       .where('key', '=', asked.key)
       .where('closed_at', 'is', null)
@@ -121,7 +123,7 @@ async function close(tx: Transaction<Tables>, stream: string, closings: readonly
 function rowOf({ stream, instansi }: FiledCase, { id, asked, by }: OpenedTask, closedBy: Step | undefined) {
   return {
     ...{ id, stream, instansi, key: asked.key, kind: asked.kind, office: asked.office, ...dueOf(asked) },
-    unit: by.after.unit.place?.unit ?? null,
+    unit: asked.unit ?? null,
     opened_at: new Date(asked.toldAt ?? by.event.recordedAt),
     closed_at: closedBy ? new Date(closedBy.event.recordedAt) : null,
     closed_by: closedBy?.event.seq ?? null,

@@ -74,7 +74,9 @@ export async function startEmployer(startOn: string, people = 20): Promise<Emplo
       .insertInto('people')
       .values(sealPerson(keys, `person-${opened}`, instansi, known))
       .execute();
-    const place = { batch: 'test', row_no: opened, unit: unitCode, position, appointment: null };
+    const code = days.at(-1)?.unit ?? unitCode;
+    const workWeek = inventedUnits.find((one) => one.code === code)?.workWeek ?? person.workWeek;
+    const place = { batch: 'test', row_no: opened, unit: code, position, appointment: null };
     await db
       .insertInto('employments')
       .values({ id: caseId, instansi, person: `person-${opened}`, ...place })
@@ -82,10 +84,10 @@ export async function startEmployer(startOn: string, people = 20): Promise<Emplo
     const now = (await readSandboxClock(db)) ?? Date.now();
     const workflowId = `employment/${instansi}/${caseId}`;
     await enterSandbox(db, [workflowId], now);
-    const unit: UnitCalendar = { workWeek: person.workWeek, zone: 'WIB', place: { instansi, unit: unitCode } };
+    const unit: UnitCalendar = { workWeek, zone: 'WIB', place: { instansi, unit: code } };
     const terms = days.map(({ from, until, ...more }, index): Term => {
       const sk = { number: `813/${index + 1}`, on: civilDate(from) };
-      return { n: index + 1, from: civilDate(from), until: civilDate(until), position, unit: unitCode, sk, ...more };
+      return { n: index + 1, from: civilDate(from), until: civilDate(until), position, unit: code, sk, ...more };
     }) as [Term, ...Term[]];
     const input: EmploymentInput = {
       ...{
