@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/case/refusal.ts';
 import { authorityTexts } from './authority-texts.ts';
+import { conversionTexts } from './conversion-texts.ts';
 import { employmentTexts } from './employment-texts.ts';
 import { type ProblemText, refusal } from './text.ts';
 import { day, moment, word, wordsOf } from './words.ts';
@@ -291,4 +292,5 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   }),
   ...authorityTexts,
   ...employmentTexts,
+  ...conversionTexts,
 };

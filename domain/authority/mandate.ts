@@ -8,6 +8,8 @@ import type { AuthorityRegister, HeldGrant } from './register.ts';
 /** Two accounts of which one stands in, or stood in, for the other: from a day on, until before another. */
 type Tie = { readonly account: string; readonly from: CivilDate; readonly until: CivilDate };
 
+export type NiOnConversion = 'as-bkn-determines' | 'unchanged' | 'new';
+
 /** What the instansi is, and what it answered about authority, as it holds on the day of the decision. */
 export type AuthorityAnswers = {
   readonly instansi: InstansiKind;
@@ -18,6 +20,8 @@ export type AuthorityAnswers = {
   readonly fourEyes: readonly Power[];
   /** Whether a TMT may lie before the day of its SK (`retroactive-tmt`). */
   readonly retroactiveTmt: boolean;
+  /** Whether the NI changes when somebody becomes PPPK (`ni-on-conversion`). */
+  readonly niOnConversion: NiOnConversion;
 };
 
 /** An authority as it travels with a decision. Why it was revoked is told in free words, and stays in the register. */

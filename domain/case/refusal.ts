@@ -81,6 +81,12 @@ export const refusalCodes = [
   'PENSION_AGE_REACHED',
   'RENEWAL_NOT_OPEN',
   'TERM_NOT_AS_DECIDED',
+  'CONVERSION_NOT_DETERMINED',
+  'EMPLOYMENT_NOT_LISTED',
+  'ENDS_BEFORE_TMT',
+  'NI_NOT_AS_ANSWERED',
+  'OTHER_CONVERSION',
+  'SUPERSEDED',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -7,6 +7,6 @@ export const employmentStageRules: StageRules<EmploymentStage> = {
   'renewal-open': ['PERPANJANGAN', 'PERTIMBANGAN-EVALUASI', 'PERTIMBANGAN-DISIPLIN'],
   renewed: ['PERPANJANGAN', 'MASA-SATU-TAHUN', 'PERJANJIAN-TUJUH-UNSUR'],
   lapsed: ['MASA-LEWAT-TANPA-KEPUTUSAN', 'PERPANJANGAN'],
-  ending: ['ALASAN-PEMBERHENTIAN'],
+  ending: ['ALASAN-PEMBERHENTIAN', 'KONVERSI-PENGANGKATAN'],
   ended: ['ALASAN-PEMBERHENTIAN', 'MASA-KERJA'],
 };

@@ -56,7 +56,6 @@ export const employmentRules = [
     binds: 'instansi',
     breach: 'Jam kerja paruh waktu di atas batas ini ditolak.',
     openQuestion: 'Nomor pasal jam Ramadan belum dicocokkan dengan naskah; peraturan ini mencabut Keppres 68/1995.',
-    awaits: 'employment',
   },
   {
     id: 'HARI-KERJA',

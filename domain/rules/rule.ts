@@ -93,7 +93,6 @@ type AwaitedProcess =
   | 'employment'
   | 'evaluation'
   | 'renewal'
-  | 'conversion'
   | 'relocation'
   | 'discipline'
   | 'termination'
