@@ -1,8 +1,8 @@
 import { authorityDecisionRoles as ofAuthority } from '../domain/authority/decide.ts';
 
 import { bulkDecisionRoles as inBulk } from '../domain/bulk/bulk.ts';
-
 import { type Role, roles } from '../domain/case/event.ts';
+import { conversionDecisionRoles as inConversion } from '../domain/conversion-batch/decisions.ts';
 import { decreeDecisionRoles as ofDecree } from '../domain/decree/decree.ts';
 import { fileDecisionRoles as inFile } from '../domain/file/law.ts';
 import { formationDecisionRoles as inBatch } from '../domain/formation/decisions.ts';
@@ -115,6 +115,20 @@ export const access: Readonly<Record<RouteId, Access>> = {
   readBulkItemsCsv: { roles: casework },
   previewBulkRun: { roles: inBulk.confirm },
   decideBulkRun: perKind(without(inBulk, 'prepare')),
+
+  createConversion: { roles: ['operator'], wholeInstansi: true },
+  listConversions: reading,
+  readConversion: reading,
+  recordConversionDetermination: { roles: inConversion['record-conversion-determination'], wholeInstansi: true },
+  decideConversion: {
+    ...perKind(without(inConversion, 'record-conversion-determination', 'propose-correction', 'confirm-correction')),
+    wholeInstansi: true,
+  },
+  readConversionTimeline: reading,
+  correctConversion: { roles: inConversion['propose-correction'], wholeInstansi: true },
+  confirmConversionCorrection: { roles: inConversion['confirm-correction'], wholeInstansi: true },
+  readConversionSheet: { roles: casework },
+  keepNewNi: { roles: ['operator'] },
 };
 
 /** Roles that work on a file and therefore see whose it is. */

@@ -9,6 +9,7 @@ import * as digests0006 from './migrations/0006-digests.ts';
 import * as bulk0007 from './migrations/0007-bulk.ts';
 import * as notices0008 from './migrations/0008-notices.ts';
 import * as employments0009 from './migrations/0009-employments.ts';
+import * as conversions0011 from './migrations/0011-conversions.ts';
 
 /** Forward only: a released migration is never edited and has no way down. */
 const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ const migrations: Record<string, Migration> = {
   '0007-bulk': bulk0007,
   '0008-notices': notices0008,
   '0009-employments': employments0009,
+  '0011-conversions': conversions0011,
 };
 
 /** Brings the registry to the newest shape and answers the names of the migrations that ran now. Safe when several processes try at once. */

@@ -35,6 +35,9 @@ export async function eventsOfRequest(
     .execute();
 }
 
+/** Where each process that is no file of one person stands; decrees have owners. */
+const tables = { formation: 'formations', conversion: 'conversions', bulk: 'bulk_runs' } as const;
+
 /** Where a file, batch, decree or bulk run stands, by the name of its stream. */
 export async function standingOf(
   db: Database,
@@ -49,7 +52,7 @@ export async function standingOf(
       .where('owner', '=', instansi)
       .executeTakeFirst();
   }
-  const table = process === 'formation' ? 'formations' : process === 'bulk' ? 'bulk_runs' : 'cases';
+  const table = tables[process as keyof typeof tables] ?? 'cases';
   return await db
     .selectFrom(table)
     .select(['stage', 'outcome', 'revision'])

@@ -2,6 +2,7 @@ import { type ActivityOptions, proxyActivities, proxyLocalActivities } from '@te
 import type {
   BulkPort,
   ClockPort,
+  ConversionPort,
   DecreePort,
   DigestPort,
   EmploymentPort,
@@ -39,6 +40,13 @@ export const batch = proxyActivities<FormationPort>({
 /** Starting an employment that has started changes nothing. */
 export const employments = proxyActivities<EmploymentPort>({
   startToCloseTimeout: '1m',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+});
+
+/** Pages of a conversion batch: telling an employment what it knows changes nothing. */
+export const conversions = proxyActivities<ConversionPort>({
+  startToCloseTimeout: '5m',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });

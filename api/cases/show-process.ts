@@ -9,13 +9,14 @@ export function showProcess(file: CaseRow, today: CivilDate) {
     const { returns, appointment, contract, cancelled } = file.state;
     return { returns, appointment, contract, cancelled };
   }
-  const { origin, appointedOn, terms, renewal } = file.state;
+  const { origin, appointedOn, terms, renewal, conversion } = file.state;
   const next = renewal.next && shownTerm(renewal.next);
   return {
     employment: {
       ...{ origin, appointedOn, lengthOfService: lengthOfService(appointedOn, terms, today) },
       terms: terms.map(shownTerm),
       renewal: { ...renewal, ...(next && { next }) },
+      ...(conversion.current && { conversion: conversion.current }),
     },
   };
 }
