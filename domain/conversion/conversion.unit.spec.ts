@@ -123,6 +123,10 @@ describe('the determination reaches the file of an employee', () => {
     given(again)
       .when({ kind: 'propose-conversion', conversion: 'k-1', letterNumber: '800/6' }, '2026-08-04', ppk)
       .isRefused('OTHER_CONVERSION', { named: 'k-1', present: 'k-2' });
+    // What was refused before is no answer to what has yet to be proposed.
+    given(again)
+      .when({ kind: 'record-conversion-refused', conversion: 'k-2', cause: 'x' }, '2026-08-04')
+      .isRefused('WRONG_STAGE', { stage: 'determined', wanted: 'at-bkn' });
     given(again)
       .when({ kind: 'propose-conversion', conversion: 'k-2', letterNumber: '800/6' }, '2026-08-04', ppk)
       .leadsTo({ type: 'conversion-proposed', conversion: 'k-2', letterNumber: '800/6' });

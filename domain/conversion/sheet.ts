@@ -29,8 +29,7 @@ export function conversionSheet(state: EmploymentState): ConversionSheet | undef
   const { current } = state.conversion;
   if (current === undefined) return undefined;
   const { conversion, stage, determination, need, appointment } = current;
-  const term =
-    state.terms.findLast(({ from }) => appointment === undefined || from < appointment.tmt) ?? presentTerm(state);
+  const term = presentTerm(state);
   const tmt = appointment?.tmt;
   const lastDay = tmt === undefined ? term.until : addDays(tmt, -1);
   const [year = 0, month = 1] = (tmt ?? addDays(lastDay, 1)).split('-').map(Number);
