@@ -3,10 +3,12 @@ import type { Mode } from '../platform/config.ts';
 import type { KeyRing } from '../platform/keys.ts';
 import type { Logger } from '../platform/log.ts';
 import { openFilesOf } from '../registry/batch-rows.ts';
+import { unproposedOf } from '../registry/conversion-rows.ts';
 import type { Database } from '../registry/database.ts';
 import type {
   BulkPort,
   ClockPort,
+  ConversionPort,
   DecreePort,
   DigestPort,
   EmploymentPort,
@@ -30,6 +32,7 @@ import { startContracts } from './start-contracts.ts';
 import { startEmployment } from './start-employment.ts';
 import { startFiles } from './start-files.ts';
 import { tellDigest } from './tell-digest.ts';
+import { tellEmployees } from './tell-employees.ts';
 import { tellFile } from './tell-file.ts';
 import { tellFiles } from './tell-files.ts';
 import { listIsFinalAfter, uploadSk } from './upload-sk.ts';
@@ -60,6 +63,7 @@ export function createActivities({
   FormationPort &
   EmploymentPort &
   IntakePort &
+  ConversionPort &
   DecreePort &
   BulkPort &
   DigestPort &
@@ -74,6 +78,8 @@ export function createActivities({
     openFiles: (query) => openFilesOf(db, query),
     startEmployment: startEmployment(db, client, wall),
     startContracts: startContracts(db, client, wall),
+    tellEmployees: tellEmployees(db, tell),
+    unproposed: (query) => unproposedOf(db, query),
     retimeClocks: retimeClocks(db, client),
     ...bulkFiles(db, keys, client, wall),
     followAtBkn: followAtBkn(db, client, wall),

@@ -1,8 +1,8 @@
 import { authorityDecisionRoles as ofAuthority } from '../domain/authority/decide.ts';
 
 import { bulkDecisionRoles as inBulk } from '../domain/bulk/bulk.ts';
-
 import { type Role, roles } from '../domain/case/event.ts';
+import { conversionDecisionRoles as inConversion } from '../domain/conversion-batch/decisions.ts';
 import { decreeDecisionRoles as ofDecree } from '../domain/decree/decree.ts';
 import { fileDecisionRoles as inFile } from '../domain/file/law.ts';
 import { formationDecisionRoles as inBatch } from '../domain/formation/decisions.ts';
@@ -126,6 +126,19 @@ export const access: Readonly<Record<RouteId, Access>> = {
   importRunningContracts: { roles: ['operator', 'administrator'], wholeInstansi: true },
   readRunningContractsImport: { roles: ['operator', 'administrator'], wholeInstansi: true },
   listRenewals: { roles: casework },
+  createConversion: { roles: ['operator'], wholeInstansi: true },
+  listConversions: reading,
+  readConversion: reading,
+  recordConversionDetermination: { roles: inConversion['record-conversion-determination'], wholeInstansi: true },
+  decideConversion: {
+    ...perKind(without(inConversion, 'record-conversion-determination', 'propose-correction', 'confirm-correction')),
+    wholeInstansi: true,
+  },
+  readConversionTimeline: reading,
+  correctConversion: { roles: inConversion['propose-correction'], wholeInstansi: true },
+  confirmConversionCorrection: { roles: inConversion['confirm-correction'], wholeInstansi: true },
+  readConversionSheet: { roles: casework },
+  keepNewNi: { roles: ['operator'] },
 };
 
 /** Roles that work on a file and therefore see whose it is. */

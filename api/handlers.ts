@@ -24,6 +24,16 @@ import { readCaseClocks } from './cases/read-clocks.ts';
 import { readCaseTimeline } from './cases/read-timeline.ts';
 import type { RouteId } from './contract/routes.ts';
 import { openapi } from './contract/serve-document.ts';
+import { createConversion } from './conversions/create-conversion.ts';
+import {
+  confirmConversionCorrection,
+  correctConversion,
+  decideConversion,
+  recordConversionDetermination,
+} from './conversions/decide-conversion.ts';
+import { keepNewNi } from './conversions/keep-new-ni.ts';
+import { listConversions, readConversion, readConversionTimeline } from './conversions/read-conversion.ts';
+import { readConversionSheet } from './conversions/read-sheet.ts';
 import { readRequest } from './decide/read-request.ts';
 import { decideDecree } from './decrees/decide-decree.ts';
 import { listDecrees } from './decrees/list-decrees.ts';
@@ -149,4 +159,14 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   importRunningContracts,
   readRunningContractsImport,
   listRenewals,
+  createConversion,
+  listConversions,
+  readConversion,
+  recordConversionDetermination,
+  decideConversion,
+  readConversionTimeline,
+  correctConversion,
+  confirmConversionCorrection,
+  readConversionSheet,
+  keepNewNi,
 };

@@ -27,8 +27,12 @@ export async function breaches(db: Database, { instansi, rule, unit, after, limi
     .leftJoin('formations', (join) =>
       join.on(sql<boolean>`clocks.stream = 'formation/' || formations.instansi || '/' || formations.id`),
     )
+    .leftJoin('conversions', (join) =>
+      join.on(sql<boolean>`clocks.stream = 'conversion/' || conversions.instansi || '/' || conversions.id`),
+    )
     .select(['clocks.stream', 'clocks.clock', 'clocks.rule', 'clocks.due_date as dueDate', 'clocks.due_at as dueAt'])
-    .select(['clocks.unit as countedBy', 'cases.unit', 'cases.stage', 'formations.stage as batchStage'])
+    .select(['clocks.unit as countedBy', 'cases.unit', 'cases.stage'])
+    .select(sql<string | null>`coalesce(formations.stage, conversions.stage)`.as('batchStage'))
     .select(
       sql<readonly Awaited[]>`(
         select coalesce(json_agg(json_build_object('kind', kind, 'office', office) order by kind, office), '[]')
@@ -41,6 +45,12 @@ export async function breaches(db: Database, { instansi, rule, unit, after, limi
       sql<boolean>`(formations.id is null or not exists (
         select from cases as file join clocks as kept on kept.stream = file.stream
         where file.formation = formations.id and kept.rule = clocks.rule))`,
+    )
+    .where(
+      sql<boolean>`(conversions.id is null or not exists (
+        select from conversion_rows as listed join cases as file on file.id = listed.employment
+        join clocks as kept on kept.stream = file.stream
+        where listed.conversion = conversions.id and kept.rule = clocks.rule))`,
     )
     .orderBy('clocks.due_at')
     .orderBy('clocks.stream')

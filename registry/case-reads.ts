@@ -3,6 +3,7 @@ import type { AppointmentState } from '../domain/appointment/state.ts';
 import type { EmploymentState } from '../domain/employment/state.ts';
 import type { FileProcess } from '../domain/file/law.ts';
 import type { Database } from './database.ts';
+import { inChunks } from './in-chunks.ts';
 
 /** A file as it is read, without what is personal. */
 export type CaseRow = {
@@ -112,4 +113,27 @@ export async function* statesOfFiles(db: Database, formation: string): AsyncGene
     if (last === undefined || page.length < pageOfStates) return;
     after = last.id;
   }
+}
+
+/** An employment as it stands, and whose it is. */
+export type StandingEmployment = { readonly person: string; readonly state: EmploymentState };
+
+/** Of these ids those that are employments of this instansi. */
+export async function employmentsOf(
+  db: Database,
+  instansi: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StandingEmployment>> {
+  const found = new Map<string, StandingEmployment>();
+  for (const chunk of inChunks(ids, 500)) {
+    const rows = await db
+      .selectFrom('cases')
+      .select(['id', 'person', 'state'])
+      .where('instansi', '=', instansi)
+      .where('process', '=', 'employment')
+      .where('id', 'in', chunk)
+      .execute();
+    for (const { id, person, state } of rows) found.set(id, { person, state: state as EmploymentState });
+  }
+  return found;
 }

@@ -58,3 +58,22 @@ export async function keepNi(db: Database, keys: KeyRing, person: string, ni: st
     .where('ni_digest', 'is', null)
     .execute();
 }
+
+/**
+ * Keeps the NI that somebody got when they became PPPK, beside the one that they had and under their own key; another one
+ * takes its place. A person whose key was destroyed keeps none.
+ */
+export async function keepNewNi(db: Database, keys: KeyRing, person: string, ni: string): Promise<void> {
+  const known = await db
+    .selectFrom('people')
+    .select(['key_id', 'wrapped_key'])
+    .where('id', '=', person)
+    .executeTakeFirst();
+  if (!known?.wrapped_key) return;
+  const sealed = keys.sealUnder({ keyId: known.key_id, wrappedKey: known.wrapped_key }, ni, person);
+  await db
+    .updateTable('people')
+    .set({ new_ni_digest: keys.digest('ni', ni), sealed_new_ni: sealed })
+    .where('id', '=', person)
+    .execute();
+}

@@ -9,6 +9,8 @@ import type { Tables } from './tables.ts';
 const folded = [
   'cases',
   'formations',
+  'conversions',
+  'conversion_rows',
   'decrees',
   'policies',
   'authorities',
@@ -61,6 +63,8 @@ export async function rebuild(
       await sql`delete from tasks`.execute(tx);
       await sql`delete from clocks`.execute(tx);
       await sql`delete from cases`.execute(tx);
+      await sql`delete from conversion_rows`.execute(tx);
+      await sql`delete from conversions`.execute(tx);
       await sql`delete from decrees`.execute(tx);
       await sql`delete from policies`.execute(tx);
       await sql`delete from authorities`.execute(tx);

@@ -17,8 +17,8 @@ export type WaitingLetter = {
 export async function waitingLetters(db: Database, instansi: string): Promise<readonly WaitingLetter[]> {
   const { rows } = await sql<Omit<WaitingLetter, 'id'>>`
     select rule, due_date as "dueDate",
-      count(*) filter (where stream like 'appointment/%') as files,
-      count(*) filter (where stream like 'formation/%') as batches
+      count(*) filter (where stream like 'appointment/%' or stream like 'employment/%') as files,
+      count(*) filter (where stream like 'formation/%' or stream like 'conversion/%') as batches
     from tasks
     where instansi = ${instansi} and closed_at is null and kind like 'letter/%'
     group by rule, due_date order by due_date, rule

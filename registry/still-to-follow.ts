@@ -14,6 +14,9 @@ export async function batchesAtWork(db: Database): Promise<readonly string[]> {
         and jsonb_path_exists(state, '$.determinations[*] ? (@.filesStarted == false)'))
       or exists (select from jsonb_array_elements(state->'determinations') as part where not state->'clocks' @>
         jsonb_build_array(jsonb_build_object('id', 'NI-USUL/' || (part->>'seq'), 'triggerOn', part->'receivedOn'))))
+    union select id from conversions where exists (
+      select from jsonb_array_elements(state->'determinations') as part
+      where part->'toldOf' is distinct from part->'receivedOn')
     order by id`.execute(db);
   return rows.map((row) => row.id);
 }

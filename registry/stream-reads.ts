@@ -36,11 +36,8 @@ export async function eventsOfRequest(
     .execute();
 }
 
-const tableOf: Readonly<Record<string, 'formations' | 'bulk_runs' | 'imports'>> = {
-  formation: 'formations',
-  bulk: 'bulk_runs',
-  intake: 'imports',
-};
+/** Where each process that is no file of one person stands; decrees have owners. */
+const tables = { formation: 'formations', conversion: 'conversions', bulk: 'bulk_runs', intake: 'imports' } as const;
 
 /** Where a file, batch, decree, bulk run or import stands, by the name of its stream. */
 export async function standingOf(
@@ -56,8 +53,9 @@ export async function standingOf(
       .where('owner', '=', instansi)
       .executeTakeFirst();
   }
+  const table = tables[process as keyof typeof tables] ?? 'cases';
   return await db
-    .selectFrom(tableOf[process] ?? 'cases')
+    .selectFrom(table)
     .select(['stage', 'outcome', 'revision'])
     .where('id', '=', id)
     .where('instansi', '=', instansi)

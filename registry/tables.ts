@@ -9,6 +9,7 @@ import type { Zone } from '../domain/calendar/zone.ts';
 import type { Actor } from '../domain/case/event.ts';
 import type { Pause } from '../domain/clock/clock.ts';
 import type { UnitCalendar } from '../domain/clock/due-date.ts';
+import type { ConversionBatchState } from '../domain/conversion-batch/state.ts';
 import type { DecreeState } from '../domain/decree/decree.ts';
 import type { DigestKind, DigestState, MailError } from '../domain/digest/events.ts';
 import type { DigestText } from '../domain/digest/write.ts';
@@ -19,6 +20,7 @@ import type { IntakeState } from '../domain/intake/intake.ts';
 import type { AppliedPolicy } from '../domain/policies/count-with.ts';
 import type { PolicyState } from '../domain/policies/stream.ts';
 import type { LadderStep } from '../domain/rules/rule.ts';
+import type { Education } from '../domain/wages/base-pay.ts';
 
 /** JSON is written as text and read as the value it holds. */
 type Json<T extends object> = JSONColumnType<T, string, string>;
@@ -52,6 +54,9 @@ export type Tables = {
     sealed: Buffer;
     /** The NI, sealed under the person's key. */
     sealed_ni: Buffer | null;
+    /** The NI that somebody got when they became PPPK, where it changed. */
+    new_ni_digest: Buffer | null;
+    sealed_new_ni: Buffer | null;
   };
   /** Who is already PNS or PPPK, by digest: an instansi's own list. */
   asn_register: { instansi: string; nik_digest: Buffer; status: 'pns' | 'pppk' };
@@ -108,6 +113,29 @@ export type Tables = {
     version: number;
     revision: number;
     updated_at: Moment;
+  };
+  /** One proposal of PPPK needs for employees who are PPPK Paruh Waktu. */
+  conversions: {
+    id: string;
+    instansi: string;
+    state: Json<ConversionBatchState>;
+    stage: string;
+    outcome: string | null;
+    version: number;
+    revision: number;
+    updated_at: Moment;
+  };
+  /** Whom it is about, in the order of the list, and what was determined for each. */
+  conversion_rows: {
+    conversion: string;
+    row_no: number;
+    employment: string;
+    reason: string | null;
+    /** Number of the determination, and the content of the need; all null until it is received. */
+    determination: string | null;
+    position: string | null;
+    education: Education | null;
+    unit: string | null;
   };
   /** Whose an employment is and where it came from: written before its first event. */
   employments: {

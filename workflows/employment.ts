@@ -3,8 +3,10 @@ import { decideEmployment as decide } from '../domain/employment/decide.ts';
 import type { EmploymentDecision } from '../domain/employment/decisions.ts';
 import type { EmploymentEvent } from '../domain/employment/events.ts';
 import { clocksToSetOf, evolveEmployment, followsFrom, nextAtOf } from '../domain/employment/evolve.ts';
+import { recordEmployment } from '../domain/employment/record.ts';
 import { type EmploymentState, presentTerm } from '../domain/employment/state.ts';
 import type { EmploymentOutcome } from '../domain/termination/outcomes.ts';
+import { becomingPppk } from './becoming-pppk.ts';
 import type { CaseFile, Process } from './case.ts';
 import { openCase } from './case-file.ts';
 import { decideEmployment as decision, type EmploymentInput } from './contract/messages.ts';
@@ -23,6 +25,7 @@ const law: Process<EmploymentState, EmploymentEvent, EmploymentDecision> = {
   decision,
   evolve: evolveEmployment,
   decide,
+  record: recordEmployment,
   follows: followsFrom,
   nextAt: nextAtOf,
   clocksToSet: clocksToSetOf,
@@ -39,6 +42,7 @@ export async function employment(input: EmploymentInput): Promise<EmploymentOutc
   file.alongside(() => wages(file, n));
   file.alongside(() => relocations(file));
   file.alongside(() => moveRequests(file));
+  file.alongside(() => becomingPppk(file));
   const { outcome } = await file.toItsEnd(() => contractYear(file, n));
   if (outcome === undefined) await continueAsNew<typeof employment>({ ...input, carried: file.carried() });
   return outcome;

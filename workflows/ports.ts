@@ -2,6 +2,7 @@ import { type ActivityOptions, proxyActivities, proxyLocalActivities } from '@te
 import type {
   BulkPort,
   ClockPort,
+  ConversionPort,
   DecreePort,
   DigestPort,
   EmploymentPort,
@@ -50,6 +51,13 @@ export const contracts = proxyActivities<IntakePort>({
   heartbeatTimeout: '10s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
   priority: { priorityKey: 4 },
+});
+
+/** Pages of a conversion batch: telling an employment what it knows changes nothing. */
+export const conversions = proxyActivities<ConversionPort>({
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '10s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });
 
 /** Pages of running clocks: each case says itself whether there is anything to change. */

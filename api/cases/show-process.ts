@@ -14,7 +14,7 @@ export function showProcess(file: CaseRow, today: CivilDate) {
     const { returns, appointment, contract, cancelled } = file.state;
     return { returns, appointment, contract, cancelled };
   }
-  const { origin, appointedOn, terms, renewal, evaluation, objections, termination } = file.state;
+  const { origin, appointedOn, terms, renewal, evaluation, objections, termination, conversion } = file.state;
   const lastDay = termination.ended?.lastDay;
   const next = renewal.next && shownTerm(renewal.next);
   return {
@@ -31,6 +31,7 @@ export function showProcess(file: CaseRow, today: CivilDate) {
       discipline: disciplineRecord(file.state),
       ...{ objections, undelivered: undelivered(file.state) },
       ...showMoves(file.state),
+      ...(conversion.current && { conversion: conversion.current }),
     },
   };
 }

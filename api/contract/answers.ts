@@ -8,6 +8,10 @@ export const formationDecided = z
   .strictObject({ formationId: z.string(), ...decided })
   .meta({ id: 'FormationDecided' });
 export const formationOpened = z.strictObject({ formationId: z.string() }).meta({ id: 'FormationOpened' });
+export const conversionDecided = z
+  .strictObject({ conversionId: z.string(), ...decided })
+  .meta({ id: 'ConversionDecided' });
+export const conversionOpened = z.strictObject({ conversionId: z.string() }).meta({ id: 'ConversionOpened' });
 
 export const decreeDecided = z.strictObject({ decreeId: z.string(), ...decided }).meta({ id: 'DecreeDecided' });
 export const decreeRecorded = z

@@ -1,16 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { appointmentDecisionRoles } from '../../domain/appointment/decisions.ts';
+import { conversionDecisionRoles } from '../../domain/conversion-batch/decisions.ts';
 import { formationDecisionRoles } from '../../domain/formation/decisions.ts';
 import { access } from '../access.ts';
 import { appointmentDecision } from './appointment-decisions.ts';
+import { conversionBatchDecision } from './conversion-decisions.ts';
 import { apiDocument } from './document.ts';
 import { formationDecision } from './formation-decisions.ts';
 import { routeIds, routeOf } from './routes.ts';
 
 const file = new URL('../../docs/openapi.json', import.meta.url);
 
-function kindsOf(union: typeof appointmentDecision | typeof formationDecision): string[] {
+function kindsOf(
+  union: typeof appointmentDecision | typeof formationDecision | typeof conversionBatchDecision,
+): string[] {
   return union.options.map((option) => option.shape.kind.value).sort();
 }
 
@@ -34,5 +38,8 @@ describe('the document of the API', () => {
     );
     const ownRoutes = ['load-list', 'record-determination', ...corrections];
     expect([...kindsOf(formationDecision), ...ownRoutes].sort()).toEqual(Object.keys(formationDecisionRoles).sort());
+    expect([...kindsOf(conversionBatchDecision), 'record-conversion-determination', ...corrections].sort()).toEqual(
+      Object.keys(conversionDecisionRoles).sort(),
+    );
   });
 });

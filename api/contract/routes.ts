@@ -5,6 +5,7 @@ import { authorityRoutes } from './authority-routes.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 
 import { caseRoutes } from './case-routes.ts';
+import { conversionRoutes } from './conversion-routes.ts';
 import { decreeRoutes } from './decree-routes.ts';
 import { formationRoutes } from './formation-routes.ts';
 import { instansiRoutes } from './instansi-routes.ts';
@@ -36,6 +37,7 @@ const routes = {
   ...wageRoutes,
   ...runningContractRoutes,
   ...renewalRoutes,
+  ...conversionRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

@@ -17,7 +17,11 @@ const filter = {
 };
 
 /** The file or batch that something is about. */
-export const subject = { caseId: z.string().optional(), formationId: z.string().optional() };
+export const subject = {
+  caseId: z.string().optional(),
+  formationId: z.string().optional(),
+  conversionId: z.string().optional(),
+};
 
 const task = z
   .strictObject({

@@ -7,6 +7,7 @@ import { signaturesIn } from '../../registry/authority/signatures.ts';
 import {
   decideAppointment,
   decideBulk,
+  decideConversion,
   decideDecree,
   decideEmployment,
   decideFormation,
@@ -80,7 +81,7 @@ function definitionFor(stream: string): Sending['definition'] {
   const process = stream.slice(0, stream.indexOf('/'));
   const definitions = {
     ...{ appointment: decideAppointment, employment: decideEmployment, formation: decideFormation },
-    ...{ decree: decideDecree, bulk: decideBulk },
+    ...{ decree: decideDecree, bulk: decideBulk, conversion: decideConversion },
   };
   return definitions[process as keyof typeof definitions] as unknown as Sending['definition'];
 }

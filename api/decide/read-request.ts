@@ -1,7 +1,9 @@
+import { findConversion } from '../../registry/conversion-reads.ts';
 import { findFormation } from '../../registry/formation-reads.ts';
 import { findRequest, type KeptRequest } from '../../registry/idempotency.ts';
 import { idOf } from '../../registry/ledger/filed.ts';
 import { bulkIdOf, finishPreparing } from '../bulk/prepare-run.ts';
+import { conversionIdOf, finishOpeningConversion } from '../conversions/create-conversion.ts';
 import { finishRecording, recordedBy } from '../decrees/record-decree.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { finishOpening, formationIdOf } from '../formations/create-formation.ts';
@@ -30,6 +32,9 @@ async function finishFromLedger(
   use: Dependencies,
   { digest, underway: { stream } }: Extract<KeptRequest, { state: 'underway' }>,
 ): Promise<Answer | undefined> {
+  if (stream.startsWith('conversion/') && idOf(stream) === conversionIdOf(digest)) {
+    return (await findConversion(use.db, idOf(stream))) && (await finishOpeningConversion(use, digest));
+  }
   if (idOf(stream) === formationIdOf(digest)) {
     return (await findFormation(use.db, idOf(stream))) && (await finishOpening(use, digest));
   }

@@ -66,7 +66,12 @@ export async function finish(
   answer: DecisionAnswer,
 ): Promise<Answer> {
   const [process, , id = ''] = stream.split('/');
-  const names: Readonly<Record<string, string>> = { formation: 'formationId', decree: 'decreeId', bulk: 'bulkRunId' };
+  const names: Readonly<Record<string, string>> = {
+    formation: 'formationId',
+    conversion: 'conversionId',
+    decree: 'decreeId',
+    bulk: 'bulkRunId',
+  };
   const body = { [names[process ?? ''] ?? 'caseId']: id, ...answer };
   const kept = await keepAnswer(use.db, digest, { status: 200, answer: body });
   return { status: kept.status, body: kept.answer };

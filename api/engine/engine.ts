@@ -1,6 +1,7 @@
 import type { Sending as AnySending, Sent as AnySent } from '../../platform/temporal/send-update.ts';
 import type {
   BulkInput,
+  ConversionInput,
   DecisionAnswer,
   DecisionMessage,
   DecreeInput,
@@ -16,6 +17,7 @@ export type Sent = AnySent<DecisionAnswer>;
 /** The processes that a request begins. */
 export type Opening = { readonly workflowId: string } & (
   | { readonly workflow: 'formation'; readonly input: FormationInput }
+  | { readonly workflow: 'conversion'; readonly input: ConversionInput }
   | { readonly workflow: 'decree'; readonly input: DecreeInput }
   | { readonly workflow: 'bulk'; readonly input: BulkInput }
   | { readonly workflow: 'intake'; readonly input: IntakeInput }

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/case/refusal.ts';
 import { authorityTexts } from './authority-texts.ts';
+import { conversionTexts } from './conversion-texts.ts';
 import { correctionsTexts } from './corrections-texts.ts';
 import { disciplineTexts } from './discipline-texts.ts';
 import { employmentTexts } from './employment-texts.ts';
@@ -307,4 +308,5 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   ...renewalTexts,
   ...relocationTexts,
   ...correctionsTexts,
+  ...conversionTexts,
 };

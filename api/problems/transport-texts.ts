@@ -94,6 +94,13 @@ export const transportTexts = {
     kept: 'Tidak satu baris pun dimuat.',
     act: 'Perbaiki semuanya, lalu kirim daftar utuh lagi.',
   },
+  NI_NOT_EXPECTED: {
+    status: 409,
+    title: 'Tidak ada NI baru',
+    happened: 'NI pegawai ini tidak berganti, atau ia belum diangkat menjadi PPPK.',
+    kept: 'NI yang sudah tersimpan tidak berubah.',
+    act: 'Tulis NI baru sesudah keputusan pengangkatan PPPK menyatakan NI berganti.',
+  },
   INSTANSI_NOT_REGISTERED: {
     status: 409,
     title: 'Instansi belum didaftarkan',

@@ -1,4 +1,5 @@
 import { appointmentStageRules } from '../../domain/appointment/stage-rules.ts';
+import { conversionBatchStageRules } from '../../domain/conversion-batch/stage-rules.ts';
 import { employmentStageRules } from '../../domain/employment/stage-rules.ts';
 import { formationStageRules } from '../../domain/formation/stage-rules.ts';
 import { policies } from '../../domain/policies/register.ts';
@@ -10,6 +11,7 @@ const PROCESSES: Readonly<Record<string, Readonly<Record<string, readonly RuleId
   formation: formationStageRules,
   appointment: appointmentStageRules,
   employment: employmentStageRules,
+  conversion: conversionBatchStageRules,
 };
 
 /** docs/rules.md: every rule with its source and the files that name it, then the rules of every stage and what is left open. */

@@ -55,7 +55,9 @@ function allowReopening(state: AppointmentState, letter: ReopeningLetter | undef
 
 /** A due date as a file keeps it: of a clock of its batch only the breach, for the batch does the reminding. */
 export function keptByFile(stream: string, clock: string, due: DueDate): DueDate {
-  return stream.startsWith('appointment/') && clock.endsWith(`/${opening}`) ? withoutReminders(due) : due;
+  const ofCandidate = stream.startsWith('appointment/') && clock.endsWith(`/${opening}`);
+  const ofEmployee = stream.startsWith('employment/') && clock.startsWith('KONVERSI-USUL/');
+  return ofCandidate || ofEmployee ? withoutReminders(due) : due;
 }
 
 function withoutReminders(due: DueDate): DueDate {

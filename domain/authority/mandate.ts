@@ -19,6 +19,8 @@ type Tie = {
   readonly as?: 'deputy';
 };
 
+export type NiOnConversion = 'as-bkn-determines' | 'unchanged' | 'new';
+
 /** What the instansi is, and what it answered about authority, as it holds on the day of the decision. */
 export type AuthorityAnswers = {
   readonly instansi: InstansiKind;
@@ -35,6 +37,8 @@ export type AuthorityAnswers = {
   readonly conduct?: ConductReading;
   /** What it answered about ending an employment; the defaults without it. */
   readonly ending?: EndingAnswers;
+  /** Whether the NI changes when somebody becomes PPPK (`ni-on-conversion`). */
+  readonly niOnConversion: NiOnConversion;
 };
 
 /** An authority as it travels with a decision. Why it was revoked is told in free words, and stays in the register. */

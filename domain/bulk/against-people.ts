@@ -26,6 +26,7 @@ const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>>
   // What was prepared for each says whether the SK is revoked, and why.
   'correct-appointment-sk': ['correction', 'number'],
   'correct-renewal-sk': ['correction', 'number'],
+  'record-conversion-refused': ['cause'],
 };
 
 /**

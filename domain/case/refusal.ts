@@ -136,6 +136,12 @@ export const refusalCodes = [
   'TERMS_OVERLAP',
   'UNITS_NOT_AGREED',
   'UNIT_UNKNOWN',
+  'CONVERSION_NOT_DETERMINED',
+  'EMPLOYMENT_NOT_LISTED',
+  'ENDS_BEFORE_TMT',
+  'NI_NOT_AS_ANSWERED',
+  'OTHER_CONVERSION',
+  'SUPERSEDED',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

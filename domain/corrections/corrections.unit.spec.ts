@@ -243,7 +243,13 @@ describe('another last day', () => {
   });
 
   it('is the day on which an end that was decided comes', () => {
-    const ends = { kind: 'not-renew', term: 1, skNumber: '815/1', reason: 'Unit digabung.' } as const;
+    const ends = {
+      kind: 'not-renew',
+      term: 1,
+      skNumber: '815/1',
+      grounds: ['need'],
+      reason: 'Unit digabung.',
+    } as const;
     const ending = decided(until(employed(), '2026-09-01 09:00'), ends, '2026-09-01');
     const later = correct(ending, { to: { until: on('2026-10-31') } }, '2026-09-02');
     expect(given(until(later, '2026-10-15 09:00')).state.stage).toBe('ending');

@@ -58,7 +58,7 @@ function withLastDay(state: EmploymentState): EmploymentState {
   const id = clockId('PERPANJANGAN', n);
   return {
     ...state,
-    renewal: { ...renewal, ...(ends && { ends: { ...renewal.ends, on: until } }) },
+    renewal: { ...renewal, ...(ends && { ends: { ...ends, on: until } }) },
     clocks: state.clocks.map((clock) => (clock.id === id ? { ...clock, breached: false } : clock)),
   };
 }

@@ -8,7 +8,7 @@ import { isRefusal, refuse } from '../case/refusal.ts';
 import { recordReminderLetter } from '../case/reminder-letter.ts';
 import { decideShortening } from '../case/retime.ts';
 import type { Decided, EmploymentDecision } from './decisions.ts';
-import { partOfDecision, parts } from './parts.ts';
+import { partOfDecision, parts, supersededBy } from './parts.ts';
 import type { EmploymentState } from './state.ts';
 
 /** Is this decision legal for this employment, now? As of a candidate's file, its authority is asked last. */
@@ -46,6 +46,7 @@ export function employmentFollows(state: EmploymentState, decision: EmploymentDe
     default: {
       const part = partOfDecision(decision.kind);
       if (part === undefined) throw new Error(`No part of an employment decides ${decision.kind}`);
+      if (supersededBy(state).includes(decision.kind)) return refuse('SUPERSEDED', { kind: decision.kind });
       return part.decide(state, decision, stamp);
     }
   }

@@ -86,9 +86,9 @@ function corrected(
 }
 
 /** Where it stands follows from what is decided about the present term. */
-function stageOf({ termination, renewal }: EmploymentState): EmploymentStage {
+function stageOf({ termination, renewal, conversion }: EmploymentState): EmploymentStage {
   if (termination.ended) return 'ended';
-  if (termination.decided || renewal.ends) return 'ending';
+  if (termination.decided || renewal.ends || conversion.current?.stage === 'converted') return 'ending';
   if (renewal.next) return 'renewed';
   if (renewal.lapsed) return 'lapsed';
   return renewal.opened ? 'renewal-open' : 'running';

@@ -9,6 +9,7 @@ import type { ClockToSet } from '../case/set-clock.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { Asked } from '../tasks/asked.ts';
 import type { EmploymentEvent, RecordedEmploymentEvent } from './events.ts';
+import type { EmploymentFact } from './fact.ts';
 import type { EmploymentState } from './state.ts';
 
 /** What comes to pass without anybody's decision, and the day on which it does. */
@@ -30,6 +31,8 @@ export type Part<Event extends { readonly type: string }, Decision extends { rea
   hears?(state: EmploymentState, event: RecordedEmploymentEvent): EmploymentState;
   /** What a decision causes, or why it is refused; that the file is open and the page fresh was asked before. */
   decide(state: EmploymentState, decision: Decision, stamp: DecisionStamp): readonly EmploymentEvent[] | Refusal;
+  /** What a fact from the system changes; one of another part changes nothing. */
+  record?(state: EmploymentState, fact: EmploymentFact): readonly EmploymentEvent[];
   /** The power by which a decision stands; undefined where the role is enough. */
   powerOf?(decision: Decision): Power | undefined;
   /** What has to be looked up for a decision before the case hears of it: it has neither policies nor a calendar. */
@@ -46,4 +49,6 @@ export type Part<Event extends { readonly type: string }, Decision extends { rea
   follows?(state: EmploymentState, now: Instant): readonly Following[];
   /** When the next thing comes to pass that no clock rings for. */
   nextAt?(state: EmploymentState): Instant | undefined;
+  /** Decisions of other parts that what is decided here has left without an object: neither asked for nor taken. */
+  supersedes?(state: EmploymentState): readonly string[];
 };

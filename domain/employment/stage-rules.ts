@@ -23,6 +23,6 @@ export const employmentStageRules: StageRules<EmploymentStage> = {
     'SK-MEMUAT-UPAH',
   ],
   lapsed: ['MASA-LEWAT-TANPA-KEPUTUSAN', 'PERPANJANGAN'],
-  ending: ['ALASAN-PEMBERHENTIAN', 'MASA-SAMPAI-BUP'],
+  ending: ['ALASAN-PEMBERHENTIAN', 'MASA-SAMPAI-BUP', 'KONVERSI-PENGANGKATAN'],
   ended: ['ALASAN-PEMBERHENTIAN', 'MASA-KERJA', 'PENCABUTAN-SK-PERTAMA'],
 };

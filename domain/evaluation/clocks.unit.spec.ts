@@ -16,7 +16,13 @@ import {
   withClocks,
 } from './testing/story.ts';
 
-const renewed: EmploymentEvent = { type: 'renewed', term: 1, next: secondTerm, reason: 'Kebutuhan tetap.' };
+const renewed: EmploymentEvent = {
+  type: 'renewed',
+  term: 1,
+  next: secondTerm,
+  evidence: [],
+  reason: 'Kebutuhan tetap.',
+};
 const began: EmploymentEvent = { type: 'term-began', term: 2 };
 
 describe('the clocks of a contract year', () => {
@@ -64,7 +70,7 @@ describe('the clocks of a contract year', () => {
     });
     const next = term('2025-11-16', '2026-11-15', 2);
     const late = withClocks(
-      [...lapsed, on('2025-11-20', { type: 'renewed', term: 1, next, reason: 'x' })],
+      [...lapsed, on('2025-11-20', { type: 'renewed', term: 1, next, evidence: [], reason: 'x' })],
       '2025-11-20',
     );
     expect(clocksOf(late, 'EVALUASI')).toMatchObject({
@@ -140,7 +146,7 @@ describe('an evaluation closes its own clock', () => {
     const skpSet = told(withClocks(lapsed as typeof planned, '2025-11-16'), skp(2025), '2025-11-17');
     const done = told(skpSet, evaluate(2025, 4), '2025-11-18');
     const next = term('2025-11-16', '2026-11-15', 2);
-    const renewedLate = [...done, on('2025-12-01', { type: 'renewed', term: 1, next, reason: 'x' })];
+    const renewedLate = [...done, on('2025-12-01', { type: 'renewed', term: 1, next, evidence: [], reason: 'x' })];
     const story = withClocks(renewedLate as typeof planned, '2025-12-01');
     expect(clocksOf(story, 'EVALUASI')).toMatchObject({
       'EVALUASI-TRIWULAN/20254': 'met 2025-11-28',

@@ -116,7 +116,7 @@ describe('an SKP', () => {
     const next = term('2026-10-01', '2027-09-30', 2);
     const story = [
       ...planned,
-      on('2026-09-01', { type: 'renewed', term: 1, next, reason: 'Tetap.' }),
+      on('2026-09-01', { type: 'renewed', term: 1, next, evidence: [], reason: 'Tetap.' }),
       on('2026-10-01', { type: 'term-began', term: 2 }),
     ];
     const { evaluation } = given(story).when(skp(2026, 2, 'head-2'), '2026-10-05').after;

@@ -62,7 +62,7 @@ it('a quarter that two terms share is seen once', () => {
 it('nothing of the old SKP year is lost in the next contract year, and its quarters count among the last', () => {
   const renewed = [
     ...oneMissed,
-    on('2026-09-01', { type: 'renewed', term: 1, next: secondTerm, reason: 'Kebutuhan tetap.' }),
+    on('2026-09-01', { type: 'renewed', term: 1, next: secondTerm, evidence: [], reason: 'Kebutuhan tetap.' }),
     on('2026-10-01', { type: 'term-began', term: 2 }),
   ] as Story;
   const story = told(withClocks(renewed, '2026-10-01'), evaluate(2026, 3), '2026-10-05');

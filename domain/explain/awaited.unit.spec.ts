@@ -14,6 +14,7 @@ const answers: AuthorityAnswers = {
   instansi: 'kabupaten-kota',
   acting: 'with-approval-number',
   retroactiveTmt: true,
+  niOnConversion: 'as-bkn-determines',
   separate: true,
   fourEyes: strategicPowers,
 };

@@ -62,8 +62,6 @@ export const contractRules = [
     ladder: [],
     binds: 'PPK',
     breach: 'Tidak mengikat perjanjian paruh waktu.',
-    informative: true,
-    reason: 'Aturan PPPK biasa, dicatat karena sering tertukar dengan MASA-SATU-TAHUN.',
   },
   {
     id: 'PERJANJIAN-RANGKAP-DUA',

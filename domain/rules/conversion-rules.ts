@@ -18,7 +18,6 @@ export const conversionRules = [
     binds: 'PPK',
     breach: 'Usulan tanpa hasil evaluasi ditolak.',
     openQuestion: `${BY_POSITION} Predikat dan jumlah triwulan yang disyaratkan tidak diatur.`,
-    awaits: 'conversion',
   },
   {
     id: 'KONVERSI-USUL-KEBUTUHAN',
@@ -31,7 +30,6 @@ export const conversionRules = [
     binds: 'PPK',
     breach: 'Langkah berikutnya tidak dapat dimulai.',
     openQuestion: BY_POSITION,
-    awaits: 'conversion',
   },
   {
     id: 'KONVERSI-PENETAPAN',
@@ -44,7 +42,6 @@ export const conversionRules = [
     binds: 'Menteri',
     breach: 'Tanpa penetapan tidak ada usul perubahan status.',
     openQuestion: BY_POSITION,
-    awaits: 'conversion',
   },
   {
     id: 'KONVERSI-RINCIAN',
@@ -57,7 +54,6 @@ export const conversionRules = [
     binds: 'Menteri',
     breach: 'Rincian yang tidak lengkap dikembalikan.',
     openQuestion: BY_POSITION,
-    awaits: 'conversion',
   },
   {
     id: 'KONVERSI-USUL',
@@ -71,7 +67,6 @@ export const conversionRules = [
     binds: 'PPK',
     breach: 'Usulan terlambat menurut Kepmen; akibat hukumnya tidak disebut.',
     openQuestion: BY_POSITION,
-    awaits: 'conversion',
   },
   {
     id: 'KONVERSI-PERTEK',
@@ -84,7 +79,6 @@ export const conversionRules = [
     binds: 'BKN',
     breach: 'Tanpa pertimbangan teknis tidak ada pengangkatan.',
     openQuestion: `${BY_POSITION} Tidak ada batas hari.`,
-    awaits: 'conversion',
   },
   {
     id: 'KONVERSI-PENGANGKATAN',
@@ -97,6 +91,5 @@ export const conversionRules = [
     binds: 'PPK',
     breach: 'Pengangkatan ditolak.',
     openQuestion: BY_POSITION,
-    awaits: 'conversion',
   },
 ] as const satisfies readonly Rule[];

@@ -142,6 +142,5 @@ export const niRules = [
     binds: 'BKN',
     breach: 'Riwayat pegawai terputus.',
     openQuestion: 'Apakah nomor induk berganti saat diangkat menjadi PPPK?',
-    awaits: 'conversion',
   },
 ] as const satisfies readonly Rule[];

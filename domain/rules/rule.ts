@@ -95,7 +95,6 @@ type AwaitedProcess =
   | 'employment'
   | 'evaluation'
   | 'renewal'
-  | 'conversion'
   | 'relocation'
   | 'discipline'
   | 'termination'

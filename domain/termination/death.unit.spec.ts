@@ -78,7 +78,13 @@ describe('a death discovered late', () => {
     const pending = [
       ...employed,
       on('2026-08-01', { type: 'renewal-opened', term: 1 }),
-      on('2026-08-10', { type: 'renewed', term: 1, next: termOf(2, '2026-10-01', '2027-09-30'), reason: 'Baik' }),
+      on('2026-08-10', {
+        type: 'renewed',
+        term: 1,
+        next: termOf(2, '2026-10-01', '2027-09-30'),
+        evidence: [],
+        reason: 'Baik',
+      }),
       on('2026-08-12', { type: 'renewal-signed', term: 2, party: 'agency', contractNumber: 'PK/2' }),
       died('2026-08-20', '2026-09-01'),
     ] as const;

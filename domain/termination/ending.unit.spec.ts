@@ -51,7 +51,13 @@ describe('an ending that is decided', () => {
     const renewed = [
       ...employed,
       on('2026-08-01', { type: 'renewal-opened', term: 1 }),
-      on('2026-09-01', { type: 'renewed', term: 1, next: termOf(2, '2026-10-01', '2027-09-30'), reason: 'Baik' }),
+      on('2026-09-01', {
+        type: 'renewed',
+        term: 1,
+        next: termOf(2, '2026-10-01', '2027-09-30'),
+        evidence: [],
+        reason: 'Baik',
+      }),
       on('2026-09-10', { ...terminated, lastDay: civilDate('2026-09-30') }),
     ];
     const { state, events } = passing(given(renewed).state, '2026-10-05');

@@ -31,7 +31,13 @@ export const employed: Story = [
 export const inSecondYear: Story = [
   ...employed,
   on('2026-08-01', { type: 'renewal-opened', term: 1 }),
-  on('2026-09-01', { type: 'renewed', term: 1, next: termOf(2, '2026-10-01', '2027-09-30'), reason: 'Baik' }),
+  on('2026-09-01', {
+    type: 'renewed',
+    term: 1,
+    next: termOf(2, '2026-10-01', '2027-09-30'),
+    evidence: [],
+    reason: 'Baik',
+  }),
   on('2026-10-01', { type: 'term-began', term: 2 }),
 ];
 

@@ -35,7 +35,16 @@ export function createTemporalClient({ address, namespace }: EngineAddress): Cli
 }
 
 export type Start = {
-  readonly workflow: 'appointment' | 'employment' | 'formation' | 'bknPoll' | 'decree' | 'bulk' | 'digest' | 'intake';
+  readonly workflow:
+    | 'appointment'
+    | 'employment'
+    | 'formation'
+    | 'conversion'
+    | 'bknPoll'
+    | 'decree'
+    | 'bulk'
+    | 'digest'
+    | 'intake';
   readonly workflowId: string;
   readonly input: object;
   /** A process that ends and may begin again under the same id, such as a poller. */

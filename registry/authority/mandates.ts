@@ -1,5 +1,10 @@
 import type { ActingPolicy } from '../../domain/authority/acting.ts';
-import { type AuthorityAnswers, type Mandate, mandateFor } from '../../domain/authority/mandate.ts';
+import {
+  type AuthorityAnswers,
+  type Mandate,
+  mandateFor,
+  type NiOnConversion,
+} from '../../domain/authority/mandate.ts';
 import { strategicPowers } from '../../domain/authority/powers.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
@@ -29,6 +34,7 @@ export function authorityIn(db: Database): (asked: Asked) => Promise<KnownAuthor
         instansi: kind,
         acting: policyAsOf(settings, 'acting-officials', on).value as ActingPolicy,
         retroactiveTmt: policyAsOf(settings, 'retroactive-tmt', on).value === true,
+        niOnConversion: policyAsOf(settings, 'ni-on-conversion', on).value as NiOnConversion,
         separate: policyAsOf(settings, 'kuasa-separate', on).value === true,
         evaluationYear: policyAsOf(settings, 'evaluation-year', on).value as NonNullable<
           AuthorityAnswers['evaluationYear']

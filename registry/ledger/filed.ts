@@ -3,6 +3,8 @@ import type { AppointmentState } from '../../domain/appointment/state.ts';
 import type { AuthorityEvent } from '../../domain/authority/register.ts';
 import type { BulkState, RecordedBulkEvent } from '../../domain/bulk/bulk.ts';
 import type { Recorded } from '../../domain/case/event.ts';
+import type { RecordedConversionBatchEvent } from '../../domain/conversion-batch/events.ts';
+import type { ConversionBatchState } from '../../domain/conversion-batch/state.ts';
 import type { DecreeState, RecordedDecreeEvent } from '../../domain/decree/decree.ts';
 import type { DigestEvent } from '../../domain/digest/events.ts';
 import type { RecordedEmploymentEvent } from '../../domain/employment/events.ts';
@@ -21,6 +23,7 @@ type Of<Process extends string, Event> = {
 export type FiledAppointment = Of<'appointment', RecordedAppointmentEvent>;
 export type FiledEmployment = Of<'employment', RecordedEmploymentEvent>;
 export type FiledFormation = Of<'formation', RecordedFormationEvent>;
+export type FiledConversion = Of<'conversion', RecordedConversionBatchEvent>;
 export type FiledDecree = Of<'decree', RecordedDecreeEvent>;
 export type FiledBulk = Of<'bulk', RecordedBulkEvent>;
 export type FiledIntake = Of<'intake', RecordedIntakeEvent>;
@@ -28,9 +31,23 @@ export type FiledPolicies = Of<'policy', Recorded<PolicyEvent>>;
 export type FiledAuthority = Of<'authority', Recorded<AuthorityEvent>>;
 type FiledDigests = Of<'digest', Recorded<DigestEvent>>;
 /** The events of a process that has clocks and tasks. */
-export type FiledCase = FiledAppointment | FiledEmployment | FiledFormation | FiledDecree | FiledBulk | FiledIntake;
+export type FiledCase =
+  | FiledAppointment
+  | FiledEmployment
+  | FiledFormation
+  | FiledConversion
+  | FiledDecree
+  | FiledBulk
+  | FiledIntake;
 export type Filed = FiledCase | FiledPolicies | FiledAuthority | FiledDigests;
-export type State = AppointmentState | EmploymentState | FormationState | DecreeState | BulkState | IntakeState;
+export type State =
+  | AppointmentState
+  | EmploymentState
+  | FormationState
+  | ConversionBatchState
+  | DecreeState
+  | BulkState
+  | IntakeState;
 
 /** One event with the state on either side of it. */
 export type Step = {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import type { ConversionBatchState } from '../../domain/conversion-batch/state.ts';
 import { type FileState, lawOf } from '../../domain/file/law.ts';
 import type { FormationState } from '../../domain/formation/state.ts';
 import type { Asked } from '../../domain/tasks/asked.ts';
 import { askedOfBatch } from '../../domain/tasks/of-batch.ts';
+import { askedOfConversion } from '../../domain/tasks/of-conversion.ts';
 import type { Tables } from '../tables.ts';
 import type { FiledCase, State, Step } from './filed.ts';
 
@@ -74,6 +76,8 @@ function askedOf(process: FiledCase['process'], state: State): readonly Asked[] 
       return lawOf[process].asked(state as FileState);
     case 'formation':
       return askedOfBatch(state as FormationState);
+    case 'conversion':
+      return askedOfConversion(state as ConversionBatchState);
     case 'decree':
     case 'bulk':
     case 'intake':

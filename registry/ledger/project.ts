@@ -24,10 +24,11 @@ import {
   type FiledPolicies,
   hasWork,
   idOf,
-  type State,
   type Step,
 } from './filed.ts';
+import { fold, readModel } from './fold.ts';
 import { projectClocks } from './project-clocks.ts';
+import { projectConversion } from './project-conversion.ts';
 import { type OpenedTask, projectTasks } from './project-tasks.ts';
 
 /** Folds new events into the read model: the row of the case or batch, its clocks, its tasks. */
@@ -57,6 +58,8 @@ function projectCase(tx: Transaction<Tables>, filed: FiledCase): Promise<readonl
       return projectEmployment(tx, filed);
     case 'formation':
       return projectBatch(tx, filed);
+    case 'conversion':
+      return projectConversion(tx, filed);
     case 'decree':
       return projectDecree(tx, filed);
     case 'bulk':
@@ -210,31 +213,4 @@ async function projectAuthorities(
     .onConflict((conflict) => conflict.column('instansi').doUpdateSet(row))
     .execute();
   return state;
-}
-
-function fold<S extends State, E extends Step['event']>(
-  start: S | undefined,
-  events: readonly E[],
-  apply: (state: S | undefined, event: E) => S,
-): readonly { event: E; before: S | undefined; after: S }[] {
-  let before = start;
-  return events.map((event) => {
-    const step = { event, before, after: apply(before, event) };
-    before = step.after;
-    return step;
-  });
-}
-
-function readModel(steps: readonly Step[]) {
-  const last = steps.at(-1);
-  if (last === undefined) throw new Error('A commit without events');
-  const { after: state, event } = last;
-  return {
-    state: JSON.stringify(state),
-    stage: state.stage,
-    outcome: state.outcome ?? null,
-    version: state.version,
-    revision: state.revision,
-    updated_at: new Date(event.recordedAt),
-  };
 }

@@ -86,7 +86,14 @@ describe('a matter of discipline', () => {
     const powerless = await employer.decide('pyb', dismissed, decide('2025-10-10', 'severe', 'dismissal'));
     expect(powerless).toMatchObject(refused('AUTHORITY_REQUIRED'));
 
-    const ends = { kind: 'not-renew', effectiveOn: '2025-10-10', term: 1, skNumber: '815/1', reason: 'Unit digabung.' };
+    const ends = {
+      kind: 'not-renew',
+      effectiveOn: '2025-10-10',
+      term: 1,
+      skNumber: '815/1',
+      grounds: ['need'],
+      reason: 'Unit digabung.',
+    };
     expect(await employer.decide('ppk', ending, ends)).toMatchObject({ ...done, body: { stage: 'ending' } });
 
     // At one instant two decide against each other: one of them is first.

@@ -57,7 +57,15 @@ const renew = (effectiveOn: string, more: object = {}) => ({
   ...{ reason: 'Predikat Baik, kebutuhan unit tetap.', ...more },
 });
 const notRenew = (effectiveOn: string, more: object = {}) => ({
-  ...{ kind: 'not-renew', effectiveOn, term: 1, skNumber: '815/1', reason: 'Unit digabung.', grounds: ['need'] },
+  ...{
+    kind: 'not-renew',
+    effectiveOn,
+    term: 1,
+    skNumber: '815/1',
+    grounds: ['need'],
+    reason: 'Unit digabung.',
+    grounds: ['need'],
+  },
   ...more,
 });
 const prepare = (effectiveOn: string) => ({

@@ -41,7 +41,9 @@ export async function noteReached(databaseUrl: string): Promise<void> {
 /** Everything that was kept since it was last forgotten. */
 export async function everythingReached(): Promise<Reached> {
   const files = await readdir(folder).catch(() => []);
-  const all = await Promise.all(files.map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8')) as Reached));
+  const all = await Promise.all(
+    files.map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8')) as Reached),
+  );
   const together = (what: keyof Reached) => [...new Set(all.flatMap((one) => one[what]))].sort();
   return { endings: together('endings'), refusals: together('refusals'), clocks: together('clocks') };
 }

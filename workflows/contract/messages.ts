@@ -7,9 +7,12 @@ import type { Instant, Zone } from '../../domain/calendar/zone.ts';
 import type { Stamp } from '../../domain/case/event.ts';
 import type { Retime, RetimeAnswer } from '../../domain/case/retime.ts';
 import type { UnitCalendar } from '../../domain/clock/due-date.ts';
+import type { ConversionBatchDecision } from '../../domain/conversion-batch/decisions.ts';
+import type { ListedEmployment } from '../../domain/conversion-batch/events.ts';
 import type { DecreeDecision, DecreeText } from '../../domain/decree/decree.ts';
 import type { EmploymentDecision } from '../../domain/employment/decisions.ts';
 import type { Origin } from '../../domain/employment/events.ts';
+import type { EmploymentFact } from '../../domain/employment/fact.ts';
 import type { EmploymentState } from '../../domain/employment/state.ts';
 import type { Term } from '../../domain/employment/term.ts';
 import type { FormationDecision } from '../../domain/formation/decisions.ts';
@@ -32,6 +35,12 @@ export type AppointmentInput = CaseInput & {
 };
 
 export type FormationInput = CaseInput & { readonly formation: string; readonly openedBy: Stamp['by'] };
+
+/** Who is to become PPPK: whose employments, checked before the batch begins. */
+export type ConversionInput = CaseInput & {
+  readonly rows: readonly ListedEmployment[];
+  readonly openedBy: Stamp['by'];
+};
 
 /** What one run of a case hands to the next: nothing of a case is anywhere else. */
 export type Carried<State> = {
@@ -99,15 +108,16 @@ export type DecisionAnswer = {
 };
 
 export type FactMessage = {
-  readonly fact: AppointmentFact;
+  readonly fact: AppointmentFact | EmploymentFact;
   readonly effectiveOn: CivilDate;
   readonly recordedAt: Instant;
-  readonly from: 'siasn' | 'formation';
+  readonly from: 'siasn' | 'formation' | 'conversion';
 };
 
 export const decideAppointment = defineUpdate<DecisionAnswer, [DecisionMessage<AppointmentDecision>]>('decision');
 export const decideEmployment = defineUpdate<DecisionAnswer, [DecisionMessage<EmploymentDecision>]>('decision');
 export const decideFormation = defineUpdate<DecisionAnswer, [DecisionMessage<FormationDecision>]>('decision');
+export const decideConversion = defineUpdate<DecisionAnswer, [DecisionMessage<ConversionBatchDecision>]>('decision');
 export const decideDecree = defineUpdate<DecisionAnswer, [DecisionMessage<DecreeDecision>]>('decision');
 export const decideBulk = defineUpdate<DecisionAnswer, [DecisionMessage<BulkDecision>]>('decision');
 

@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/calendar/zone.ts';
 import type { Recorded } from '../../domain/case/event.ts';
 import type { RefusalCode } from '../../domain/case/refusal.ts';
 import type { DueDate, DueDateRequest, UnitCalendar } from '../../domain/clock/due-date.ts';
+import type { RecordedConversionBatchEvent } from '../../domain/conversion-batch/events.ts';
 import type { RecordedDecreeEvent, RetimeCounts } from '../../domain/decree/decree.ts';
 import type { DigestEnd, DigestEvent, DigestKind } from '../../domain/digest/events.ts';
 import type { RecordedEmploymentEvent } from '../../domain/employment/events.ts';
@@ -22,6 +23,7 @@ export type Commit = {
   | { readonly process: 'appointment'; readonly events: readonly RecordedAppointmentEvent[] }
   | { readonly process: 'employment'; readonly events: readonly RecordedEmploymentEvent[] }
   | { readonly process: 'formation'; readonly events: readonly RecordedFormationEvent[] }
+  | { readonly process: 'conversion'; readonly events: readonly RecordedConversionBatchEvent[] }
   | { readonly process: 'decree'; readonly events: readonly RecordedDecreeEvent[] }
   | { readonly process: 'bulk'; readonly events: readonly RecordedBulkEvent[] }
   | { readonly process: 'intake'; readonly events: readonly RecordedIntakeEvent[] }
@@ -100,6 +102,26 @@ export type IntakePort = {
     readonly afterRow: number;
     readonly size: number;
   }): Promise<PageDone>;
+};
+
+/** The employees of a conversion batch, each in a file of their own. */
+export type ConversionPort = {
+  /** Tells the employees of one page of a determination that their need is determined; telling them again changes nothing. */
+  tellEmployees(page: {
+    readonly conversion: string;
+    readonly instansi: string;
+    readonly determination: string;
+    readonly receivedOn: CivilDate;
+    readonly clock: BatchClock;
+    readonly now: Instant;
+    readonly afterRow: number;
+    readonly size: number;
+  }): Promise<PageDone>;
+  /** How many employees of a determination are still to be proposed, and the last day on which one was. */
+  unproposed(query: {
+    readonly conversion: string;
+    readonly determination: string;
+  }): Promise<{ readonly open: number; readonly lastDoneOn?: CivilDate }>;
 };
 
 /** A running clock in the registry: its case and its id there. */

@@ -84,6 +84,7 @@ export const notRenew: RenewalDecisionOf<'not-renew'> = {
   kind: 'not-renew',
   term: 1,
   skNumber: '815/1',
+  grounds: ['need'],
   reason: 'Unit digabung.',
   grounds: ['need'],
 };

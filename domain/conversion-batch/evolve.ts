@@ -1,0 +1,85 @@
+import { closeClocks, evolveClocks, isClockEvent, rejudgeClocks, withdrawClocks } from '../case/clocks.ts';
+import { proposalOf } from '../case/corrections.ts';
+import { factOf } from '../case/facts.ts';
+import type { ConversionBatchEventType, RecordedConversionBatchEvent } from './events.ts';
+import type { ConversionBatchState } from './state.ts';
+
+/** What the batch does by itself after a decision: nobody's page turns stale from it. */
+const housekeeping: readonly ConversionBatchEventType[] = ['conversion-files-told', 'conversion-files-done'];
+
+/** Applies one event. The first event of a conversion batch is `conversion-opened`. */
+export function evolveConversionBatch(
+  state: ConversionBatchState | undefined,
+  event: RecordedConversionBatchEvent,
+): ConversionBatchState {
+  if (event.type === 'conversion-opened') {
+    return {
+      ...{ unit: event.unit, version: event.seq, revision: event.seq, stage: 'opened' },
+      listed: event.rows.map(({ employment }) => employment),
+      ...{ determined: [], determinations: [], clocks: [], corrections: [] },
+      facts: { 'conversion-opened': factOf(event) },
+    };
+  }
+  if (state === undefined) throw new Error(`A conversion begins with conversion-opened, not with ${event.type}`);
+  if (isClockEvent(event)) {
+    const clocks = evolveClocks(state.clocks, event);
+    return { ...state, version: event.seq, clocks: state.outcome ? withdrawClocks(clocks) : clocks };
+  }
+  const next: ConversionBatchState = {
+    ...state,
+    version: event.seq,
+    revision: housekeeping.includes(event.type) ? state.revision : event.seq,
+    facts: { ...state.facts, [event.type]: factOf(event) },
+  };
+  switch (event.type) {
+    case 'conversion-needs-proposed':
+      return { ...next, stage: 'proposed' };
+    case 'conversion-determination-received': {
+      const { number, needs, seq, effectiveOn: receivedOn } = event;
+      return {
+        ...{ ...next, stage: 'determined' },
+        determinations: [...state.determinations, { number, seq, receivedOn, employments: needs.length }],
+        determined: [...state.determined, ...needs.map(({ employment }) => employment)],
+      };
+    }
+    case 'conversion-files-told':
+      return {
+        ...next,
+        determinations: state.determinations.map((part) =>
+          part.number === event.determination ? { ...part, toldOf: event.receivedOn } : part,
+        ),
+      };
+    case 'conversion-files-done':
+      return {
+        ...next,
+        clocks: state.clocks.flatMap((clock) =>
+          clock.id === event.clock ? closeClocks([clock], [clock.rule], event) : clock,
+        ),
+      };
+    case 'conversion-concluded':
+      return { ...next, stage: 'concluded', outcome: 'concluded', clocks: withdrawClocks(state.clocks) };
+    case 'correction-proposed':
+      return { ...next, corrections: [...state.corrections, proposalOf(event)] };
+    case 'fact-corrected':
+      return corrected(next, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+function corrected(
+  state: ConversionBatchState,
+  event: Extract<RecordedConversionBatchEvent, { type: 'fact-corrected' }>,
+): ConversionBatchState {
+  const [type, fact] = Object.entries(state.facts).find(([, known]) => known.seq === event.of) ?? [];
+  const right = fact && { ...fact, effectiveOn: event.to };
+  return {
+    ...state,
+    determinations: state.determinations.map((part) =>
+      part.seq === event.of ? { ...part, receivedOn: event.to } : part,
+    ),
+    facts: type && right ? { ...state.facts, [type]: right } : state.facts,
+    clocks: right ? rejudgeClocks(state.clocks, right) : state.clocks,
+    corrections: state.corrections.filter(({ proposal }) => proposal !== event.proposal),
+  };
+}

@@ -1,0 +1,36 @@
+import type { ConversionBatchState } from '../domain/conversion-batch/state.ts';
+import type { Database } from './database.ts';
+
+/** A conversion batch as it is read. */
+export type ConversionRow = {
+  readonly id: string;
+  readonly instansi: string;
+  readonly stage: string;
+  readonly outcome: string | null;
+  readonly version: number;
+  readonly revision: number;
+  readonly state: ConversionBatchState;
+};
+
+const columns = ['id', 'instansi', 'stage', 'outcome', 'version', 'revision', 'state'] as const;
+
+/** The name of a conversion batch's stream, which is also the id of its workflow. */
+export function conversionStream({ instansi, id }: { readonly instansi: string; readonly id: string }): string {
+  return `conversion/${instansi}/${id}`;
+}
+
+/** A batch of any instansi: the caller decides who may know of it. */
+export async function findConversion(db: Database, id: string): Promise<ConversionRow | undefined> {
+  return await db.selectFrom('conversions').select(columns).where('id', '=', id).executeTakeFirst();
+}
+
+/** The batches of an instansi, the latest first. */
+export async function listConversions(db: Database, instansi: string): Promise<readonly ConversionRow[]> {
+  return await db
+    .selectFrom('conversions')
+    .select(columns)
+    .where('instansi', '=', instansi)
+    .orderBy('updated_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
