@@ -17,5 +17,7 @@ export type Picture<Stage extends string = string, Event extends string = string
   /** Title for people, in Indonesian. */
   readonly title: string;
   readonly begins: Stage;
+  /** Where it may come to rest although a way leads on; any stage that no arrow leaves is an end too. */
+  readonly ends?: readonly Stage[];
   readonly arrows: readonly Arrow<Stage, Event>[];
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
+import type { EmploymentDecision } from '../employment/decisions.ts';
 import type { EmploymentEvent } from '../employment/events.ts';
 import { nextAtOf } from '../employment/evolve.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
@@ -63,7 +64,7 @@ describe('an ending that is decided', () => {
     const prepared = {
       ...{ kind: 'prepare-renewal', term: 1, need: { needed: true, basis: 'N-1' }, budget: { state: 'dpa' } },
     } as const;
-    for (const decision of [renew, notRenew, prepared]) {
+    for (const decision of [renew, notRenew, prepared] as readonly EmploymentDecision[]) {
       when(decision, '2026-09-11').isRefused('ALREADY_DECIDED', { seq: 4, effectiveOn: '2026-09-10' });
     }
     // Decided before the lead time: it does not begin, and the clock that was made void stays so.
