@@ -4,7 +4,7 @@ import type { RuleId } from '../rules/register.ts';
  * One way from a stage to another: the event that goes it, and the rules on which it stands. `*` is whatever stage is not
  * an end.
  */
-export type Arrow<Stage extends string, Event extends string> = {
+type Arrow<Stage extends string, Event extends string> = {
   readonly from: Stage | '*';
   readonly event: Event;
   readonly to: Stage;

@@ -41,12 +41,12 @@ export const movePicture: Picture<'requested' | 'acknowledged' | 'withdrawn' | '
     { from: 'requested', event: 'move-warning-acknowledged', to: 'acknowledged', rules: ['PINDAH-TERTULIS'] },
     { from: 'requested', event: 'move-request-withdrawn', to: 'withdrawn', rules: ['PINDAH-TERTULIS'] },
     { from: 'acknowledged', event: 'move-request-withdrawn', to: 'withdrawn', rules: ['PINDAH-TERTULIS'] },
-    { from: 'requested', event: 'terminated', to: 'resigned', rules: ['PINDAH-INSTANSI', 'DIANGGAP-DAN-DINYATAKAN'] },
+    { from: 'requested', event: 'terminated', to: 'resigned', rules: ['PINDAH-INSTANSI'] },
     {
       from: 'acknowledged',
       event: 'terminated',
       to: 'resigned',
-      rules: ['PINDAH-INSTANSI', 'DIANGGAP-DAN-DINYATAKAN'],
+      rules: ['PINDAH-INSTANSI'],
     },
   ],
 };
