@@ -52,7 +52,6 @@ describe('a contract year comes to its end', () => {
       skNumber: '815/1',
       grounds: ['need'],
       reason: 'Unit digabung.',
-      grounds: ['need'],
     };
     expect(await employer.decide('ppk', ending, ends)).toMatchObject({ status: 200, body: { stage: 'ending' } });
 
