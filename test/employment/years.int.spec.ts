@@ -51,7 +51,6 @@ describe('a contract year comes to its end', () => {
       term: 1,
       skNumber: '815/1',
       reason: 'Unit digabung.',
-      grounds: ['need'],
     };
     expect(await employer.decide('ppk', ending, ends)).toMatchObject({ status: 200, body: { stage: 'ending' } });
 
