@@ -83,6 +83,8 @@ export const timeline = z
       z.strictObject({
         seq: z.int(),
         type: z.string(),
+        words: z.string().meta({ description: 'Yang terjadi, dalam kalimat' }),
+        rule: z.string().optional().meta({ description: 'Aturan yang mendasarinya' }),
         effectiveOn: z.string(),
         recordedAt: z.string(),
         by: z.looseObject({}),
