@@ -7,7 +7,7 @@ import { dates } from '../../cli/demo/agenda.ts';
 import { readFiles, untilStage } from '../../cli/demo/batch-steps.ts';
 import { expectDone } from '../../cli/demo/office.ts';
 import { officeOf, play } from '../../cli/demo/play.ts';
-import { scenario } from '../../cli/demo/scenario.ts';
+import { batchDays } from '../../cli/demo/scenario.ts';
 import { openFolder } from '../../cli/stack/folder.ts';
 import { startStack } from '../../cli/stack/stack.ts';
 import type { BulkCounts } from '../../domain/bulk/bulk.ts';
@@ -33,7 +33,7 @@ const db = openDatabase({ url: stack.databaseUrl, poolSize: 1, name: 'tenggat-be
 try {
   const office = officeOf(stack, folder, batch);
   await play(
-    { stack, folder, batch, say: () => {}, days: scenario().filter(({ on }) => on < dates.appointed) },
+    { stack, folder, batch, say: () => {}, days: batchDays().filter(({ on }) => on < dates.appointed) },
     office,
   );
   await office.goTo(dates.appointed);
