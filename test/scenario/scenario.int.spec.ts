@@ -75,9 +75,9 @@ describe('the ledger of a batch', () => {
     const { rows } = await sql<{ stream: string }>`
       select stream from events group by stream having min(seq) <> 1 or max(seq) <> count(*)`.execute(played.db);
     expect(rows).toEqual([]);
-    // Beside the files: the batch, the digests, the decrees, the bulk runs.
-    const { caseIds, bulkRuns } = played.report;
-    expect(await streamsOf(played.db)).toHaveLength(caseIds.length + 2 + decrees.length + bulkRuns);
+    // Beside the files and the employments of those who started: the batch, the digests, the decrees, the bulk runs.
+    const { caseIds, started, bulkRuns } = played.report;
+    expect(await streamsOf(played.db)).toHaveLength(caseIds.length + started + 2 + decrees.length + bulkRuns);
   });
 
   it('gives every event one position, from 1 without a gap, in the order of its stream', async () => {
@@ -215,8 +215,10 @@ describe('a decree that arrives while the batch runs', () => {
   });
 
   it('leaves nothing provisional: in December the days off of 2026 are known', async () => {
-    const { rows } = await sql`select stream from clocks where provisional`.execute(played.db);
-    expect(rows).toEqual([]);
+    const { rows } = await sql<{ rule: string; due: string }>`
+      select distinct rule, extract(year from due_date)::int as due from clocks where provisional`.execute(played.db);
+    // The evaluation of 2026 is due in January 2027, of which nobody knows the days off yet.
+    expect(rows.filter(({ due }) => Number(due) < 2027)).toEqual([]);
   });
 });
 
