@@ -1,10 +1,8 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Stamp } from '../case/event.ts';
-import type { ConductReading } from '../evaluation/conduct.ts';
 import type { PolicyValue } from '../policies/policy.ts';
 import type { PolicyId } from '../policies/register.ts';
 import type { RuleId } from '../rules/register.ts';
-import type { EndingAnswers } from '../termination/answers.ts';
 import type { ActingPolicy } from './acting.ts';
 import type { InstansiKind } from './kuasa.ts';
 import type { Power } from './powers.ts';
@@ -19,8 +17,6 @@ type Tie = {
   readonly as?: 'deputy';
 };
 
-export type NiOnConversion = 'as-bkn-determines' | 'unchanged' | 'new';
-
 /** What the instansi is, and what it answered about authority, as it holds on the day of the decision. */
 export type AuthorityAnswers = {
   readonly instansi: InstansiKind;
@@ -31,14 +27,6 @@ export type AuthorityAnswers = {
   readonly fourEyes: readonly Power[];
   /** Whether a TMT may lie before the day of its SK (`retroactive-tmt`). */
   readonly retroactiveTmt: boolean;
-  /** By which year an annual evaluation is made (`evaluation-year`); by the calendar unless it says so. */
-  readonly evaluationYear?: 'calendar-year' | 'contract-year';
-  /** How seven ratings of conduct become one (`conduct-overall`). */
-  readonly conduct?: ConductReading;
-  /** What it answered about ending an employment; the defaults without it. */
-  readonly ending?: EndingAnswers;
-  /** Whether the NI changes when somebody becomes PPPK (`ni-on-conversion`). */
-  readonly niOnConversion: NiOnConversion;
 };
 
 /** An authority as it travels with a decision. Why it was revoked is told in free words, and stays in the register. */

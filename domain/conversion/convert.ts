@@ -2,8 +2,9 @@ import type { DecisionStamp } from '../authority/mandate.ts';
 import { addDays } from '../calendar/civil-date.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
+import { answerOf } from '../policies/answer-of.ts';
 import type { ConversionDecision } from './decisions.ts';
-import type { ConversionEvent } from './events.ts';
+import type { ConversionEvent, NiChange } from './events.ts';
 
 /**
  * Appointed as PPPK (KONVERSI-PENGANGKATAN). The TMT may lie ahead, and before its SK unless the instansi answered
@@ -12,10 +13,10 @@ import type { ConversionEvent } from './events.ts';
 export function convert(
   state: EmploymentState,
   { conversion, skNumber, tmt, ni }: Extract<ConversionDecision, { kind: 'convert' }>,
-  { effectiveOn, mandate }: DecisionStamp,
+  stamp: DecisionStamp,
 ): readonly ConversionEvent[] | Refusal {
-  const { retroactiveTmt = true, niOnConversion = 'as-bkn-determines' } = mandate?.answers ?? {};
-  if (tmt < effectiveOn && !retroactiveTmt) {
+  const { effectiveOn, mandate } = stamp;
+  if (tmt < effectiveOn && mandate?.answers.retroactiveTmt === false) {
     return refuse('TMT_BEFORE_SK', { tmt, effectiveOn }, 'KONVERSI-PENGANGKATAN');
   }
   const second = addDays(presentTerm(state).from, 1);
@@ -24,8 +25,9 @@ export function convert(
   if (ends && tmt > addDays(ends.on, 1)) {
     return refuse('ENDS_BEFORE_TMT', { tmt, until: ends.on }, 'KONVERSI-PENGANGKATAN');
   }
-  if (niOnConversion !== 'as-bkn-determines' && ni !== niOnConversion) {
-    return refuse('NI_NOT_AS_ANSWERED', { ni, answer: niOnConversion }, 'NI-TETAP');
+  const answer = answerOf(stamp, 'ni-on-conversion') as NiChange | 'as-bkn-determines';
+  if (answer !== 'as-bkn-determines' && ni !== answer) {
+    return refuse('NI_NOT_AS_ANSWERED', { ni, answer }, 'NI-TETAP');
   }
   return [{ type: 'converted', conversion, skNumber, tmt, ni }];
 }

@@ -2,7 +2,8 @@ import type { DecisionStamp } from '../authority/mandate.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import type { EmploymentState } from '../employment/state.ts';
-import { conductOf } from './conduct.ts';
+import { answerOf } from '../policies/answer-of.ts';
+import { type ConductReading, conductOf } from './conduct.ts';
 import type { EvaluationDecision } from './decisions.ts';
 import type { EvaluationEvent } from './events.ts';
 import { lastDayIn, termsOf } from './last-day.ts';
@@ -17,16 +18,17 @@ import type { SkpPeriod } from './skp-period.ts';
 export function evaluate(
   state: EmploymentState,
   decision: Extract<EvaluationDecision, { kind: 'evaluate' }>,
-  { effectiveOn, mandate }: DecisionStamp,
+  stamp: DecisionStamp,
 ): readonly EvaluationEvent[] | Refusal {
   const { year, quarter, result, behaviour, organisation } = decision;
   const closed = closedPeriod(state, decision);
   if (closed) return closed;
   if (!state.evaluation.skps.some((skp) => skp.year === year)) return refuse('SKP_REQUIRED', { year }, 'SKP');
-  const { evaluationYear = 'calendar-year', conduct: conductBy = 'middle' } = mandate?.answers ?? {};
-  const lastDay = evaluationYear === 'contract-year' ? endOfContractYear(state, decision) : lastDayIn(state, decision);
-  const early = notOver(decision, lastDay, effectiveOn);
+  const byTerm = answerOf(stamp, 'evaluation-year') === 'contract-year';
+  const lastDay = byTerm ? endOfContractYear(state, decision) : lastDayIn(state, decision);
+  const early = notOver(decision, lastDay, stamp.effectiveOn);
   if (early) return early;
+  const conductBy = answerOf(stamp, 'conduct-overall') as ConductReading;
   const conduct = conductOf(behaviour, conductBy);
   const predicate = predicateOf(result, conduct);
   return [{ type: 'evaluated', year, quarter, result, behaviour, organisation, conduct, conductBy, predicate }];

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { notRenewedOn } from '../testing/ending-story.ts';
 import { official, on } from '../testing/given.ts';
-import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
 import { all, begun, evaluate, firstTerm, given, skp, term, told } from './testing/story.ts';
 
 const planned = told(told(begun()(), skp(2025), '2025-10-10'), skp(2026), '2026-01-06');
@@ -23,9 +22,8 @@ describe('an evaluation', () => {
 
   it('of one low value is spoilt only where the instansi reads conduct by its lowest', () => {
     const decision = evaluate(2025, 4, { behaviour: { ...all('as-expected'), loyal: 'below' } });
-    const by = signer(1, 'head-1', 'unit-head');
-    const mandate = mandateOf([grantOf(1, { account: 'head-1' })], { conduct: 'lowest' });
-    const strict = given(planned).when(decision, '2026-01-05', { by, mandate }).after;
+    const answers = { 'conduct-overall': 'lowest' };
+    const strict = given(planned).when(decision, '2026-01-05', { ...head, answers }).after;
     const usual = given(planned).when(decision, '2026-01-05', head).after;
     expect(strict.evaluation.results).toMatchObject([{ conduct: 'below', predicate: 'kurang' }]);
     expect(usual.evaluation.results).toMatchObject([{ conduct: 'as-expected', predicate: 'baik' }]);
@@ -59,9 +57,8 @@ describe('an evaluation', () => {
   });
 
   it('of a year is made from the end of the term on where the instansi goes by the contract year', () => {
-    const by = signer(1, 'head-1', 'unit-head');
-    const mandate = mandateOf([grantOf(1, { account: 'head-1' })], { evaluationYear: 'contract-year' });
-    const asked = (day: string) => given(planned).when(evaluate(2026, 'annual'), day, { by, mandate });
+    const answers = { 'evaluation-year': 'contract-year' };
+    const asked = (day: string) => given(planned).when(evaluate(2026, 'annual'), day, { ...head, answers });
     expect(asked('2026-09-30').after.evaluation.results).toHaveLength(1);
     asked('2026-09-29').isRefused('PERIOD_NOT_OVER', { lastDay: '2026-09-30' });
   });

@@ -14,7 +14,6 @@ const answers: AuthorityAnswers = {
   instansi: 'kabupaten-kota',
   acting: 'with-approval-number',
   retroactiveTmt: true,
-  niOnConversion: 'as-bkn-determines',
   separate: true,
   fourEyes: strategicPowers,
 };

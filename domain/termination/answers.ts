@@ -1,5 +1,6 @@
-import type { CivilDate } from '../calendar/civil-date.ts';
-import { type PolicySetting, policyAsOf } from '../policies/policy-as-of.ts';
+import type { DecisionStamp } from '../authority/mandate.ts';
+import { answerOf } from '../policies/answer-of.ts';
+import type { PolicyId } from '../policies/register.ts';
 
 /** What the law leaves open about ending an employment, as an instansi answers it on a day. */
 export type EndingAnswers = {
@@ -11,12 +12,16 @@ export type EndingAnswers = {
   readonly criminalNeedsJudgment: boolean;
 };
 
-/** The answers of these settings on a day; without settings the defaults. */
-export function endingAnswersOn(settings: readonly PolicySetting[], on: CivilDate): EndingAnswers {
-  const answer = (id: Parameters<typeof policyAsOf>[1]) => policyAsOf(settings, id, on).value;
+/** By which policies they are answered. */
+export const endingPolicies = [
+  ...(['severe-discipline-class', 'two-years-means', 'criminal-needs-judgment'] as const),
+] satisfies readonly PolicyId[];
+
+/** The answers that came with a decision, or the defaults. */
+export function endingAnswersIn(stamp: Pick<DecisionStamp, 'known'>): EndingAnswers {
   return {
-    severeDisciplineClass: answer('severe-discipline-class') as EndingAnswers['severeDisciplineClass'],
-    twoYearsMeans: answer('two-years-means') as EndingAnswers['twoYearsMeans'],
-    criminalNeedsJudgment: answer('criminal-needs-judgment') === true,
+    severeDisciplineClass: answerOf(stamp, 'severe-discipline-class') as EndingAnswers['severeDisciplineClass'],
+    twoYearsMeans: answerOf(stamp, 'two-years-means') as EndingAnswers['twoYearsMeans'],
+    criminalNeedsJudgment: answerOf(stamp, 'criminal-needs-judgment') === true,
   };
 }

@@ -5,7 +5,7 @@ import type { EmploymentEvent } from '../employment/events.ts';
 import { nextAtOf } from '../employment/evolve.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
 import { employed, given, passing, termOf, withEvent } from '../testing/ending-story.ts';
-import { at, official, on } from '../testing/given.ts';
+import { at, official, on, unit } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
 import type { TerminationDecision } from './decisions.ts';
 
@@ -84,6 +84,19 @@ describe('an ending that is decided', () => {
     const late = on('2026-09-10', { ...terminated, lastDay: civilDate('2026-09-30') });
     expect(asked(given([...renewed, late]).state)).toEqual([
       ...['step/record-siasn-updated operator', 'step/deliver-decision operator'],
+    ]);
+  });
+
+  it('on the last day of a term that ends at the pension age is the end that counts', () => {
+    const [, ...clocks] = employed;
+    const pension = { ...termOf(1, '2025-10-01', '2026-09-30'), endsAtPension: true } as const;
+    const opened = on('2025-10-01', {
+      ...{ type: 'employment-opened', origin: { kind: 'import', import: 'i-1', row: 1 }, unit },
+      ...{ appointedOn: civilDate('2025-10-01'), terms: [pension] as const },
+    } as const);
+    const late = on('2026-09-10', { ...terminated, lastDay: civilDate('2026-09-30') });
+    expect(passing(given([opened, ...clocks, late]).state, '2026-10-01').events).toMatchObject([
+      { type: 'employment-ended', outcome: 'downsizing', lastDay: '2026-09-30' },
     ]);
   });
 

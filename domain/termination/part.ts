@@ -1,5 +1,6 @@
 import type { Part } from '../employment/part.ts';
 import { hearsAnnulment } from './annulled.ts';
+import { endingPolicies } from './answers.ts';
 import { askedOfTermination } from './asked.ts';
 import { decideTermination } from './decide.ts';
 import type { TerminationDecision } from './decisions.ts';
@@ -36,6 +37,7 @@ export const terminationPart: Part<TerminationEvent, TerminationDecision> = {
   hears: hearsAnnulment,
   decide: decideTermination,
   powerOf: ({ kind }) => (kind === 'terminate' || kind === 'decline-termination' ? 'terminate' : undefined),
+  asks: ({ kind }) => (kind === 'terminate' ? { policies: endingPolicies } : {}),
   preparersOf: ({ termination }) => termination.preparers ?? [],
   asked: askedOfTermination,
   follows: terminationFollows,

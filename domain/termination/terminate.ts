@@ -2,7 +2,7 @@ import type { DecisionStamp } from '../authority/mandate.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { employmentEnded, endDecided } from '../employment/period.ts';
 import type { EmploymentState } from '../employment/state.ts';
-import { endingAnswersOn } from './answers.ts';
+import { endingAnswersIn } from './answers.ts';
 import { classesOf, otherClassOf } from './classes.ts';
 import type { TerminationDecision } from './decisions.ts';
 import type { TerminationEvent } from './events.ts';
@@ -19,12 +19,13 @@ type Terminate = Extract<TerminationDecision, { kind: 'terminate' }>;
 export function terminate(
   state: EmploymentState,
   decision: Terminate,
-  { effectiveOn, mandate }: DecisionStamp,
+  stamp: DecisionStamp,
 ): readonly TerminationEvent[] | Refusal {
   const { ground } = decision;
+  const { effectiveOn } = stamp;
   const over = alreadyDecided(state, ground) ?? (ground === 'died' ? undefined : employmentEnded(state));
   if (over) return over;
-  const answers = mandate?.answers.ending ?? endingAnswersOn([], effectiveOn);
+  const answers = endingAnswersIn(stamp);
   const lacking =
     stepMissing(state, ground, decision.matter) ??
     otherThan(classesOf(ground, answers), decision) ??

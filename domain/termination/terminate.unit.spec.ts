@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Known } from '../authority/mandate.ts';
 import { civilDate } from '../calendar/civil-date.ts';
 import type { RefusalCode } from '../case/refusal.ts';
 import { decideEmployment } from '../employment/decide.ts';
@@ -8,17 +9,11 @@ import type { RuleId } from '../rules/register.ts';
 import { employed, given, notRenewedOn } from '../testing/ending-story.ts';
 import { on, stampOf, type Told } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
-import type { EndingAnswers } from './answers.ts';
 import type { TerminationDecision } from './decisions.ts';
 import { type GroundCode, groundCodes } from './outcomes.ts';
 
 type Terminate = Extract<TerminationDecision, { kind: 'terminate' }>;
 
-const byDefault: EndingAnswers = {
-  severeDisciplineClass: 'law',
-  twoYearsMeans: 'imposed',
-  criminalNeedsJudgment: true,
-};
 const judged = { number: '12/Pid.Sus/2026', on: civilDate('2026-02-20'), court: 'PN Palembang' };
 const papers = (...kinds: Terminate['evidence'][number]['kind'][]) =>
   kinds.map((kind, n) => ({ kind, reference: `800/${n + 1}` }));
@@ -100,9 +95,9 @@ function decisionOn(ground: GroundCode): Terminate {
   return { ...usual, reason: 'Telah dipertimbangkan.', ...proper[ground] };
 }
 
-function decided(state: EmploymentState, decision: Terminate, answers = byDefault, day = '2026-03-02') {
-  const mandate = mandateOf([grantOf(1)], { ending: answers });
-  return decideEmployment(state, decision, { ...stampOf(day, { by: signer(1) }), mandate });
+function decided(state: EmploymentState, decision: Terminate, answers: Known['answers'] = {}, day = '2026-03-02') {
+  const stamp = { ...stampOf(day, { by: signer(1) }), mandate: mandateOf([grantOf(1)]) };
+  return decideEmployment(state, decision, { ...stamp, known: { answers, counted: {} } });
 }
 
 const judgmentGrounds: readonly GroundCode[] = ['prison-two-years', 'offence-of-office'];
@@ -173,7 +168,7 @@ describe('without a final judgment', () => {
 
   it('a document is enough where the instansi answered so', () => {
     const { judgment: _, ...without } = decisionOn('offence-of-office');
-    const lenient = { ...byDefault, criminalNeedsJudgment: false };
+    const lenient = { 'criminal-needs-judgment': false };
     expect(decided(stateFor('offence-of-office'), without, lenient)).toMatchObject([{ type: 'terminated' }]);
   });
 
@@ -188,12 +183,12 @@ describe('without a final judgment', () => {
 describe('two years of prison', () => {
   const ground = 'prison-two-years';
   const sentenced = (months: object) => ({ ...decisionOn(ground), judgment: { ...judged, ...months } });
-  const threatened = { ...byDefault, twoYearsMeans: 'minimum-threatened' } as const;
+  const threatened = { 'two-years-means': 'minimum-threatened' } as const;
 
   it.each([
-    ['twenty-four months imposed', { monthsImposed: 24 }, byDefault, true],
-    ['twenty-three', { monthsImposed: 23, monthsThreatened: 48 }, byDefault, false],
-    ['a judgment that says no months', {}, byDefault, false],
+    ['twenty-four months imposed', { monthsImposed: 24 }, {}, true],
+    ['twenty-three', { monthsImposed: 23, monthsThreatened: 48 }, {}, false],
+    ['a judgment that says no months', {}, {}, false],
     ['twenty-four threatened, where these are meant', { monthsImposed: 8, monthsThreatened: 24 }, threatened, true],
     ['thirty imposed, where the threatened are meant', { monthsImposed: 30, monthsThreatened: 12 }, threatened, false],
   ])('%s', (_, months, answers, enough) => {
@@ -267,7 +262,7 @@ describe('the step of its own that a ground has', () => {
 
 describe('severe discipline, of which law and contract templates say different things', () => {
   const ground = 'severe-discipline';
-  const byContract = { ...byDefault, severeDisciplineClass: 'contract' } as const;
+  const byContract = { 'severe-discipline-class': 'contract' } as const;
 
   it('is dishonourable by law, and what the templates say is recorded beside it', () => {
     const otherClass = { class: 'honourable-not-own-request', by: 'contract' };
@@ -321,10 +316,8 @@ describe('the last day', () => {
 
   it('of a term that lapsed is the day of the decision at the latest', () => {
     const late = { ...decisionOn('downsizing'), lastDay: civilDate('2026-10-05') };
-    expect(decided(stateFor('downsizing'), late, byDefault, '2026-10-05')).toMatchObject([{ type: 'terminated' }]);
+    expect(decided(stateFor('downsizing'), late, {}, '2026-10-05')).toMatchObject([{ type: 'terminated' }]);
     const later = { ...late, lastDay: civilDate('2026-10-06') };
-    expect(decided(stateFor('downsizing'), later, byDefault, '2026-10-05')).toMatchObject(
-      outside('2026-10-05', '2026-10-05'),
-    );
+    expect(decided(stateFor('downsizing'), later, {}, '2026-10-05')).toMatchObject(outside('2026-10-05', '2026-10-05'));
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { DecisionStamp, Mandate } from '../authority/mandate.ts';
+import type { DecisionStamp, Known, Mandate } from '../authority/mandate.ts';
 import { type CivilDate, civilDate } from '../calendar/civil-date.ts';
 import { shippedDecrees } from '../calendar/shipped.ts';
 import { type Instant, instantAt } from '../calendar/zone.ts';
@@ -28,6 +28,8 @@ type Written = {
   readonly expectedRevision?: number;
   /** With what the author comes; one for everything unless told otherwise. */
   readonly mandate?: Mandate;
+  /** What the instansi answered, where a decision asks for it. */
+  readonly answers?: Known['answers'];
 };
 
 /** Happened on this day, and was written down the same morning unless told otherwise. */
@@ -74,12 +76,13 @@ export function tableOf<State extends { readonly version: number }, Event extend
     return {
       state,
       when(decision: Decision, day: string, written: Written = {}) {
-        const { expectedRevision, mandate, ...stamp } = stampOf(day, written);
+        const { expectedRevision, mandate, answers, ...stamp } = stampOf(day, written);
         const before = structuredClone(state);
         const decided = law.decide(state, decision, {
           ...stamp,
           ...(mandate ? { mandate } : signed(stamp.by)),
           ...(expectedRevision !== undefined && { expectedRevision }),
+          ...(answers && { known: { answers, counted: {} } }),
         });
         expect(state).toEqual(before);
         return {

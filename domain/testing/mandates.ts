@@ -29,7 +29,6 @@ export function mandateOf(
     separate: true,
     fourEyes: strategicPowers,
     retroactiveTmt: true,
-    niOnConversion: 'as-bkn-determines',
   } as const;
   return { version: 7, grants, ties, answers: { ...defaults, ...answers } };
 }

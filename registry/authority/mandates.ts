@@ -1,17 +1,10 @@
 import type { ActingPolicy } from '../../domain/authority/acting.ts';
-import {
-  type AuthorityAnswers,
-  type Mandate,
-  mandateFor,
-  type NiOnConversion,
-} from '../../domain/authority/mandate.ts';
+import { type Mandate, mandateFor } from '../../domain/authority/mandate.ts';
 import { strategicPowers } from '../../domain/authority/powers.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
-import type { ConductReading } from '../../domain/evaluation/conduct.ts';
 import type { KnownAuthority } from '../../domain/explain/deciders.ts';
 import { policyAsOf } from '../../domain/policies/policy-as-of.ts';
-import { endingAnswersOn } from '../../domain/termination/answers.ts';
 import type { Database } from '../database.ts';
 import { kindOf } from '../instansi.ts';
 import { settingsIn } from '../policies/known-policies.ts';
@@ -34,13 +27,7 @@ export function authorityIn(db: Database): (asked: Asked) => Promise<KnownAuthor
         instansi: kind,
         acting: policyAsOf(settings, 'acting-officials', on).value as ActingPolicy,
         retroactiveTmt: policyAsOf(settings, 'retroactive-tmt', on).value === true,
-        niOnConversion: policyAsOf(settings, 'ni-on-conversion', on).value as NiOnConversion,
         separate: policyAsOf(settings, 'kuasa-separate', on).value === true,
-        evaluationYear: policyAsOf(settings, 'evaluation-year', on).value as NonNullable<
-          AuthorityAnswers['evaluationYear']
-        >,
-        conduct: policyAsOf(settings, 'conduct-overall', on).value as ConductReading,
-        ending: endingAnswersOn(settings, on),
         fourEyes: strategicPowers.filter((power) => policyAsOf(settings, `four-eyes-${power}`, on).value === true),
       },
     };
