@@ -14,7 +14,7 @@ const people = ['signing', 'cut', 'pension', 'contradicted', 'undecided', 'moved
 type Who = (typeof people)[number];
 
 beforeAll(async () => {
-  employer = await startEmployer('2025-10-01');
+  employer = await startEmployer('2026-06-15');
   for (const account of ['pyb', 'ppk']) {
     const json = { name: `Contoh ${account}`, email: `${account}.uji@pejabat.example` };
     await asked(employer.desk('administrator', 'PUT', `/v1/officials/${account}`, { json }));
@@ -26,6 +26,13 @@ beforeAll(async () => {
     found[who] = await employer.employ([term]);
   }
   files = found as Record<Who, string>;
+  // Planned in time, and evaluated below: only the renewals are pressing.
+  for (const who of people) {
+    for (const year of [2025, 2026]) {
+      const skp = { kind: 'set-skp', effectiveOn: '2026-06-15', year, term: 1, indicators: ['PK'], evaluator: 'ppk' };
+      await asked(decide('operator', who, skp));
+    }
+  }
 }, 300_000);
 afterAll(() => employer?.sandbox.end(), 60_000);
 
@@ -70,6 +77,18 @@ const prepare = (effectiveOn: string) => ({
   ...{ kind: 'prepare-renewal', effectiveOn, term: 1, need: { needed: true, basis: 'Nota kepala unit 5' } },
   budget: { state: 'dpa', accountCode: '5.1.02.02.01.0088', source: 'apbd' },
 });
+const ratings = ['service-oriented', 'accountable', 'competent', 'harmonious', 'loyal', 'adaptive', 'collaborative'];
+const evaluate = {
+  ...{
+    kind: 'evaluate',
+    effectiveOn: '2026-07-06',
+    year: 2026,
+    quarter: 2,
+    result: 'as-expected',
+    organisation: 'baik',
+  },
+  behaviour: Object.fromEntries(ratings.map((value) => [value, 'as-expected'])),
+};
 const items = {
   ...{ position: 'Jabatan', performanceExpectation: 'Lampiran I', workUnit: 'OPD', workScheme: 'Paruh waktu' },
   ...{ rightsAndObligations: 'Lampiran II', sanctions: 'Lampiran III' },
@@ -77,7 +96,6 @@ const items = {
 };
 
 test('the pension age within the term is on the list before any lead time, and ends it by decision, not by itself', async () => {
-  await employer.goTo('2026-06-15');
   expect(await renewals()).toMatchObject({
     counts: { ready: 0, blocked: 0, 'needs-ppk': 1 },
     renewals: [{ id: files.pension, stage: 'running', reasons: [{ code: 'pension-age', of: '2026-06-19' }] }],
@@ -99,6 +117,7 @@ test('the pension age within the term is on the list before any lead time, and e
 test('each renewal opens when its own lead time begins: one asked for later leaves a running clock alone', async () => {
   await employer.goTo('2026-07-06');
   expect([await stageOf('signing'), await stageOf('moved')]).toEqual(['renewal-open', 'running']);
+  for (const who of people) if (who !== 'pension') await asked(decide('ppk', who, evaluate));
   const early = await decide('ppk', 'moved', renew('2026-07-06'));
   expect(early).toMatchObject({ status: 409, body: { code: 'RENEWAL_NOT_OPEN' } });
   await employer.goTo('2026-07-31');
@@ -121,7 +140,11 @@ test('the list says what blocks each file, page by page, and feeds a bulk run th
   expect(rest.next).toBeNull();
   expect((await renewals('?batch=lain')).counts).toEqual({ ready: 0, blocked: 0, 'needs-ppk': 0 });
   expect((all.renewals as object[])[0]).toMatchObject({
-    reasons: [{ code: 'not-prepared', words: 'kebutuhan dan anggarannya belum disiapkan' }, {}, {}, {}],
+    reasons: [
+      { code: 'not-prepared', words: 'kebutuhan dan anggarannya belum disiapkan' },
+      { code: 'evaluation-missing', of: '2025-Q4', words: 'evaluasi 2025-Q4 belum ada, juga bukti penggantinya' },
+      { code: 'evaluation-missing', of: '2026-Q1' },
+    ],
   });
 
   const run = await asked(
@@ -261,10 +284,14 @@ test('a last day set for a signature lives on in the new year, and what follows 
   expect(await decide('operator', 'signing', sign)).toMatchObject({ status: 200, body: { stage: 'running' } });
   expect(await clocks('signing')).toContainEqual(expect.objectContaining({ id: ofSigning?.id, status: 'met' }));
   expect(await employment('signing')).toMatchObject({ terms: [{}, { concluded: true, signedLate: true }] });
+  const papers = ['step/record-copy-sent', 'step/record-siasn-updated', 'step/record-wage-list-sent'];
   const kinds = async () =>
-    ((await employer.read(files.signing)).tasks as { kind: string }[]).map(({ kind }) => kind).sort();
+    ((await employer.read(files.signing)).tasks as { kind: string }[])
+      .map(({ kind }) => kind)
+      .filter((kind) => papers.includes(kind) || kind.startsWith('step/sign-renewal'))
+      .sort();
   const done = { effectiveOn: '2026-10-05', term: 2 };
-  expect(await kinds()).toEqual(['step/record-copy-sent', 'step/record-siasn-updated', 'step/record-wage-list-sent']);
+  expect(await kinds()).toEqual(papers);
   for (const kind of ['record-copy-sent', 'record-wage-list-sent']) {
     expect(await decide('operator', 'signing', { kind, ...done, letterNumber: '800/7' })).toMatchObject({
       status: 200,

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { namespace } from '../../cli/stack/environment.ts';
+import { createTemporalClient } from '../../platform/temporal/client.ts';
+import { openDatabase } from '../../registry/database.ts';
+import { rebuild } from '../../registry/rebuild.ts';
+import { inventPeople } from '../../simulator/people.ts';
+import { scanMessages } from '../privacy/scan.ts';
 import { type Employer, startEmployer } from '../support/employed.ts';
+import { everyRun, type Run } from '../support/runs.ts';
 
 let employer: Employer;
 
@@ -78,5 +85,36 @@ describe('a contract year comes to its end', () => {
     expect(repeated).toMatchObject({ status: 200, body: { stage: 'renewed' } });
     const lastYear = await employer.decide('ppk', renewed, renew('2026-10-02', 1));
     expect(lastYear).toMatchObject({ status: 409, body: { code: 'OTHER_PERIOD' } });
+  });
+});
+
+describe('what is left of it', () => {
+  let runs: readonly Run[];
+  let differences: readonly object[];
+
+  beforeAll(async () => {
+    const { databaseUrl, engineAddress } = employer.sandbox.stack;
+    const db = openDatabase({ url: databaseUrl, poolSize: 2, name: 'tenggat-test' });
+    const client = createTemporalClient({ address: engineAddress, namespace });
+    runs = (await everyRun({ client, db })).filter(({ workflowId }) => workflowId.startsWith('employment/'));
+    ({ differences } = await rebuild(db, { check: true }));
+    await Promise.all([client.connection.close(), db.destroy()]);
+  });
+
+  test('the registry is what the ledger makes of it', () => {
+    expect(differences).toEqual([]);
+  });
+
+  test('nothing that the engine holds says whose years they were', () => {
+    const forbidden = { people: inventPeople(7, 20), nis: [], secrets: [] };
+    const { findings, payloads } = scanMessages(forbidden, runs);
+    expect(findings).toEqual([]);
+    expect(payloads).toBeGreaterThan(60);
+  });
+
+  test('all clocks that an employment opens with were counted at once', () => {
+    // At the opening, and once it is decided that nothing follows: then its last quarter and SKP year are certain.
+    const events = runs.find(({ workflowId }) => workflowId.endsWith('/e-3'))?.history.events ?? [];
+    expect(events.filter(({ markerRecordedEventAttributes: marker }) => marker)).toHaveLength(2);
   });
 });
