@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { againstPeople } from '../../domain/bulk/against-people.ts';
 import { refusalCodes } from '../../domain/case/refusal.ts';
+import { type FileDecisionKind, fileDecisionRoles } from '../../domain/file/law.ts';
 import { isRegistryAway } from './outage.ts';
 import { problemPage } from './page.ts';
 import { Problem, type ProblemCode, problemBody, problemFromRefusal, problemTexts, slugOf } from './problem.ts';
@@ -44,6 +46,22 @@ describe('problems', () => {
     expect(said('OFFICE_MAY_NOT_APPOINT', { office: 'kepala-unit', instansi: 'kabupaten-kota' })).toContain(
       'Pada instansi kabupaten atau kota, jabatan Kepala Unit Kerja tidak dapat diberi kuasa mengangkat.',
     );
+  });
+
+  it('of a decision against people say in words what each of them must be given', () => {
+    const kinds = Object.keys(fileDecisionRoles) as FileDecisionKind[];
+    const refused = kinds.flatMap((kind) => againstPeople(kind, 'reason-per-person', undefined) ?? []);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const refusal of refused) {
+      const said = problemBody(problemFromRefusal(refusal), 'req-1').detail;
+      const needed = (refusal.detail?.needed ?? []) as readonly string[];
+      expect(needed.filter((field) => new RegExp(`\\b${field}\\b`).test(said))).toEqual([]);
+    }
+    const death = againstPeople('record-death', 'reason-per-person', undefined);
+    const letter = againstPeople('record-move-request', 'reason-per-person', undefined);
+    const said = [death, letter].map((refusal) => refusal && problemBody(problemFromRefusal(refusal), 'req-1').detail);
+    expect(said[0]).toContain('setiap berkas memuat akta kematian sendiri.');
+    expect(said[1]).toContain('setiap berkas memuat surat sendiri.');
   });
 
   it('tell a registry that is away from a request that is wrong', () => {

@@ -7,6 +7,7 @@ import { employmentTexts } from './employment-texts.ts';
 import { entitlementTexts } from './entitlement-texts.ts';
 import { evaluationTexts } from './evaluation-texts.ts';
 import { objectionTexts } from './objection-texts.ts';
+import { ownReasonWords } from './own-reason-words.ts';
 import { relocationTexts } from './relocation-texts.ts';
 import { renewalTexts } from './renewal-texts.ts';
 import { terminationTexts } from './termination-texts.ts';
@@ -27,7 +28,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     happened: 'Keputusan yang merugikan orang tidak diambil massal, kecuali setiap orang diberi alasannya sendiri.',
     specifically: ({ value, needed, without }) =>
       value === 'reason-per-person'
-        ? `Keputusan yang merugikan orang diambil dengan daftar berkas, dan setiap berkas memuat ${wordsOf(needed)} sendiri${without === undefined ? '' : `; ${without} berkas belum`}.`
+        ? `Keputusan yang merugikan orang diambil dengan daftar berkas, dan setiap berkas memuat ${ownReasonWords(needed)} sendiri${without === undefined ? '' : `; ${without} berkas belum`}.`
         : 'Keputusan yang merugikan orang dikecualikan dari keputusan massal oleh kebijakan instansi (bulk-against-people).',
     act: 'Putuskan berkas satu per satu, atau tulis alasan setiap orang bila kebijakan instansi membolehkannya.',
   }),

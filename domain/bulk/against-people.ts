@@ -27,6 +27,11 @@ const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>>
   'correct-appointment-sk': ['correction', 'number'],
   'correct-renewal-sk': ['correction', 'number'],
   'record-conversion-refused': ['cause'],
+  // As a move: each asks for it in a letter of their own.
+  'record-resignation': ['letter', 'lastDay'],
+  // What is found, or only reported, is found of one person.
+  'report-violation': ['about'],
+  'close-performance-review': ['finding', 'report', 'reason'],
 };
 
 /**

@@ -55,6 +55,20 @@ describe('a decision against people', () => {
     expect(againstPeople('answer-objection', 'excluded', [answer])?.refused).toBe('BULK_AGAINST_PEOPLE');
   });
 
+  it('is a resignation, a report and the end of a review too: each of one person', () => {
+    const resigned = { caseId: 'a', letter: 'S/1', lastDay: '2026-03-31' };
+    expect(againstPeople('record-resignation', 'excluded', [resigned])?.refused).toBe('BULK_AGAINST_PEOPLE');
+    expect(againstPeople('record-resignation', 'reason-per-person', [resigned])).toBeUndefined();
+    const { letter: _, ...unasked } = resigned;
+    expect(againstPeople('record-resignation', 'reason-per-person', [unasked])?.detail).toMatchObject({ without: 1 });
+    expect(againstPeople('report-violation', 'reason-per-person', [{ caseId: 'a' }])?.detail).toMatchObject({
+      without: 1,
+    });
+    const review = { caseId: 'a', finding: 'not-performing', report: 'BA/1', reason: 'Target tidak tercapai.' };
+    expect(againstPeople('close-performance-review', 'excluded', [review])?.refused).toBe('BULK_AGAINST_PEOPLE');
+    expect(againstPeople('close-performance-review', 'reason-per-person', [review])).toBeUndefined();
+  });
+
   it('is an end of an employment too: each person has their own grounds in words, each pension its own SK', () => {
     const end = { caseId: 'a', grounds: ['need'], reason: 'Unit digabung.' };
     expect(againstPeople('not-renew', 'excluded', [end])?.refused).toBe('BULK_AGAINST_PEOPLE');
