@@ -5,7 +5,7 @@ import { sendUpdate } from '../platform/temporal/send-update.ts';
 import { countItems, itemsOfRound, reopenItems, skipItems } from '../registry/bulk/bulk-items.ts';
 import type { Database } from '../registry/database.ts';
 import type { BulkPort } from '../workflows/contract/ports.ts';
-import { decideItem, type SendDecision } from './decide-item.ts';
+import { decideItem, lookAgain, type SendDecision } from './decide-item.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Wall } from './wall.ts';
 
@@ -38,6 +38,7 @@ export function bulkFilesBy(
         // Whoever lacks the authority for one is not asked for the rest: somebody who holds it goes on here.
         if (lacking === undefined) lacking = (await decide(item)) ?? lacking;
       });
+      await lookAgain(db, run);
       const last = found.length > size ? items.at(-1)?.n : undefined;
       return {
         ...{ counts: await countItems(db, run), files: waiting.length },

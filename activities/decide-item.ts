@@ -6,7 +6,7 @@ import type { RefusalCode } from '../domain/case/refusal.ts';
 import type { FileDecision } from '../domain/file/law.ts';
 import type { KeyRing } from '../platform/keys.ts';
 import type { Sending, Sent } from '../platform/temporal/send-update.ts';
-import { type PagedItem, type Settled, settleItem } from '../registry/bulk/bulk-items.ts';
+import { failedItems, type PagedItem, type Settled, settleItem } from '../registry/bulk/bulk-items.ts';
 import { signItems } from '../registry/bulk/sign-items.ts';
 import { findCase } from '../registry/case-reads.ts';
 import { completeDecision } from '../registry/complete-decision.ts';
@@ -70,6 +70,18 @@ export function decideItem(
     await settle({ ...(await refusedOrFailed(db, sent, caseId)), at: now });
     return undefined;
   };
+}
+
+/**
+ * What was given up may have been decided after all, once its case went on: what the ledger has by now is decided, and
+ * never stays failed.
+ */
+export async function lookAgain(db: Database, run: string): Promise<void> {
+  for (const { n, caseId } of await failedItems(db, run)) {
+    const file = await findCase(db, caseId);
+    const found = file && (await decidedIn(db, file.stream, digest(run, caseId)));
+    if (found) await settleItem(db, run, n, found, 'failed');
+  }
 }
 
 async function refusedOrFailed(

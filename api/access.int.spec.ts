@@ -5,6 +5,7 @@ import { type RouteId, routeIds, routeOf } from './contract/routes.ts';
 import { now, startApi, type TestApi } from './testing/api.ts';
 import {
   listedBatch,
+  openConversion,
   openFile,
   operator,
   preparedRun,
@@ -12,6 +13,7 @@ import {
   recordedImport,
   registerInstansi,
 } from './testing/batch.ts';
+import { employmentDecisions } from './testing/employment-decisions.ts';
 import { startIssuer } from './testing/issuer.ts';
 
 let api: TestApi;
@@ -20,6 +22,7 @@ const file = 'file-access';
 const decree = 'edaran-access';
 const run = 'run-access';
 const imported = 'import-access';
+const conversion = 'conversion-access';
 
 beforeAll(async () => {
   api = await startApi({ advanceSandbox: async (to) => ({ now: to, advanced: 0 }) });
@@ -31,6 +34,7 @@ beforeAll(async () => {
   ownOf.tasks = (await tasks.executeTakeFirstOrThrow()).id;
   await preparedRun(api, run);
   await recordedImport(api, imported);
+  await openConversion(api, conversion);
 });
 afterAll(() => api.stop());
 
@@ -75,6 +79,7 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
     { kind: 'cancel', ...day, ground: 'resigned', evidence: 'E' },
     { kind: 'reopen', ...day, letter: 'jadwal-2025-4' },
     ...ofClocks,
+    ...employmentDecisions,
   ],
   previewCase: [{ kind: 'confirm-correction', proposal: 1 }],
   correctCase: [{ of: 1, to: '2025-09-09', reason: 'X' }],
@@ -109,6 +114,20 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
   putMinimumWage: [{ region: '33', year: 2026, amount: '1', decree: 'K', issuedOn: '2025-12-24' }],
   checkRunningContracts: ['x'],
   importRunningContracts: ['x'],
+  createConversion: [{ employments: [{ employment: 'e-1' }] }],
+  recordConversionDetermination: [
+    {
+      ...{ number: 'N', issuedOn: '2025-09-09', receivedOn: '2025-09-09' },
+      needs: [{ employment: 'e-1', position: 'Penata', education: 'S1', unit: 'u-1' }],
+    },
+  ],
+  decideConversion: [
+    { kind: 'propose-conversion-needs', ...day, letterNumber: 'L', sptjmNumber: 'S' },
+    { kind: 'conclude', ...day },
+    ...ofClocks,
+  ],
+  correctConversion: [{ of: 1, to: '2025-09-09', reason: 'X' }],
+  keepNewNi: [{ ni: '0'.repeat(18) }],
 };
 
 const restricted = routeIds.filter((id) => access[id] !== 'public');
@@ -116,7 +135,7 @@ const restricted = routeIds.filter((id) => access[id] !== 'public');
 /** What the paths of this instansi's own things name. */
 const ownOf: Record<string, string> = {
   ...{ instansi: '7100', cases: file, disputes: file },
-  ...{ decrees: decree, 'bulk-runs': run, 'running-contracts': imported },
+  ...{ decrees: decree, 'bulk-runs': run, 'running-contracts': imported, conversions: conversion },
 };
 
 function send(id: RouteId, sent: Parameters<TestApi['call']>[2], body = bodies[id]?.[0]) {
@@ -127,6 +146,13 @@ function send(id: RouteId, sent: Parameters<TestApi['call']>[2], body = bodies[i
   const content = contract && (contract.type === 'text/csv' ? { csv: String(body) } : { json: body });
   return api.call(method.toUpperCase(), target, { key: `${id}-${Math.random()}`, ...content, ...sent });
 }
+
+it.each(restricted)('%s: every kind of decision in the table is walked, and no other', (id) => {
+  const rule = access[id];
+  const kinds = (bodies[id] ?? []).flatMap((body) => (typeof body === 'object' && 'kind' in body ? [body.kind] : []));
+  const named = rule === 'public' ? [] : Object.keys(rule.perKind ?? {});
+  if (named.length > 0) expect(kinds.toSorted()).toEqual(named.toSorted());
+});
 
 describe.each(restricted)('%s', (id) => {
   it('asks who is there: no token, an expired one, one of another issuer or audience is 401', async () => {

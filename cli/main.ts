@@ -25,15 +25,17 @@ const program = new Command('tenggat')
 
 program
   .command('demo')
-  .description('peragaan lengkap di komputer ini: satu gelombang pengangkatan dengan waktu maya dan orang rekaan')
+  .description(
+    'peragaan lengkap di komputer ini: satu gelombang dan dua tahun kontraknya, dengan waktu maya dan orang rekaan',
+  )
   .option('--people <jumlah>', 'banyaknya calon', wholeNumber, 120)
   .option('--once', 'jalankan sampai selesai, lalu berhenti', false)
   .option('--fresh', 'buang data peragaan sebelumnya', false)
   .option('--report <berkas>', 'tulis laporan JSON ke berkas ini')
   .option(
     '--story <cerita>',
-    'batch: satu gelombang; law: keputusan, koreksi, dan surat yang menggeser tenggat',
-    'batch',
+    'years: satu gelombang dan dua tahun kontraknya; batch: gelombangnya saja; law: keputusan, koreksi, dan surat yang menggeser tenggat',
+    'years',
   )
   .option('--seed <angka>', 'benih orang rekaan; benih sama, orang sama', wholeNumber)
   .action(async (options) => (await import('./demo/command.ts')).runDemo(options));

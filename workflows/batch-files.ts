@@ -8,12 +8,12 @@ import type { Determination, FormationState } from '../domain/formation/state.ts
 import type { Batch } from './batch.ts';
 import { eachPage, pageSize, tellFiles } from './batch-pages.ts';
 import type { CaseFile } from './case.ts';
-import { setClock } from './case-clocks.ts';
+import { setClocks } from './case-clocks.ts';
 import { batch as port } from './ports.ts';
 
 /** The receipt of a determination starts NI-USUL for its files; once the allocation is announced, they are opened in pages. */
 export async function startDetermination(batch: Batch, part: Determination): Promise<void> {
-  if (clockOfPart(batch.state, part) === undefined) await setClock(batch, partClock(part));
+  if (clockOfPart(batch.state, part) === undefined) await setClocks(batch, [partClock(part)]);
   if (!batch.state.facts['allocation-announced'] || part.filesStarted) return;
   const { id: formation, instansi } = batch;
   const clocks = [...clockForFiles(batch, part), ...windowsForFiles(batch.state)];
@@ -29,7 +29,7 @@ export async function startDetermination(batch: Batch, part: Determination): Pro
 
 /** The date of receipt was wrong: the clock of the batch moves, and with it that of each of its files. */
 export async function tellCorrectedReceipt(batch: Batch, part: Determination): Promise<void> {
-  await setClock(batch, partClock(part));
+  await setClocks(batch, [partClock(part)]);
   await tellFiles(batch, { kind: 'batch-clocks-set', clocks: clockForFiles(batch, part) }, part.id);
 }
 

@@ -19,15 +19,19 @@ export async function reckon<State extends Clocked, Event>(
   return file.attempt('due-dates', () => clocks.dueDates(requests));
 }
 
-/** Opens a clock, or moves one that runs to another trigger date. */
-export async function setClock<State extends Clocked>(
+/** Opens clocks, or moves those that run to another trigger date; all of them are counted at once and written together. */
+export async function setClocks<State extends Clocked>(
   file: CaseFile<State, ClockEvent>,
-  clock: ClockToSet,
+  wanted: readonly ClockToSet[],
 ): Promise<void> {
-  const [counted] = await reckon(file, [askedOf(file.state.clocks, clock)]);
-  if (counted === undefined) return;
-  const due = keptByFile(file.stream, clock.id, counted);
-  file.appendBySystem([setTo(file.state.clocks, clock, due)], 'clock');
+  const counted = await reckon(
+    file,
+    wanted.map((clock) => askedOf(file.state.clocks, clock)),
+  );
+  for (const [index, clock] of wanted.entries()) {
+    const due = counted[index];
+    if (due) file.appendBySystem([setTo(file.state.clocks, clock, keptByFile(file.stream, clock.id, due))], 'clock');
+  }
 }
 
 /** Clocks whose pause is over and whose new due date is still to be counted. */

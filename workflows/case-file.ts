@@ -17,7 +17,7 @@ import { answerTo, retime as retimed } from '../domain/case/retime.ts';
 import type { ClockToSet } from '../domain/case/set-clock.ts';
 import { nextRungAt } from '../domain/clock/clock.ts';
 import type { Beginning, CaseFile, CaseState, Process } from './case.ts';
-import { countOnceMore, resumedClocks, setClock } from './case-clocks.ts';
+import { countOnceMore, resumedClocks, setClocks } from './case-clocks.ts';
 import { type DecisionAnswer, fact, incidents, resume, retime } from './contract/messages.ts';
 import type { Commit } from './contract/ports.ts';
 import { handleUpdate } from './handle-update.ts';
@@ -141,7 +141,7 @@ export function openCase<State extends CaseState, Event extends { readonly type:
     for (;;) {
       await condition(() => clocksMissing() > 0 || ended);
       if (ended) return;
-      for (const clock of clocksWanted()) await setClock(file as CaseFile<State, ClockEvent>, clock);
+      await setClocks(file as CaseFile<State, ClockEvent>, clocksWanted());
     }
   }
 

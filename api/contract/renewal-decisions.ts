@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parties } from '../../domain/appointment/terms.ts';
-import { budgetSources, budgetStates, endGrounds, signingCauses } from '../../domain/renewal/terms.ts';
+import { budgetStates, endGrounds, signingCauses } from '../../domain/renewal/terms.ts';
+import { budgetSources } from '../../domain/wages/funding.ts';
 import { contractItems } from './appointment-decisions.ts';
 import { civilDate, opaqueId, reference } from './values.ts';
 

@@ -4,6 +4,7 @@ import { powers } from '../../domain/authority/powers.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { Zone } from '../../domain/calendar/zone.ts';
 import { bulkStream } from '../../registry/bulk/bulk-runs.ts';
+import { conversionStream } from '../../registry/conversion-reads.ts';
 import { decreeStream } from '../../registry/decrees/decree-reads.ts';
 import { importStream } from '../../registry/imports.ts';
 import { append } from '../../registry/ledger/append.ts';
@@ -118,6 +119,15 @@ export async function recordedImport({ db }: TestApi, id: string, instansi = '71
   const unit = { workWeek: '5-day', zone: 'WIB' } as const;
   const events = [{ type: 'intake-recorded', unit, rows: 1, list: 'x', outlook, ...head }] as const;
   await append(db, { process: 'intake', stream: importStream({ instansi, id }), instansi, events });
+}
+
+/** A conversion batch that lists an employment which nobody has here. */
+export async function openConversion({ db }: TestApi, id: string, instansi = '7100'): Promise<void> {
+  const by = { kind: 'official', account: 'op-1', role: 'operator' } as const;
+  const head = { effectiveOn: civilDate('2025-09-09'), recordedAt: now, by, seq: 1 };
+  const unit = { workWeek: '5-day', zone: 'WIB' } as const;
+  const events = [{ type: 'conversion-opened', unit, rows: [{ employment: 'e-1' }], ...head }] as const;
+  await append(db, { process: 'conversion', stream: conversionStream({ instansi, id }), instansi, events });
 }
 
 /** A decree that waits for confirmation in an instansi. */

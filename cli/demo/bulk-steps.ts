@@ -12,20 +12,28 @@ type Run = {
 /** As fast as the office's own pace: a page of fifty, and the next. */
 const perMinute = 6_000;
 
+/** The files of the batch at a stage, and how many they have to be; or these, each with what is decided for it alone. */
+type Chosen =
+  | { readonly stage: string; readonly files: number }
+  | { readonly cases: readonly { readonly caseId: string }[] };
+
 /**
- * The same decision for every file of the batch at this stage: the list is frozen and tried, confirmed, and watched to its
- * end; what an outage left open is tried again. Throws unless it holds so many files and each was decided.
+ * The same decision for many files: the list is frozen and tried, confirmed, and watched to its end; what an outage left
+ * open is tried again. Throws unless it holds so many files and each was decided.
  */
 export async function decideInBulk(
   office: Office,
   account: string,
   name: string,
-  { decision, stage, files }: { readonly decision: object; readonly stage: string; readonly files: number },
+  { decision, ...chosen }: { readonly decision: object } & Chosen,
 ): Promise<void> {
+  const files = 'cases' in chosen ? chosen.cases.length : chosen.files;
   if (files === 0) return;
   const who = office.as(account);
   const key = `demo/${office.seed}/bulk/${name}`;
-  const json = { decision, filter: { formation: office.formation, stage }, perMinute };
+  const which =
+    'cases' in chosen ? { cases: chosen.cases } : { filter: { formation: office.formation, stage: chosen.stage } };
+  const json = { decision, ...which, perMinute };
   const { body } = expectDone(await who.send('POST', '/v1/bulk-runs', { key, json }), `${name} in bulk`);
   const path = `/v1/bulk-runs/${body.bulkRunId}`;
   const decide = async (kind: string, nth: string) =>

@@ -10,7 +10,7 @@ import { lawStory } from './law-story.ts';
 import { checkOpenRuns } from './open-runs.ts';
 import { officeOf, play } from './play.ts';
 import { addsUp, inWords } from './report.ts';
-import { type Day, scenario } from './scenario.ts';
+import { batchDays, type Day, scenario } from './scenario.ts';
 import { whereToLook } from './where-to-look.ts';
 
 export type DemoOptions = {
@@ -80,7 +80,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
 }
 
 function storyOf(story: string): readonly Day[] {
-  const stories: Readonly<Record<string, () => readonly Day[]>> = { batch: scenario, law: lawStory };
+  const stories: Readonly<Record<string, () => readonly Day[]>> = { years: scenario, batch: batchDays, law: lawStory };
   const days = stories[story]?.();
   if (days) return days;
   const message = `Cerita "${story}" tidak ada; pilih: ${Object.keys(stories).join(', ')}.`;

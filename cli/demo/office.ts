@@ -9,6 +9,8 @@ import type { Portal } from './portal.ts';
 
 /** Officials who decide at the same time. */
 const lanes = 16;
+/** How far the sandbox is moved at once, in milliseconds. */
+const leap = 10 * 86_400_000;
 /** A step of many files says so after each of this many. */
 const stride = 250;
 
@@ -28,12 +30,15 @@ export type Office = {
   readonly stages: Map<number, string>;
   /** Which files BKN has sent back, on which day and for the how manieth time: what the office remembers overnight. */
   readonly returned: Map<number, { readonly on: CivilDate; readonly nth: number }>;
-  /** Brings the sandbox to an instant of a day, WIB. */
+  /** Brings the sandbox to an instant of a day, WIB, a few mornings at a time: many take longer than one request may. */
   goTo(day: CivilDate, time?: string): Promise<void>;
   decideBatch(account: string, key: string, decision: object): Promise<Answer>;
   /** The same decision for many files, several officials at once. Throws when one is refused. */
   decideFiles(account: string, name: string, ways: readonly Way[], decision: (way: Way) => object): Promise<void>;
   decideFile(account: string, key: string, row: number, decision: object): Promise<Answer>;
+  decideCase(account: string, key: string, caseId: string, decision: object): Promise<Answer>;
+  /** One thing after the other, several officials at once. */
+  inLanes<Item>(name: string, items: readonly Item[], act: (item: Item) => Promise<unknown>): Promise<void>;
   /** Where the office says how far it has come. */
   say: (text: string) => void;
   /** Says now and then how far a long step has come. */
@@ -65,24 +70,33 @@ export function openOffice(
       return found;
     },
     async goTo(day, time = '09:00') {
-      const to = new Date(instantAt(day, time, 'WIB')).toISOString();
-      expectDone(await office.as('administrator').send('POST', '/v1/sandbox/clock', { json: { to } }), 'sandbox clock');
+      const administrator = office.as('administrator');
+      const { body } = expectDone(await administrator.send('GET', '/v1/sandbox/clock'), 'sandbox clock');
+      const end = instantAt(day, time, 'WIB');
+      for (let at = Date.parse(String(body.now)); at < end; ) {
+        at = Math.min(end, at + leap);
+        const json = { to: new Date(at).toISOString() };
+        expectDone(await administrator.send('POST', '/v1/sandbox/clock', { json }), 'sandbox clock');
+      }
     },
     decideBatch: (account, key, json) =>
       office
         .as(account)
         .send('POST', `/v1/formations/${office.formation}/decisions`, { key: `demo/${batch.seed}/${key}`, json }),
     decideFile: (account, key, row, json) =>
-      office.as(account).send('POST', `/v1/cases/${office.files.get(row)}/decisions`, {
-        key: `demo/${batch.seed}/${key}/${row}`,
-        json,
-      }),
-    async decideFiles(account, name, ways, decision) {
+      office.decideCase(account, `${key}/${row}`, String(office.files.get(row)), json),
+    decideCase: (account, key, caseId, json) =>
+      office.as(account).send('POST', `/v1/cases/${caseId}/decisions`, { key: `demo/${batch.seed}/${key}`, json }),
+    decideFiles: (account, name, ways, decision) =>
+      office.inLanes(name, ways, async (way) =>
+        expectDone(await office.decideFile(account, name, way.row.row, decision(way)), name),
+      ),
+    async inLanes(name, items, act) {
       let done = 0;
-      await inParallel(ways, lanes, async (way) => {
-        expectDone(await office.decideFile(account, name, way.row.row, decision(way)), name);
+      await inParallel(items, lanes, async (item) => {
+        await act(item);
         done += 1;
-        office.progress(name, done, ways.length);
+        office.progress(name, done, items.length);
       });
     },
     progress(what, done, of) {

@@ -30,7 +30,7 @@ type Playing = {
   readonly folder: SandboxFolder;
   readonly batch: Batch;
   readonly say: (text: string) => void;
-  /** What is played; the whole appointment of a batch unless told otherwise. */
+  /** What is played; a batch and its contract years unless told otherwise. */
   readonly days?: readonly Day[];
 };
 

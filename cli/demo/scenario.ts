@@ -15,11 +15,17 @@ import { workDay } from './day-steps.ts';
 import { recordDecree } from './decree-steps.ts';
 import { appoint, deemResigned, giveNotice, reopen, signContracts, start, tryTooSoon } from './end-steps.ts';
 import type { Office } from './office.ts';
+import { yearDays } from './years/days.ts';
 
 export type Day = { readonly on: CivilDate; readonly title: string; play(office: Office): Promise<void> };
 
-/** A batch from its needs proposal to the first day of work, day by day, August 2025 to January 2026. */
+/** A batch and the two contract years of those who started in it, August 2025 to December 2027. */
 export function scenario(): readonly Day[] {
+  return [...batchDays(), ...yearDays()];
+}
+
+/** A batch from its needs proposal to the first day of work, day by day, August 2025 to January 2026. */
+export function batchDays(): readonly Day[] {
   const special = new Map<CivilDate, Day[]>();
   const on = (day: CivilDate, title: string, play: Day['play']) =>
     special.set(day, [...(special.get(day) ?? []), { on: day, title, play }]);

@@ -1,10 +1,31 @@
 import { appointmentPicture } from '../../domain/appointment/picture.ts';
+import { conversionPicture } from '../../domain/conversion/picture.ts';
+import { conversionBatchPicture } from '../../domain/conversion-batch/picture.ts';
+import { disciplinePicture } from '../../domain/discipline/picture.ts';
 import { employmentPicture } from '../../domain/employment/picture.ts';
+import { evaluationPicture } from '../../domain/evaluation/picture.ts';
 import type { Picture } from '../../domain/file/picture.ts';
 import { formationPicture } from '../../domain/formation/picture.ts';
+import { intakePicture } from '../../domain/intake/picture.ts';
+import { objectionPicture } from '../../domain/objection/picture.ts';
+import { movePicture, relocationPicture } from '../../domain/relocation/picture.ts';
+import { terminationPicture } from '../../domain/termination/picture.ts';
 
 /** Every process that has stages, in the order of a person's way. */
-export const pictures: readonly Picture[] = [formationPicture, appointmentPicture, employmentPicture];
+export const pictures: readonly Picture[] = [
+  formationPicture,
+  appointmentPicture,
+  intakePicture,
+  employmentPicture,
+  evaluationPicture,
+  relocationPicture,
+  movePicture,
+  disciplinePicture,
+  terminationPicture,
+  objectionPicture,
+  conversionBatchPicture,
+  conversionPicture,
+];
 
 /** docs/processes.md: a state picture per process, with the event and the rules on each arrow. */
 export function processesDocument(): string {
@@ -17,9 +38,10 @@ export function processesDocument(): string {
   ].join('\n');
 }
 
-function section({ process, title, begins, arrows }: Picture): readonly string[] {
+function section({ process, title, begins, ends: resting = [], arrows }: Picture): readonly string[] {
   const froms = new Set(arrows.map(({ from }) => from));
-  const ends = [...new Set(arrows.map(({ to }) => to))].filter((stage) => !froms.has(stage));
+  const last = arrows.map(({ to }) => to).filter((stage) => !froms.has(stage));
+  const ends = [...new Set([...last, ...resting])];
   return [
     `## ${title} (\`${process}\`)`,
     '',

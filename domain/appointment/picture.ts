@@ -7,6 +7,7 @@ export const appointmentPicture: Picture<AppointmentStage, AppointmentEventType>
   process: 'appointment',
   title: 'Pengangkatan',
   begins: 'documents',
+  ends: ['cancelled'],
   arrows: [
     { from: 'documents', event: 'drh-verified', to: 'ready', rules: ['DOKUMEN-DRH', 'JENDELA-DRH'] },
     { from: 'ready', event: 'ni-proposed', to: 'at-bkn', rules: ['NI-USUL', 'JENDELA-NI-USUL'] },

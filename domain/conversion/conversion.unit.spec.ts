@@ -8,6 +8,7 @@ import { evolveEmployment, followsFrom, nextAtOf } from '../employment/evolve.ts
 import { recordEmployment } from '../employment/record.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
+import { notRenewedOn } from '../testing/ending-story.ts';
 import { at, dueOf, official, on, type Told, tableOf, unit } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
 import type { ConversionFact } from './decisions.ts';
@@ -105,7 +106,7 @@ describe('the determination reaches the file of an employee', () => {
 
   it('of another batch changes nothing while one goes on, nor once the end is decided', () => {
     expect(told(proposed, news('2026-07-09', 'k-2'), '2026-07-09')).toEqual(proposed);
-    const ending = [...begun, on('2026-06-01', { type: 'not-renewed', term: 1, skNumber: '815/1', reason: 'x' }, ppk)];
+    const ending = [...begun, notRenewedOn('2026-06-01')];
     expect(told(ending, news('2026-07-01'), '2026-07-01')).toEqual(ending);
   });
 
@@ -276,14 +277,14 @@ describe('the part-time employment ends the day before the TMT', () => {
     const open = [...begun, on('2026-07-02', { type: 'renewal-opened', term: 1 }, system)];
     const story = [...told(open, news('2026-07-02'), '2026-07-02'), ...agreed.slice(4), converted('2026-11-01')];
     expect(clockOf(story, 'PERPANJANGAN/1')).toMatchObject({ status: 'open' });
-    expect(asks(story)).toEqual(['step/renew ppk']);
+    expect(asks(story)).toEqual(['step/prepare-renewal operator', 'step/renew ppk']);
     const renew = { kind: 'renew', term: 1, skNumber: '814/2', reason: 'Baik' } as const;
     const { after } = given(story).when(renew, '2026-07-28', ppk);
     expect(after.renewal.next).toMatchObject({ from: '2026-10-01' });
   });
 
   it('is refused for a TMT after an end that is decided', () => {
-    const ending = [...agreed, on('2026-07-24', { type: 'not-renewed', term: 1, skNumber: '815/1', reason: 'x' }, ppk)];
+    const ending = [...agreed, notRenewedOn('2026-07-24')];
     given(ending)
       .when({ ...convert, tmt: civilDate('2026-10-02') }, '2026-07-27', ppk)
       .isRefused('ENDS_BEFORE_TMT', { tmt: '2026-10-02', until: '2026-09-30' });
@@ -297,6 +298,6 @@ describe('the part-time employment ends the day before the TMT', () => {
       on('2026-07-25', { type: 'employment-ended', outcome: 'died', lastDay: civilDate('2026-07-24') }),
     ];
     given(died).when(convert, '2026-07-27', ppk).isRefused('EMPLOYMENT_ENDED', { outcome: 'died' });
-    expect(asks(died)).toEqual([]);
+    expect(asks(died)).toEqual(['step/record-siasn-updated operator', 'step/terminate ppk']);
   });
 });

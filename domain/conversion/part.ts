@@ -67,5 +67,6 @@ function askedOfConversion({ conversion, termination, clocks }: EmploymentState)
 /** Whoever becomes PPPK is not sent away by a term, nor renewed beyond it: a term that never begins is not signed either. */
 function supersedes(state: EmploymentState): readonly string[] {
   if (state.conversion.current?.stage !== 'converted') return [];
-  return ['not-renew', ...(isLastTerm(state) ? ['renew', ...(state.renewal.next ? ['sign-renewal'] : [])] : [])];
+  if (!isLastTerm(state)) return ['not-renew'];
+  return ['not-renew', 'prepare-renewal', 'renew', ...(state.renewal.next ? ['sign-renewal'] : [])];
 }

@@ -3,6 +3,7 @@ import { civilDate } from '../calendar/civil-date.ts';
 import { lengthOfService } from '../employment/length-of-service.ts';
 import { presentTerm } from '../employment/state.ts';
 import { decided, employed, given, healthCentre, office, type Story, until } from '../relocation/testing/story.ts';
+import { known as knownOf } from '../renewal/testing/story.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
 import { official } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
@@ -289,6 +290,15 @@ describe('a renewal that is revoked', () => {
     expect(clock(back, 'PERPANJANGAN/2')?.status).toBe('withdrawn');
   });
 
+  it('owes no signature by a last day any more', () => {
+    const set = { kind: 'set-signing-date', term: 2, cause: 'absent', lastDay: on('2026-10-30') } as const;
+    const waiting = decided(begun, set, '2026-10-01', desk);
+    const of = ({ id }: { id: string }) => id.startsWith('PENANDATANGANAN-PERJANJIAN/');
+    expect(given(waiting).state.clocks.find(of)?.status).toBe('open');
+    const { renewal, clocks } = given(correct(waiting, revocation, '2026-10-02')).state;
+    expect([renewal.owed, renewal.signing, clocks.find(of)?.status]).toEqual([undefined, undefined, 'stopped']);
+  });
+
   it('may be decided anew, and the new term is watched to its own last day', () => {
     const back = until(correct(begun, revocation, '2026-10-02'), '2026-10-02 10:00');
     const anew = decided(back, { ...renew, skNumber: '814/2B', basis: 'Nota 9' }, '2026-10-05');
@@ -299,8 +309,8 @@ describe('a renewal that is revoked', () => {
 
   it('and anew for fewer days is watched to the end of those, in one step', () => {
     const back = until(correct(begun, revocation, '2026-10-02'), '2026-10-02 10:00');
-    const pensionOn = on('2027-03-31');
-    const anew = decided(back, { ...renew, skNumber: '814/2B', basis: 'Nota 9', pensionOn }, '2026-10-05');
+    const known = knownOf({ pensionOn: on('2027-03-31') });
+    const anew = decided(back, { ...renew, skNumber: '814/2B', basis: 'Nota 9', known }, '2026-10-05');
     expect(clock(anew, 'PERPANJANGAN/2')).toMatchObject({
       status: 'open',
       triggerOn: '2026-10-01',
@@ -327,7 +337,7 @@ describe('an appointment that is revoked', () => {
     const { outcome, termination, skCorrections, clocks } = given(gone).state;
     expect([outcome, termination.ended]).toEqual([
       'appointment-revoked',
-      { outcome: 'appointment-revoked', lastDay: '2026-10-11' },
+      { outcome: 'appointment-revoked', lastDay: '2026-10-11', cut: [], withdrew: ['PERPANJANGAN/2'] },
     ]);
     expect(skCorrections.issued).toMatchObject([{ form: 'revocation', reverses: ['PK/1', '814/2'] }]);
     expect(clocks.filter(({ status }) => status === 'open')).toEqual([]);

@@ -56,6 +56,8 @@ function askedOfSkCorrections({ skCorrections, clocks, termination }: Employment
 /** A term that was renewed anew after its first renewal had been revoked has its clock again. */
 function watchedAgain(state: EmploymentState, now: Instant): readonly Following[] {
   const { n: term } = presentTerm(state);
-  if (state.termination.ended || clockOfTerm(state, term)?.status !== 'withdrawn') return [];
+  const { ended, decided } = state.termination;
+  // An end that is decided made the clock void: it is to stay so.
+  if (ended || decided || clockOfTerm(state, term)?.status !== 'withdrawn') return [];
   return [{ event: { type: 'renewal-clock-resumed', term }, on: civilDateOf(now, state.unit.zone) }];
 }

@@ -1,6 +1,7 @@
 import { withdrawClocks } from '../case/clocks.ts';
 import type { Recorded } from '../case/event.ts';
 import type { EmploymentState } from '../employment/state.ts';
+import { withoutSigning } from '../renewal/signing-date.ts';
 import { clockOfTerm, withClockOf } from './clock.ts';
 import type { SkCorrectionEvent } from './events.ts';
 
@@ -15,8 +16,7 @@ export function undone(state: EmploymentState, event: Corrected): EmploymentStat
   if (renewal.next?.n === event.term) {
     const { next, ...before } = renewal;
     const kept = {
-      ...state,
-      renewal: before,
+      ...withoutOwed({ ...state, renewal: before }, next.n, event),
       skCorrections: { ...skCorrections, undone: [...skCorrections.undone, next] },
     };
     return withClockOf(kept, event.term - 1, event);
@@ -33,5 +33,20 @@ export function undone(state: EmploymentState, event: Corrected): EmploymentStat
     term === back ? present : term,
   ) as unknown as EmploymentState['terms'];
   const all = { ...skCorrections, undone: [...skCorrections.undone, gone] };
-  return withClockOf({ ...state, terms, clocks, renewal: { opened: true }, skCorrections: all }, present.n, event);
+  const { renewal: owing, ...rest } = withoutOwed({ ...state, clocks }, gone.n, event);
+  const { owed, signing } = owing;
+  const open = { opened: true, ...(owed && { owed }), ...(signing && { signing }) } as const;
+  return withClockOf({ ...rest, terms, renewal: open, skCorrections: all }, present.n, event);
+}
+
+/** For a term that is no more nothing is owed: no signature by a last day, no copy, no list of wages. */
+function withoutOwed(state: EmploymentState, n: number, event: Corrected): EmploymentState {
+  const { owed = [], signing, ...renewal } = state.renewal;
+  const left = owed.filter(({ term }) => term !== n);
+  const other = signing && signing.term !== n;
+  return {
+    ...state,
+    clocks: other ? state.clocks : withoutSigning(state, event, 'stopped'),
+    renewal: { ...renewal, ...(left.length > 0 && { owed: left }), ...(other && { signing }) },
+  };
 }

@@ -138,7 +138,7 @@ describe('a matter of discipline', () => {
     ];
     const { state, when } = given(ended);
     when(examine, '2026-01-29').isRefused('EMPLOYMENT_ENDED');
-    expect(steps(ended)).toEqual([]);
+    expect(steps(ended)).toEqual([['step/record-siasn-updated', 'operator', null]]);
     expect(held(state)).toMatchObject({ status: 'withdrawn' });
     expect(clocks(ended)).toEqual([]);
   });

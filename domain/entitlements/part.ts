@@ -1,5 +1,6 @@
 import type { Part } from '../employment/part.ts';
 import type { EmploymentState } from '../employment/state.ts';
+import { comingTerm } from '../renewal/coming-term.ts';
 import { type Asked, step } from '../tasks/asked.ts';
 import { decideEntitlements } from './decide.ts';
 import type { EntitlementDecision } from './decisions.ts';
@@ -18,7 +19,7 @@ export const entitlementsPart: Part<EntitlementEvent, EntitlementDecision> = {
 
 /** A term that is decided and whose wage is not: its SK must state it (SK-MEMUAT-UPAH). */
 function askedOfEntitlements(state: EmploymentState): readonly Asked[] {
-  const { renewal, termination, clocks } = state;
-  if (termination.ended || renewal.next === undefined || hasWageFor(state, renewal.next.n)) return [];
-  return [step(clocks, 'set-wage', 'ppk')];
+  const coming = comingTerm(state);
+  if (coming === undefined || hasWageFor(state, coming.n)) return [];
+  return [step(state.clocks, 'set-wage', 'ppk')];
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
+import { notRenewedOn } from '../testing/ending-story.ts';
 import { official, on } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
 import { all, begun, evaluate, firstTerm, given, skp, term, told } from './testing/story.ts';
 
 const planned = told(told(begun()(), skp(2025), '2025-10-10'), skp(2026), '2026-01-06');
 const lapsed = on('2026-09-30', { type: 'term-lapsed', term: 1 });
-const ends = on('2026-09-01', { type: 'not-renewed', term: 1, skNumber: '815/1', reason: 'Unit digabung.' });
+const ends = notRenewedOn('2026-09-01');
 const head = { by: official('head-1', 'unit-head') };
 
 describe('an evaluation', () => {

@@ -4,7 +4,7 @@ import type { RuleId } from '../rules/register.ts';
  * One way from a stage to another: the event that goes it, and the rules on which it stands. `*` is whatever stage is not
  * an end.
  */
-export type Arrow<Stage extends string, Event extends string> = {
+type Arrow<Stage extends string, Event extends string> = {
   readonly from: Stage | '*';
   readonly event: Event;
   readonly to: Stage;
@@ -17,5 +17,7 @@ export type Picture<Stage extends string = string, Event extends string = string
   /** Title for people, in Indonesian. */
   readonly title: string;
   readonly begins: Stage;
+  /** Where it may come to rest although a way leads on; any stage that no arrow leaves is an end too. */
+  readonly ends?: readonly Stage[];
   readonly arrows: readonly Arrow<Stage, Event>[];
 };

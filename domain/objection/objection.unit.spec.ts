@@ -6,6 +6,7 @@ import type { EmploymentEvent } from '../employment/events.ts';
 import { clocksToSetOf, evolveEmployment, followsFrom, nextAtOf } from '../employment/evolve.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
+import { notRenewedOn } from '../testing/ending-story.ts';
 import { at, dueOf, official, on, type Told, tableOf, unit } from '../testing/given.ts';
 import { mandateOf } from '../testing/mandates.ts';
 import { isAnnulled, isFinal, objectionOpen, objectionPossible } from './open.ts';
@@ -65,7 +66,8 @@ const appeal: EmploymentDecision = { kind: 'record-appeal', of: 3, letter: 'B/1'
 const judge = (outcome: 'upheld' | 'annulled'): EmploymentDecision => ({
   ...{ kind: 'record-appeal-outcome', of: 3, outcome, letter: 'P/1' },
 });
-const clocks = (state: EmploymentState) => clocksToSetOf(state).filter(({ rule }) => rule !== 'PERPANJANGAN');
+const clocks = (state: EmploymentState) =>
+  clocksToSetOf(state).filter(({ rule }) => rule === 'KEBERATAN-BANDING' || rule === 'JAWABAN-KEBERATAN');
 const steps = (story: Story) => askedOfEmployment(given(story).state).map(({ kind, office }) => [kind, office]);
 const held = (state: EmploymentState, id: string) => state.clocks.find((one) => one.id === id);
 
@@ -106,16 +108,19 @@ describe('a decision that its employee can contest', () => {
       }),
     ];
     expect(objectionPossible(given(unproven).state)).toBe(false);
-    const ended = (outcome: 'died' | 'resigned' | 'converted' | 'pension-age' | 'unfit'): Story => [
+    const ended = (outcome: 'resigned' | 'converted' | 'pension-age'): Story => [
       ...employed,
       on('2026-02-02', { type: 'employment-ended', outcome, lastDay: civilDate('2026-02-02') }),
     ];
-    for (const outcome of ['died', 'resigned', 'converted', 'pension-age'] as const) {
+    const dead: Story = [
+      ...decided,
+      on('2026-02-02', { type: 'employment-ended', outcome: 'died', lastDay: civilDate('2026-02-02') }),
+    ];
+    expect(steps(dead)).not.toContainEqual(['step/deliver-decision', 'operator']);
+    for (const outcome of ['resigned', 'converted', 'pension-age'] as const) {
       expect(objectionPossible(given(ended(outcome)).state), outcome).toBe(false);
       expect(followsFrom(given(ended(outcome)).state, at('2026-02-03'))?.event.type).toBe('employment-closed');
     }
-    expect(objectionPossible(given(ended('unfit')).state)).toBe(true);
-    expect(followsFrom(given(ended('unfit')).state, at('2026-02-03'))).toBeUndefined();
   });
 });
 
@@ -321,11 +326,33 @@ describe('the end of an employment', () => {
     expect(followsFrom(given(ended(free)).state, at('2026-02-11'))?.event.type).toBe('employment-closed');
   });
 
+  it('by decision of the PPK keeps the file open until nobody can contest it any more', () => {
+    const day = civilDate('2026-02-10');
+    const unfit: Story = [
+      ...employed,
+      on('2026-02-02', {
+        ...{ type: 'terminated', ground: 'unfit', class: 'honourable', lastDay: day, skNumber: '888/1' },
+        ...{ reason: 'Keterangan tim penguji.', evidence: [] },
+      }),
+      on('2026-02-10', { type: 'employment-ended', outcome: 'unfit', lastDay: day, of: 2 }),
+    ];
+    expect(objectionPossible(given(unfit).state)).toBe(true);
+    expect(followsFrom(given(unfit).state, at('2026-06-30'))).toBeUndefined();
+    const later: Story = [
+      ...unfit,
+      on('2026-02-11', { ...delivery(), of: 2 }),
+      on('2026-03-05', { type: 'objection-period-ended', of: 2, lastDay: civilDate('2026-03-04') }),
+    ];
+    expect(followsFrom(given(later).state, at('2026-03-05'))?.event).toEqual({
+      ...{ type: 'employment-closed', outcome: 'unfit' },
+    });
+  });
+
   it('does not come when the decision not to renew is annulled', () => {
     const contested: Story = [
       ...employed,
       on('2026-08-03', { type: 'renewal-opened', term: 1 }),
-      on('2026-08-10', { type: 'not-renewed', term: 1, skNumber: 'SK/3', reason: 'Unit digabung.' }),
+      notRenewedOn('2026-08-10'),
     ];
     expect(given(contested).state.stage).toBe('ending');
     const { state } = given([...contested, on('2026-09-01', { type: 'decision-annulled', of: 3 })]);

@@ -41,8 +41,9 @@ export const objectionPart: Part<ObjectionEvent, ObjectionDecision> = {
   nextAt: objectionNextAt,
 };
 
-/** To deliver what can be contested, to answer what is contested, and to find out what BPASN says. */
+/** To deliver what can be contested, to answer what is contested, and to find out what BPASN says; of the dead nothing. */
 function askedOfObjections(state: EmploymentState): readonly Asked[] {
+  if (state.termination.ended?.outcome === 'died') return [];
   const toDeliver = undelivered(state).map(({ of }) => stepOn(undefined, 'deliver-decision', 'operator', of));
   const toFollow = state.objections.flatMap(({ of, objection, answer, appeal, verdict }): Asked[] => {
     if (appeal) return verdict ? [] : [stepOn(undefined, 'record-appeal-outcome', 'operator', of)];

@@ -1,5 +1,6 @@
 import type { DecisionStamp } from '../authority/mandate.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
+import { endDecided } from '../employment/period.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { already, notBefore } from './checks.ts';
 import type { RelocationDecision } from './decisions.ts';
@@ -30,7 +31,7 @@ export function answerMoveWarning(
   }
   const early = notBefore(state, effectiveOn, ['move-requested'], 'PINDAH-TERTULIS');
   if (decision.kind === 'withdraw-move-request') {
-    return early ?? [{ type: 'move-request-withdrawn', letter: decision.letter }];
+    return endDecided(state) ?? early ?? [{ type: 'move-request-withdrawn', letter: decision.letter }];
   }
   const acknowledged = state.facts['move-warning-acknowledged'];
   if (moveRequest.acknowledged && acknowledged) return already(acknowledged, 'PINDAH-TERTULIS');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { civilDate } from '../calendar/civil-date.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
+import { on } from '../testing/given.ts';
 import { moveRequestReady } from './move.ts';
 import { decided, employed, given, type Story, until } from './testing/story.ts';
 
@@ -37,6 +39,16 @@ describe('a request to go to another instansi', () => {
     expect([ready(back), asked(back)]).toEqual([false, []]);
     expect(given(back).state.termination.ended).toBeUndefined();
     given(back).when(withdraw, '2026-03-05').isRefused('MOVE_NOT_REQUESTED', {}, 'PINDAH-TERTULIS');
+  });
+
+  it('is not withdrawn any more once the PPK has decided on it', () => {
+    const terminated = on('2026-03-05', {
+      ...{ type: 'terminated', ground: 'asked-to-move', class: 'honourable', lastDay: civilDate('2026-03-31') },
+      ...{ skNumber: '888/1', reason: 'Meminta pindah.', evidence: [] },
+    } as const);
+    given([...warned, terminated])
+      .when(withdraw, '2026-03-06')
+      .isRefused('ALREADY_DECIDED', { effectiveOn: '2026-03-05' }, 'ALASAN-PEMBERHENTIAN');
   });
 
   it('made anew is confirmed anew', () => {

@@ -3,6 +3,7 @@ import { civilDate } from '../calendar/civil-date.ts';
 import type { EmploymentDecision } from '../employment/decisions.ts';
 import { lengthOfService } from '../employment/length-of-service.ts';
 import { presentTerm } from '../employment/state.ts';
+import { known } from '../renewal/testing/story.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
 import { official, on } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
@@ -250,7 +251,10 @@ describe('the first day in the other unit', () => {
     const late = decided(until(answered, '2026-09-01 08:00'), relocate('2026-09-30'), '2026-09-01');
     const along = until(decided(late, renew, '2026-09-02'), '2026-10-01 00:00');
     expect(presentTerm(given(along).state)).toMatchObject({ n: 2, unit: 'OPD-1', position: 'Pengelola' });
-    const elsewhere = until(decided(late, { ...renew, unit: 'SDN-1' }, '2026-09-02'), '2026-09-30 00:00');
+    const elsewhere = until(
+      decided(late, { ...renew, unit: 'SDN-1', known: known({ calendar: office }) }, '2026-09-02'),
+      '2026-09-30 00:00',
+    );
     expect(given(elsewhere).state.renewal.next).toMatchObject({ unit: 'SDN-1' });
   });
 

@@ -47,9 +47,11 @@ export function recordAfterSigning(
   return [{ type, term: n, letterNumber: decision.letterNumber }];
 }
 
-/** Whether the employment ends, or has ended, with this term. */
-function endsWith(state: EmploymentState, n: number): boolean {
-  return (state.renewal.ends ?? state.termination.ended) !== undefined && presentTerm(state).n === n;
+/** Whether the employment ends, or has ended, in this term. */
+export function endsWith(state: EmploymentState, n: number): boolean {
+  const { renewal, termination } = state;
+  const end = renewal.ends ?? termination.decided ?? termination.ended;
+  return end !== undefined && presentTerm(state).n === n;
 }
 
 function endInSiasn({ renewal }: EmploymentState, term: number): readonly RenewalEvent[] | Refusal {

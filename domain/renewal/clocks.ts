@@ -34,11 +34,11 @@ export function renewalClock(state: EmploymentState): HeldClock | undefined {
 
 /**
  * When the lead time begins, or began: with the reminder of the clock, or, where that lay before the clock was opened, as
- * of a term that is known late, at once. Undefined while no clock runs.
+ * of a term that is known late, at once. Undefined while no clock runs, and once another way out has made it void.
  */
 export function opensAt(state: EmploymentState): Instant | undefined {
   const clock = renewalClock(state);
-  if (clock === undefined) return undefined;
+  if (clock === undefined || clock.status === 'stopped' || clock.status === 'withdrawn') return undefined;
   const reminder = [...clock.rungs, ...(clock.told ?? [])].find(({ kind }) => kind === 'reminder');
   return reminder?.at ?? clock.knownAt;
 }

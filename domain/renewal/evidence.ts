@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { disciplineRecord } from '../discipline/record.ts';
 import type { EmploymentState } from '../employment/state.ts';
-import { disciplineRecord } from './discipline-seen.ts';
-import { evaluationsSeen } from './evaluations-seen.ts';
+import { evaluationsSeen } from '../evaluation/seen.ts';
 import type { RenewalKnown } from './known.ts';
 import type { Evidence } from './terms.ts';
 

@@ -10,7 +10,7 @@ import type { RenewalState } from './state.ts';
  */
 export function renewalFollows(state: EmploymentState, now: Instant): readonly Following[] {
   const { renewal, termination, unit } = state;
-  if (termination.ended) return [];
+  if (termination.ended || termination.decided) return [];
   const { n: term, until } = presentTerm(state);
   if (renewal.next) {
     return startOfDay(renewal.next.from, unit.zone) <= now
@@ -33,7 +33,7 @@ export function renewalFollows(state: EmploymentState, now: Instant): readonly F
 /** When a decided term begins, a decided end comes, or a lead time that began before its clock is to be noticed. */
 export function renewalNextAt(state: EmploymentState): Instant | undefined {
   const { renewal, termination, unit } = state;
-  if (termination.ended) return undefined;
+  if (termination.ended || termination.decided) return undefined;
   if (renewal.next) return startOfDay(renewal.next.from, unit.zone);
   const end = decidedEnd(state);
   if (end) return endOfDay(end.on, unit.zone);

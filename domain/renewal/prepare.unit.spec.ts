@@ -5,10 +5,14 @@ import { official, stampOf } from '../testing/given.ts';
 import { signed } from '../testing/mandates.ts';
 import { evidenceFor } from './evidence.ts';
 import {
+  beside,
   employed,
+  evaluated,
   given,
   known,
   lapsed,
+  matter,
+  missed,
   notRenew,
   opened,
   ppk,
@@ -52,19 +56,16 @@ describe('the preparation of a renewal', () => {
 });
 
 describe('a decision about a renewal', () => {
-  const evaluated = (results: readonly object[], matters: readonly object[] = []) => {
-    const { state } = given([...opened, preparedOn('2026-08-03')]);
-    return { ...state, evaluation: { results }, discipline: { matters } };
-  };
-
   it('names what it saw: evaluations and what stands in for them, discipline, need, money and the pension age', () => {
-    const state = evaluated(
+    const state = beside(
+      given([...opened, preparedOn('2026-08-03')]).state,
       [
-        { year: 2025, quarter: 4, predicate: 'baik', evaluated: { seq: 11 } },
-        { year: 2026, quarter: 1, missed: { standIn: 'laporan-kinerja', seq: 12 } },
-        { year: 2026, quarter: 3, predicate: 'kurang', evaluated: { seq: 13 } },
+        evaluated(2025, 4, 'baik', 11),
+        missed(2026, 1, 'laporan-kinerja', 12),
+        // Not over on the day of the decision, so that it is not weighed.
+        evaluated(2026, 3, 'kurang', 13),
       ],
-      [{ n: 1, decided: { seq: 14, level: 'light' } }, { n: 2 }],
+      [matter(1, { seq: 14, level: 'light' }), matter(2)],
     );
     expect(evidenceFor(state, known({ pensionOn: civilDate('2027-03-15') }), civilDate('2026-09-01'))).toEqual([
       { kind: 'evaluation', of: '2025-Q4', value: 'baik', seq: 11 },

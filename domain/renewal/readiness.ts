@@ -1,9 +1,10 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { isLastTerm } from '../conversion/evolve.ts';
+import { disciplineRecord } from '../discipline/record.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
 import type { Predicate } from '../evaluation/predicate.ts';
+import { evaluationsSeen } from '../evaluation/seen.ts';
 import type { RuleId } from '../rules/register.ts';
-import { disciplineRecord } from './discipline-seen.ts';
-import { evaluationsSeen } from './evaluations-seen.ts';
 import type { RenewalKnown } from './known.ts';
 
 /** How a file lies before whoever decides about its renewal: alike with many, with something missing, or by itself. */
@@ -43,7 +44,8 @@ type Readiness = { readonly readiness: ReadinessKind; readonly reasons: readonly
 export function readinessOf(state: EmploymentState, known: RenewalKnown, on: CivilDate): Readiness | undefined {
   const { renewal, termination, outcome } = state;
   const { until, endsAtPension } = presentTerm(state);
-  if (outcome || termination.ended || renewal.next || renewal.ends || endsAtPension) return undefined;
+  const elsewhere = termination.ended ?? termination.decided ?? isLastTerm(state);
+  if (outcome || elsewhere || renewal.next || renewal.ends || endsAtPension) return undefined;
   const pension = pensionReasons(until, known);
   // The pension age within the term is to be decided before it, whatever the lead time.
   if (!renewal.opened) {

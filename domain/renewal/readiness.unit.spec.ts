@@ -1,31 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { on } from '../testing/given.ts';
-import { quartersWeighed } from './quarters.ts';
 import { readinessOf } from './readiness.ts';
-import { employed, given, known, lapsed, opened, preparedOn, renewedOn, termOf } from './testing/story.ts';
+import {
+  beside,
+  employed,
+  evaluated,
+  given,
+  known,
+  lapsed,
+  matter,
+  missed,
+  opened,
+  preparedOn,
+  renewedOn,
+} from './testing/story.ts';
 
-/** As the evaluations keep what became of a quarter. */
-const evaluated = (year: number, quarter: number, predicate: string, seq: number) => {
-  return { year, quarter, predicate, evaluated: { seq } };
-};
 const fourth = evaluated(2025, 4, 'baik', 9);
 const first = evaluated(2026, 1, 'baik', 9);
 const second = evaluated(2026, 2, 'baik', 9);
-const allGood: readonly object[] = [fourth, first, second];
+const allGood = [fourth, first, second];
 const prepared = [...opened, preparedOn('2026-08-03')];
 
 type Beside = {
-  quarters?: readonly object[];
-  matters?: readonly object[];
+  quarters?: Parameters<typeof beside>[1];
+  matters?: Parameters<typeof beside>[2];
   with?: Parameters<typeof known>[0];
   on?: string;
 };
 
 /** How a file lies whose evaluations are all good, unless the test says otherwise. */
-function lying(story: Parameters<typeof given>[0], { quarters = allGood, matters = [], ...beside }: Beside = {}) {
-  const state = { ...given(story).state, evaluation: { results: quarters }, discipline: { matters } };
-  return readinessOf(state, known(beside.with), civilDate(beside.on ?? '2026-09-01'));
+function lying(story: Parameters<typeof given>[0], { quarters = allGood, matters, ...more }: Beside = {}) {
+  const state = beside(given(story).state, quarters, matters);
+  return readinessOf(state, known(more.with), civilDate(more.on ?? '2026-09-01'));
 }
 
 describe('a file on the list of renewals', () => {
@@ -40,7 +47,7 @@ describe('a file on the list of renewals', () => {
       readiness: 'blocked',
       reasons: [{ code: 'evaluation-missing', of: '2026-Q1', rule: 'PERTIMBANGAN-EVALUASI' }],
     });
-    const standIn = [fourth, { year: 2026, quarter: 1, missed: { standIn: 'laporan', seq: 4 } }, second];
+    const standIn = [fourth, missed(2026, 1, 'laporan', 4), second];
     expect(lying(prepared, { quarters: standIn })?.readiness).toBe('ready');
     expect(lying([...opened, preparedOn('2026-08-03', 'a', { budget: { state: 'none' } })])).toEqual({
       readiness: 'blocked',
@@ -48,7 +55,7 @@ describe('a file on the list of renewals', () => {
     });
   });
 
-  it.each(['butuh-perbaikan', 'kurang', 'sangat-kurang'])(
+  it.each(['butuh-perbaikan', 'kurang', 'sangat-kurang'] as const)(
     'goes to the PPK with a predicate %s, which decides nothing',
     (bad) => {
       expect(lying(prepared, { quarters: [fourth, first, evaluated(2026, 2, bad, 7)] })).toEqual({
@@ -59,7 +66,7 @@ describe('a file on the list of renewals', () => {
   );
 
   it('says that a review of the end may be opened after the two lowest, where the instansi answered so', () => {
-    const quarters = [fourth, ...[1, 2].map((n) => evaluated(2026, n, 'sangat-kurang', 7))];
+    const quarters = [fourth, ...([1, 2] as const).map((n) => evaluated(2026, n, 'sangat-kurang', 7))];
     const codes = (notPerforming: string) =>
       lying(prepared, { quarters, with: { answers: { notPerforming } } })?.reasons.map(({ code }) => code);
     expect(codes('review-only')).toEqual(['weak-predicate', 'weak-predicate']);
@@ -68,14 +75,14 @@ describe('a file on the list of renewals', () => {
 
   it('goes to the PPK for a discipline record, a position no longer needed, money for part of the year, a lapsed term', () => {
     const reasons = (...args: Parameters<typeof lying>) => lying(...args)?.reasons;
-    expect(lying(prepared, { matters: [{ n: 1 }] })?.readiness).toBe('needs-ppk');
-    expect(reasons(prepared, { matters: [{ n: 1 }] })).toEqual([
+    expect(lying(prepared, { matters: [matter(1)] })?.readiness).toBe('needs-ppk');
+    expect(reasons(prepared, { matters: [matter(1)] })).toEqual([
       { code: 'discipline-record', of: 'open', rule: 'PERTIMBANGAN-DISIPLIN' },
     ]);
-    expect(reasons(prepared, { matters: [{ n: 1, decided: { seq: 8, level: 'light' } }] })).toEqual([
+    expect(reasons(prepared, { matters: [matter(1, { seq: 8, level: 'light' })] })).toEqual([
       { code: 'discipline-record', of: 'light', rule: 'PERTIMBANGAN-DISIPLIN', seq: 8 },
     ]);
-    expect(lying(prepared, { matters: [{ n: 1, decided: { seq: 8, level: 'not-proven' } }] })?.readiness).toBe('ready');
+    expect(lying(prepared, { matters: [matter(1, { seq: 8, level: 'not-proven' })] })?.readiness).toBe('ready');
     const need = { needed: false, basis: 'Nota 6' };
     expect(reasons([...opened, preparedOn('2026-08-03', 'a', { need })])).toEqual([{ code: 'not-needed', seq: 4 }]);
     const budget = { state: 'to-month', month: 6 } as const;
@@ -106,23 +113,12 @@ describe('a file on the list of renewals', () => {
   it('is not on it before its lead time, nor once it is decided or has ended', () => {
     expect(lying(employed('2025-10-01', '2026-09-30'))).toBeUndefined();
     expect(lying([...prepared, renewedOn('2026-09-01')])).toBeUndefined();
+    const terminated = on('2026-08-10', {
+      ...{ type: 'terminated', ground: 'downsizing', class: 'honourable', lastDay: civilDate('2026-09-15') },
+      ...{ skNumber: '888/1', reason: 'Unit digabung.', evidence: [] },
+    } as const);
+    expect(lying([...prepared, terminated])).toBeUndefined();
     const ended = { type: 'employment-ended', outcome: 'died', lastDay: civilDate('2026-08-10') } as const;
     expect(lying([...prepared, on('2026-08-10', ended)])).toBeUndefined();
-  });
-});
-
-describe('the quarters that are weighed', () => {
-  const state = { appointedOn: civilDate('2024-11-01'), terms: [termOf(2, '2025-11-01', '2026-10-31')] } as const;
-  const ids = (policy: Parameters<typeof quartersWeighed>[1], on: string) =>
-    quartersWeighed(state, policy, civilDate(on)).map(({ year, quarter }) => `${year}-Q${quarter}`);
-
-  it('are the last four that are over: a quarter is over on the day after its last', () => {
-    expect(ids('last-four-quarters', '2026-09-30')).toEqual(['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2']);
-    expect(ids('last-four-quarters', '2026-10-01')).toEqual(['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']);
-    expect(ids('last-four-quarters', '2025-02-03')).toEqual(['2024-Q4']);
-  });
-
-  it('or those of the present term, the one in which it began among them', () => {
-    expect(ids('quarters-in-term', '2026-09-30')).toEqual(['2025-Q4', '2026-Q1', '2026-Q2']);
   });
 });

@@ -119,11 +119,7 @@ describe('a renewal', () => {
       .when({ ...renew, skNumber: '814/9' }, '2026-09-01', by)
       .isRefused('ALREADY_DECIDED', { seq: 4 });
     given(renewed)
-      .when(
-        { kind: 'not-renew', term: 1, skNumber: '815/1', grounds: ['need'], reason: 'r', grounds: ['need'] },
-        '2026-09-01',
-        by,
-      )
+      .when({ kind: 'not-renew', term: 1, skNumber: '815/1', reason: 'r', grounds: ['need'] }, '2026-09-01', by)
       .isRefused('ALREADY_DECIDED', { seq: 4 });
   });
 

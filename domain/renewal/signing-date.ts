@@ -41,7 +41,7 @@ export function setSigningDate(
 /** The last day that was set has no say any more: the contract is concluded, or another day took its place. */
 export function withoutSigning(
   { renewal, clocks }: EmploymentState,
-  event: Recorded<RenewalEvent>,
+  event: Recorded<object>,
   as: 'met' | 'stopped',
 ): readonly HeldClock[] {
   if (renewal.signing === undefined) return clocks;

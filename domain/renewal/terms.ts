@@ -1,6 +1,7 @@
+import type { budgetSources } from '../wages/funding.ts';
+
 /** How far the money for another term is: in no plan, in the RKA, in the DPA, or in the DPA up to a month only. */
 export const budgetStates = ['none', 'rka', 'dpa', 'to-month'] as const;
-export const budgetSources = ['apbd', 'apbn', 'blud', 'bosp'] as const;
 
 /** What the desk found about the unit's need and the money, before the PPK decides. */
 export type Preparation = {

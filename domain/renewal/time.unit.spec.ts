@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
-import { clocksToSetOf, followsFrom, nextAtOf } from '../employment/evolve.ts';
+import { followsFrom, nextAtOf } from '../employment/evolve.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
 import { at, dueOf, on } from '../testing/given.ts';
-import { began, employed, given, lapsed, opened, ppk, renew, renewedOn } from './testing/story.ts';
+import { began, employed, given, lapsed, opened, ppk, renew, renewedOn, toSet } from './testing/story.ts';
 
 const running = employed('2025-10-01', '2026-09-30');
 
@@ -68,7 +68,7 @@ describe('the first day of a decided term', () => {
     const begun = given([...renewed, began]).state;
     expect(begun.terms.map(({ n }) => n)).toEqual([1, 2]);
     expect(begun.stage).toBe('running');
-    expect(clocksToSetOf(begun)).toEqual([
+    expect(toSet(begun)).toEqual([
       { id: 'PERPANJANGAN/2', rule: 'PERPANJANGAN', triggerOn: '2026-10-01', lastDay: '2027-09-30' },
     ]);
   });

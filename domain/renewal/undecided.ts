@@ -1,13 +1,13 @@
 import type { Instant } from '../calendar/zone.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
-import { employmentEnded, otherTerm } from '../employment/period.ts';
+import { employmentEnded, endDecided, otherTerm } from '../employment/period.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
 import { opensAt } from './clocks.ts';
 
 /** Why nothing can be decided any more about the way out of this term: it is another one, or somebody has decided. */
 export function decidedBefore(state: EmploymentState, term: number): Refusal | undefined {
   const { renewal, facts } = state;
-  const other = otherTerm(state, term) ?? employmentEnded(state);
+  const other = otherTerm(state, term) ?? employmentEnded(state) ?? endDecided(state);
   if (other) return other;
   const end = renewal.ends?.outcome === 'pension-age' ? facts['pension-age-recorded'] : facts['not-renewed'];
   const already = renewal.next ? facts.renewed : renewal.ends && end;

@@ -30,11 +30,9 @@ function endingDecision({ termination: { ended }, facts }: EmploymentState): num
 
 function standing(state: EmploymentState, annulled: AnnulledEnding, now: number): EmploymentState {
   const { decided, prepared: _p, resignation: _r, review: _v, preparers: _e, ...termination } = state.termination;
-  const { ends: _, ...renewal } = state.renewal;
   return {
     ...state,
     clocks: decided ? runAgain(state.clocks, decided.withdrew, now) : state.clocks,
-    ...(annulled.of === state.facts['not-renewed']?.seq && { renewal }),
     termination: { ...termination, annulled: [...(termination.annulled ?? []), annulled] },
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
-import { employed, given, inSecondYear, passing, termOf, withEvent } from '../testing/ending-story.ts';
+import { employed, given, inSecondYear, notRenewedOn, passing, termOf, withEvent } from '../testing/ending-story.ts';
 import { on } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
 import type { TerminationDecision } from './decisions.ts';
@@ -24,7 +24,11 @@ describe('a death', () => {
       });
     const { state, events } = passing(given([...employed, died('2026-02-10', '2026-03-01')]).state, '2026-03-01');
     expect(events).toEqual([{ type: 'employment-ended', outcome: 'died', lastDay: '2026-02-10', of: 3, reverses: [] }]);
-    expect([state.stage, state.outcome, asked(state)]).toEqual(['ended', undefined, ['step/terminate ppk']]);
+    expect([state.stage, state.outcome, asked(state)]).toEqual([
+      'ended',
+      undefined,
+      ['step/record-siasn-updated operator', 'step/terminate ppk'],
+    ]);
     expect(state.clocks).toMatchObject([{ status: 'withdrawn' }]);
   });
 
@@ -97,7 +101,7 @@ describe('a death discovered late', () => {
   it('takes the place of an ending that came after it, and lists that too', () => {
     const ended = [
       ...employed,
-      on('2026-08-01', { type: 'not-renewed', term: 1, skNumber: '815/1', reason: 'Unit digabung.' }),
+      notRenewedOn('2026-08-01'),
       on('2026-09-30', { type: 'employment-ended', outcome: 'not-renewed', lastDay: civilDate('2026-09-30') }),
       died('2026-08-20', '2026-11-02'),
     ] as const;
@@ -111,7 +115,7 @@ describe('a death discovered late', () => {
   it('is written down although the employment has ended since, and of that ending it leaves the rest as it was', () => {
     const lapsed = [
       ...employed,
-      on('2026-08-01', { type: 'not-renewed', term: 1, skNumber: '815/1', reason: 'Unit digabung.' }),
+      notRenewedOn('2026-08-01'),
       on('2026-09-30', { type: 'employment-ended', outcome: 'not-renewed', lastDay: civilDate('2026-09-30') }),
     ] as const;
     const known = given(lapsed).when(death, '2026-08-20', { recorded: '2026-11-02' });
@@ -123,6 +127,19 @@ describe('a death discovered late', () => {
     const declined = { type: 'termination-declined', ground: 'died', reason: 'Akta orang lain.' };
     const alive = withEvent(redated, '2026-11-04', declined);
     expect(alive.termination.ended).toMatchObject({ outcome: 'not-renewed', lastDay: '2026-09-30' });
+  });
+
+  it('is entered in SIASN although the end in whose place it comes stood there', () => {
+    const ended = [
+      ...[...employed, notRenewedOn('2026-08-01'), on('2026-08-03', { type: 'siasn-updated', term: 1 })],
+      on('2026-09-30', { type: 'employment-ended', outcome: 'not-renewed', lastDay: civilDate('2026-09-30') }),
+      died('2026-08-20', '2026-11-02'),
+    ] as const;
+    const before = given(ended).state;
+    expect(asked(before)).toEqual(['step/deliver-decision operator']);
+    expect(asked(passing(before, '2026-11-02').state)).toEqual([
+      ...['step/record-siasn-updated operator', 'step/terminate ppk'],
+    ]);
   });
 
   it('lists by the right day what had been written down on a wrong one', () => {

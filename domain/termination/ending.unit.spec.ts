@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
+import type { EmploymentDecision } from '../employment/decisions.ts';
 import type { EmploymentEvent } from '../employment/events.ts';
 import { nextAtOf } from '../employment/evolve.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
@@ -35,16 +36,55 @@ describe('an ending that is decided', () => {
     expect([state.stage, nextAtOf(state)]).toEqual(['ending', at('2026-04-01 00:00')]);
     expect(passing(state, '2026-03-31').events).toEqual([]);
     const over = passing(state, '2026-04-01');
-    expect(over.events).toEqual([
-      { type: 'employment-ended', outcome: 'downsizing', lastDay: '2026-03-31', of: 3 },
-      { type: 'employment-closed', outcome: 'downsizing' },
-    ]);
-    expect([over.state.stage, over.state.outcome]).toEqual(['ended', 'downsizing']);
+    expect(over.events).toEqual([{ type: 'employment-ended', outcome: 'downsizing', lastDay: '2026-03-31', of: 3 }]);
+    expect([over.state.stage, over.state.outcome]).toEqual(['ended', undefined]);
+    const delivered = withEvent(over.state, '2026-04-02', {
+      ...{ type: 'decision-delivered', of: 3, channel: 'letter', holds: true, grace: 7 },
+    });
+    expect(passing(delivered, '2026-04-30').events).toEqual([]);
+    const unused = withEvent(delivered, '2026-04-30', { type: 'objection-period-ended', of: 3, lastDay: '2026-04-22' });
+    const closed = passing(unused, '2026-04-30');
+    expect(closed.events).toEqual([{ type: 'employment-closed', outcome: 'downsizing' }]);
+    expect([closed.state.stage, closed.state.outcome]).toEqual(['ended', 'downsizing']);
   });
 
   it('leaves nobody to remind of a renewal', () => {
     expect(given(employed).state.clocks).toMatchObject([{ id: 'PERPANJANGAN/1', status: 'open' }]);
     expect(given(ending).state.clocks).toMatchObject([{ id: 'PERPANJANGAN/1', status: 'withdrawn' }]);
+  });
+
+  it('leaves nothing to renew: nobody is asked, and whoever tries hears who was first', () => {
+    const late = on('2026-09-10', { ...terminated, lastDay: civilDate('2026-09-20') });
+    const open = [...employed, on('2026-08-01', { type: 'renewal-opened', term: 1 })] as const;
+    const { state, when } = given([...open, late]);
+    expect(asked(given(open).state)).toEqual(['step/prepare-renewal operator', 'step/renew ppk']);
+    expect(asked(state)).toEqual(['step/record-siasn-updated operator', 'step/deliver-decision operator']);
+    const renew = { kind: 'renew', term: 1, skNumber: '814/2', reason: 'Baik.' } as const;
+    const notRenew = { kind: 'not-renew', term: 1, skNumber: '815/1', reason: 'x', grounds: ['need'] } as const;
+    const prepared = {
+      ...{ kind: 'prepare-renewal', term: 1, need: { needed: true, basis: 'N-1' }, budget: { state: 'dpa' } },
+    } as const;
+    for (const decision of [renew, notRenew, prepared] as readonly EmploymentDecision[]) {
+      when(decision, '2026-09-11').isRefused('ALREADY_DECIDED', { seq: 4, effectiveOn: '2026-09-10' });
+    }
+    // Decided before the lead time: it does not begin, and the clock that was made void stays so.
+    expect(passing(given(ending).state, '2026-03-31').state.clocks).toMatchObject([{ status: 'withdrawn' }]);
+    const ahead = given([...employed, on('2026-03-02', { ...terminated, lastDay: civilDate('2026-09-20') })]).state;
+    expect(passing(ahead, '2026-09-19').events).toEqual([]);
+  });
+
+  it('asks nobody to sign, or to set the wage of, a term that will not begin', () => {
+    const next = termOf(2, '2026-10-01', '2027-09-30');
+    const renewed = [
+      ...[...employed, on('2026-08-01', { type: 'renewal-opened', term: 1 })],
+      on('2026-09-01', { type: 'renewed', term: 1, next, evidence: [], reason: 'Baik' }),
+    ] as const;
+    const signing = ['step/set-wage ppk', 'step/sign-renewal ppk', 'step/sign-renewal operator'];
+    expect(asked(given(renewed).state)).toEqual(signing);
+    const late = on('2026-09-10', { ...terminated, lastDay: civilDate('2026-09-30') });
+    expect(asked(given([...renewed, late]).state)).toEqual([
+      ...['step/record-siasn-updated operator', 'step/deliver-decision operator'],
+    ]);
   });
 
   it('on the last day of a term comes before the term that was to follow it', () => {
@@ -61,7 +101,7 @@ describe('an ending that is decided', () => {
       on('2026-09-10', { ...terminated, lastDay: civilDate('2026-09-30') }),
     ];
     const { state, events } = passing(given(renewed).state, '2026-10-05');
-    expect(events.map(({ type }) => type)).toEqual(['employment-ended', 'employment-closed']);
+    expect(events.map(({ type }) => type)).toEqual(['employment-ended']);
     expect(state.terms).toHaveLength(1);
   });
 

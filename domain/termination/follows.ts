@@ -4,7 +4,11 @@ import type { EmploymentState } from '../employment/state.ts';
 import { mayBeContested } from './contested.ts';
 import { endedByDeath } from './death.ts';
 
-/** What time alone brings: a death ends an employment, a decided last day goes by, and in the end the file is closed. */
+/**
+ * What time alone brings: a death ends an employment, a decided last day goes by, and in the end the file is closed. It
+ * waits for whatever somebody may still contest and for the SK of a death, not for the entry in SIASN: nobody's right hangs
+ * on that, it is asked for from the decision on, and a file that nobody tidies up would keep a person's data for ever.
+ */
 export function terminationFollows(state: EmploymentState, now: Instant): readonly Following[] {
   const { termination, outcome, unit } = state;
   if (outcome !== undefined) return [];

@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '../case/refusal.ts';
+import { provenSevere } from '../discipline/record.ts';
 import type { EmploymentState } from '../employment/state.ts';
+import { moveRequestReady } from '../relocation/move.ts';
 import type { RuleId } from '../rules/register.ts';
-import { moveRequestReady } from './move-request.ts';
 import type { GroundCode } from './outcomes.ts';
 
 /** What has to have happened in the file before the PPK decides on a ground, and the rule that wants it. */
@@ -27,7 +28,7 @@ const steps: Readonly<Partial<Record<GroundCode, GroundStep>>> = {
   },
   'severe-discipline': {
     ...{ decision: 'decide-discipline', rule: 'PEMERIKSAAN-DISIPLIN' },
-    taken: (_, matter) => matter !== undefined,
+    taken: (state, matter) => provenSevere(state).some((proven) => proven.matter === matter),
   },
   'asked-to-move': {
     ...{ decision: 'acknowledge-move-warning', rule: 'PINDAH-TERTULIS' },

@@ -1,6 +1,6 @@
 import type { DecisionStamp } from '../authority/mandate.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
-import { employmentEnded } from '../employment/period.ts';
+import { employmentEnded, endDecided } from '../employment/period.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { endingAnswersOn } from './answers.ts';
 import { classesOf, otherClassOf } from './classes.ts';
@@ -37,14 +37,10 @@ export function terminate(
 }
 
 /** Once; but a death takes the place of whatever was decided for a day after it. */
-export function alreadyDecided(
-  { termination: { decided, ended }, facts: { terminated } }: EmploymentState,
-  ground?: string,
-): Refusal | undefined {
-  if (decided === undefined || terminated === undefined) return undefined;
-  if (ended?.outcome === 'died' && ground === 'died' && decided.ground !== 'died') return undefined;
-  const { seq, effectiveOn, recordedAt } = terminated;
-  return refuse('ALREADY_DECIDED', { seq, effectiveOn, recordedAt }, 'ALASAN-PEMBERHENTIAN');
+export function alreadyDecided(state: EmploymentState, ground?: string): Refusal | undefined {
+  const { decided, ended } = state.termination;
+  if (ended?.outcome === 'died' && ground === 'died' && decided?.ground !== 'died') return undefined;
+  return endDecided(state);
 }
 
 function otherThan(lawful: readonly string[], { ground, class: chosen }: Terminate): Refusal | undefined {

@@ -5,7 +5,7 @@ import { decideEmployment } from '../employment/decide.ts';
 import type { EmploymentEvent } from '../employment/events.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import type { RuleId } from '../rules/register.ts';
-import { employed, given } from '../testing/ending-story.ts';
+import { employed, given, notRenewedOn } from '../testing/ending-story.ts';
 import { on, stampOf, type Told } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
 import type { EndingAnswers } from './answers.ts';
@@ -59,6 +59,20 @@ const proper: Readonly<Record<GroundCode, Pick<Terminate, 'class' | 'evidence'> 
   'asked-to-move': { class: 'honourable', evidence: papers('permintaan tertulis', 'peringatan yang diakui') },
 };
 
+/** A dismissal was decided in this matter; the second one ended with a reprimand. */
+const dismissed = [
+  on('2026-01-12', { type: 'violation-reported', matter: 1, about: 'LHP 7', suspected: 'severe' }),
+  on('2026-01-12', { type: 'violation-reported', matter: 2, about: 'LHP 8', suspected: 'light' }),
+  on('2026-02-27', {
+    ...{ type: 'discipline-decided', matter: 1, level: 'severe', ladder: 'pp-94-2021', sanction: 'dismissal' },
+    ...{ skNumber: 'SK/9', reason: 'Terbukti.' },
+  }),
+  on('2026-02-27', {
+    ...{ type: 'discipline-decided', matter: 2, level: 'light', ladder: 'pp-94-2021', sanction: 'oral-reprimand' },
+    ...{ skNumber: 'SK/10', reason: 'Terbukti.' },
+  }),
+] as const;
+
 /** What has to have happened before, where a ground has a step of its own. */
 const before: Readonly<Partial<Record<GroundCode, readonly Told<EmploymentEvent>[]>>> = {
   resigned: [on('2026-02-20', { type: 'resignation-recorded', letter: 'S-1', lastDay: civilDate('2026-03-31') })],
@@ -70,12 +84,15 @@ const before: Readonly<Partial<Record<GroundCode, readonly Told<EmploymentEvent>
       ...{ report: 'BA-7', reason: 'Target tidak tercapai' },
     }),
   ],
+  'severe-discipline': dismissed,
+  'asked-to-move': [
+    on('2026-02-16', { type: 'move-requested', letter: 'S-3', mustConfirm: true }),
+    on('2026-02-20', { type: 'move-warning-acknowledged', channel: 'in-person' }),
+  ],
 };
 
 function stateFor(ground: GroundCode, prepared = true): EmploymentState {
-  const { state } = given([...employed, ...((prepared && before[ground]) || [])]);
-  const asked = { moveRequest: { acknowledged: civilDate('2026-02-20') } };
-  return ground === 'asked-to-move' && prepared ? { ...state, relocation: asked as never } : state;
+  return given([...employed, ...((prepared && before[ground]) || [])]).state;
 }
 
 function decisionOn(ground: GroundCode): Terminate {
@@ -212,6 +229,34 @@ describe('the step of its own that a ground has', () => {
     );
   });
 
+  it('a move that was asked for, and whose warning nobody has acknowledged, waits for that', () => {
+    const requested = on('2026-02-16', { type: 'move-requested', letter: 'S-3', mustConfirm: true });
+    expect(decided(given([...employed, requested]).state, decisionOn('asked-to-move'))).toMatchObject(
+      refused('GROUND_STEP_MISSING', { needs: 'acknowledge-move-warning' }, 'PINDAH-TERTULIS'),
+    );
+    const unwarned = on('2026-02-16', { type: 'move-requested', letter: 'S-3', mustConfirm: false });
+    expect(decided(given([...employed, unwarned]).state, decisionOn('asked-to-move'))).toMatchObject([
+      { type: 'terminated' },
+    ]);
+  });
+
+  it('severe discipline is a dismissal in that very matter, which no objection undid', () => {
+    const missing = refused('GROUND_STEP_MISSING', { needs: 'decide-discipline' }, 'PEMERIKSAAN-DISIPLIN');
+    const decision = decisionOn('severe-discipline');
+    for (const matter of [2, 3]) {
+      expect(decided(stateFor('severe-discipline'), { ...decision, matter })).toMatchObject(missing);
+    }
+    expect(decided(stateFor('severe-discipline', false), decision)).toMatchObject(missing);
+    const undone = [
+      ...[...employed, ...dismissed],
+      on('2026-02-27', { type: 'decision-delivered', of: 5, channel: 'letter', holds: true, grace: 7 }),
+      on('2026-02-27', { type: 'objection-recorded', of: 5, letter: 'K/1' }),
+      on('2026-03-01', { type: 'objection-answered', of: 5, outcome: 'annulled', letter: 'J/1' }),
+      on('2026-03-01', { type: 'decision-annulled', of: 5 }),
+    ] as const;
+    expect(decided(given(undone).state, decision)).toMatchObject(missing);
+  });
+
   it('severe discipline names its matter', () => {
     const { matter: _, ...without } = decisionOn('severe-discipline');
     expect(decided(stateFor('severe-discipline'), without)).toMatchObject(
@@ -268,8 +313,7 @@ describe('the last day', () => {
   });
 
   it('of a year that is not renewed comes before it ends anyway', () => {
-    const notRenewed = on('2026-02-27', { type: 'not-renewed', term: 1, skNumber: '815/1', reason: 'Unit digabung.' });
-    const { state } = given([...employed, notRenewed]);
+    const { state } = given([...employed, notRenewedOn('2026-02-27')]);
     const last = (lastDay: string) => decided(state, { ...decisionOn('downsizing'), lastDay: civilDate(lastDay) });
     expect(last('2026-09-29')).toMatchObject([{ type: 'terminated' }]);
     expect(last('2026-09-30')).toMatchObject(outside('2026-03-02', '2026-09-29'));

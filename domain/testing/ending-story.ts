@@ -41,6 +41,14 @@ export const inSecondYear: Story = [
   on('2026-10-01', { type: 'term-began', term: 2 }),
 ];
 
+/** Decided on this day that the year that ends on 30 September 2026 is not renewed. */
+export function notRenewedOn(day: string): Told<EmploymentEvent> {
+  return on(day, {
+    ...{ type: 'not-renewed', term: 1, skNumber: '815/1', reason: 'Unit digabung.', grounds: ['need'], evidence: [] },
+    lastDay: civilDate('2026-09-30'),
+  });
+}
+
 export const given = tableOf<EmploymentState, EmploymentEvent, EmploymentDecision>({
   evolve: evolveEmployment,
   decide: decideEmployment,

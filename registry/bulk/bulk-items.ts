@@ -85,8 +85,28 @@ export async function itemsOfRound(
     .execute();
 }
 
-/** Writes what became of a file that waited. What is written stands. */
-export async function settleItem(db: Database, run: string, n: number, settled: Settled): Promise<void> {
+/** The files of a run that were given up. */
+export async function failedItems(
+  db: Database,
+  run: string,
+): Promise<readonly { readonly n: number; readonly caseId: string }[]> {
+  return await db
+    .selectFrom('bulk_items')
+    .select(['n', 'case_id as caseId'])
+    .where('run', '=', run)
+    .where('state', '=', 'failed')
+    .orderBy('n')
+    .execute();
+}
+
+/** Writes what became of a file that waited, or that was given up before. Whatever else is written stands. */
+export async function settleItem(
+  db: Database,
+  run: string,
+  n: number,
+  settled: Settled,
+  from: 'waiting' | 'failed' = 'waiting',
+): Promise<void> {
   const { state, at } = settled;
   const why =
     settled.state === 'decided'
@@ -97,7 +117,7 @@ export async function settleItem(db: Database, run: string, n: number, settled: 
     .set({ state, decided_at: new Date(at), settled_at: sql<Date>`now()`, ...why })
     .where('run', '=', run)
     .where('n', '=', n)
-    .where('state', '=', 'waiting')
+    .where('state', '=', from)
     .execute();
 }
 

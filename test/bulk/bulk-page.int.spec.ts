@@ -6,6 +6,7 @@ import { listedBatch, openFile, record, registerInstansi } from '../../api/testi
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { freezeItems, type ItemBody } from '../../registry/bulk/bulk-items.ts';
 import { readItems } from '../../registry/bulk/item-reads.ts';
+import { inventPeople } from '../../simulator/people.ts';
 
 let api: TestApi;
 let formation: string;
@@ -20,7 +21,7 @@ const stream = (id: string) => `appointment/7100/${id}`;
 beforeAll(async () => {
   api = await startApi();
   await registerInstansi(api);
-  formation = await listedBatch(api, 'pages');
+  formation = await listedBatch(api, 'pages', inventPeople(7, 60));
 });
 afterAll(() => api.stop());
 beforeEach(() => {
@@ -133,6 +134,21 @@ describe('a page of a bulk run', () => {
     const fresh = asked.slice(before.length);
     expect(fresh).toMatchObject([{ file: expect.stringMatching(/file-2$/) }]);
     expect(before.map(({ id }) => id)).not.toContain(fresh[0]?.id);
+  });
+
+  it('counts as decided what turns up in the ledger after its file was given up', async () => {
+    const run = await runOf(2);
+    let lost: Parameters<SendDecision>[0] | undefined;
+    send = async (sending) => {
+      if (!sending.workflowId.endsWith('file-1')) return await api.engine.send(sending as never);
+      lost = sending;
+      return away;
+    };
+    expect((await run.page({ size: 1 })).counts).toEqual(counts({ failed: 1, waiting: 1 }));
+    await api.engine.send(lost as never);
+    expect((await run.page({ size: 1, after: 1 })).counts).toEqual(counts({ decided: 2 }));
+    const [found] = await readItems(api.db, { run: run.id, limit: 1 });
+    expect(found).toMatchObject({ state: 'decided', code: null, seqs: [2] });
   });
 
   it('tries what was refused again only where that is asked', async () => {

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../cli/check/tool.ts';
 import { dates } from '../../cli/demo/agenda.ts';
-import { scenario } from '../../cli/demo/scenario.ts';
+import { batchDays } from '../../cli/demo/scenario.ts';
 import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
 import { type Demo, startDemo } from './demo.ts';
 import { ledgerIn, serverFolder } from './ledger.ts';
 
-const people = ['--people', '20'];
+const people = ['--story', 'batch', '--people', '20'];
 const temporary: string[] = [];
 const demos: Demo[] = [];
 let dataDir: string;
@@ -56,7 +56,7 @@ describe.skipIf(process.platform !== 'linux')('a demo on a folder that was playe
     await second.says('2025-12-17 ');
     const { code, said } = await second.interrupt();
     expect(code).toBe(130);
-    expect(daysIn(said)[0]).toBe(scenario()[done]?.on);
+    expect(daysIn(said)[0]).toBe(batchDays()[done]?.on);
     expect(daysIn(said)[0]).not.toBe(dates.opened);
   });
 
@@ -121,11 +121,24 @@ describe.skipIf(process.platform !== 'linux')('a demo on a folder that was playe
       'decisions',
       'refusedDecisions',
       'cancelled',
+      'imported',
+      'employed',
+      'stillEmployed',
+      'renewed',
+      'notRenewed',
+      'lapsed',
+      'pensionAge',
+      'converted',
+      'relocated',
+      'terminated',
+      'evaluations',
+      'missingEvaluations',
       'simulatedDays',
       'wallSeconds',
       'caseIds',
     ]);
-    const { caseIds, cancelled, ...counts } = report;
+    const { caseIds, cancelled, terminated, ...counts } = report;
+    expect(terminated).toEqual({});
     expect(Object.keys(cancelled)).toEqual(['resigned', 'deemedResigned', 'died']);
     for (const count of [...Object.values(counts), ...Object.values(cancelled)])
       expect(count).toSatisfy((number: number) => Number.isSafeInteger(number) && number >= 0);

@@ -169,7 +169,9 @@ describe('employees become PPPK', () => {
       after: 'gaji pokok golongan V: Rp2.511.500 sampai Rp4.189.900 sebulan',
       open: 'Masa kerja golongan pada awal pengangkatan tidak diatur di sini; angka dari pers tentang Perpres 11/2024.',
     });
-    expect(await get(`/v1/cases/${ani}/explanation`)).toMatchObject({ awaited: [] });
+    // No renewal any more; what was to be planned and evaluated meanwhile still is.
+    const { awaited } = (await get(`/v1/cases/${ani}/explanation`)) as { awaited: { decision: string }[] };
+    expect(awaited.map(({ decision }) => decision)).toEqual(['set-skp', 'set-skp', 'evaluate']);
 
     await employer.goTo('2026-07-31');
     expect(await employer.read(ani)).toMatchObject({ stage: 'ending', outcome: null });

@@ -21,9 +21,13 @@ const clock = async (id: string, name: string) => {
   const { body } = await employer.desk('operator', 'GET', `/v1/cases/${id}/clocks`);
   return (body.clocks as Record<string, unknown>[]).find((one) => String(one.id).startsWith(name));
 };
+/** What else is asked meanwhile, such as its SKP, is told elsewhere. */
+const ofMoving: readonly unknown[] = ['step/agree-relocation', 'step/hand-over-evaluation', 'step/terminate'];
 const tasksOf = async (account: string, id: string) => {
   const { body } = await employer.desk(account, 'GET', '/v1/tasks?limit=200');
-  return (body.tasks as Record<string, unknown>[]).filter(({ caseId }) => caseId === id);
+  return (body.tasks as Record<string, unknown>[]).filter(
+    ({ caseId, kind }) => caseId === id && ofMoving.includes(kind),
+  );
 };
 const refused = (code: string) => ({ status: 409, body: { code } });
 const done = { status: 200 };

@@ -62,9 +62,7 @@ const notRenew = (effectiveOn: string, more: object = {}) => ({
     effectiveOn,
     term: 1,
     skNumber: '815/1',
-    grounds: ['need'],
     reason: 'Unit digabung.',
-    grounds: ['need'],
   },
   ...more,
 });
@@ -107,7 +105,8 @@ test('each renewal opens when its own lead time begins: one asked for later leav
   expect(await stageOf('moved')).toBe('running');
   await employer.goTo('2026-08-03');
   expect(await stageOf('moved')).toBe('renewal-open');
-  expect(await clocks('moved')).toMatchObject([{ policies: [{ id: 'renewal-lead-days', value: 40 }] }]);
+  const [own] = (await clocks('moved')).filter(({ id }) => String(id).startsWith('PERPANJANGAN'));
+  expect(own).toMatchObject({ policies: [{ id: 'renewal-lead-days', value: 40 }] });
 });
 
 test('the list says what blocks each file, page by page, and feeds a bulk run that the desk prepares and decides', async () => {
@@ -284,6 +283,9 @@ test('the other unit is where the new term is worked, and a lapsed term ends on 
     body: { stage: 'ending' },
   });
   await employer.goTo('2026-10-06');
-  expect(await employer.read(files.undecided)).toMatchObject({ stage: 'ended', outcome: 'not-renewed' });
-  expect(await employment('undecided')).toMatchObject({ terms: [term] });
+  // Over since that day; the file stays open until nobody can object any more.
+  expect(await employer.read(files.undecided)).toMatchObject({ stage: 'ended', outcome: null });
+  expect(await employment('undecided')).toMatchObject({
+    ...{ terms: [term], termination: { ended: { outcome: 'not-renewed', lastDay: '2026-10-05' } } },
+  });
 });

@@ -66,7 +66,9 @@ describe('an employment is ended by the PPK', () => {
     const short = { ...sentence, judgment: { ...judgment, monthsImposed: 18 } };
     expect(await refused(imprisoned, short, 'SENTENCE_TOO_SHORT')).toContain('18 bulan pidana yang dijatuhkan');
     const long = { ...sentence, judgment: { ...judgment, monthsImposed: 30 } };
-    expect(await taken(imprisoned, long)).toMatchObject({ stage: 'ended', outcome: 'prison-two-years' });
+    // Whoever was sent away may object: the file stays open until nobody can any more.
+    expect(await taken(imprisoned, long)).toMatchObject({ stage: 'ended' });
+    expect(await termination(imprisoned)).toMatchObject({ outcome: null, ended: { outcome: 'prison-two-years' } });
 
     const reviewed = await employer.employ([term]);
     const weak = terminate(
@@ -97,7 +99,7 @@ describe('an employment is ended by the PPK', () => {
     await taken(resigned, asksToGo, 'operator');
     const { body: why } = await employer.desk('auditor', 'GET', `/v1/cases/${resigned}/explanation`);
     const awaited = (why.awaited as Record<string, unknown>[]).find(({ decision }) => decision === 'terminate');
-    expect(awaited).toMatchObject({ power: 'terminate', roles: ['pyb', 'ppk'] });
+    expect(awaited).toMatchObject({ power: 'terminate', roles: [{ id: 'pyb' }, { id: 'ppk' }] });
     const goes = terminate('resigned', 'honourable', ['surat pengunduran diri'], { lastDay: '2026-09-30' });
     expect(await taken(resigned, goes)).toMatchObject({ stage: 'ending' });
     await refused(
@@ -138,8 +140,8 @@ describe('an employment is ended by the PPK', () => {
 
     // Their last days lie ahead: on the morning after, they are over.
     await employer.goTo('2026-09-16');
-    expect(await termination(party)).toMatchObject({ stage: 'ended', outcome: 'party-member' });
-    expect(await termination(reviewed)).toMatchObject({ stage: 'ended', outcome: 'not-performing' });
+    expect(await termination(party)).toMatchObject({ stage: 'ended', ended: { outcome: 'party-member' } });
+    expect(await termination(reviewed)).toMatchObject({ stage: 'ended', ended: { outcome: 'not-performing' } });
     expect(await termination(resigned)).toMatchObject({ stage: 'ending', outcome: null });
     await employer.goTo('2026-10-02');
     expect(await termination(resigned)).toMatchObject({
@@ -147,13 +149,14 @@ describe('an employment is ended by the PPK', () => {
       outcome: 'resigned',
       ended: { lastDay: '2026-09-30' },
     });
-    expect(await termination(undisciplined)).toMatchObject({ outcome: 'severe-discipline' });
+    expect(await termination(undisciplined)).toMatchObject({ stage: 'ended', ended: { outcome: 'severe-discipline' } });
   });
 });
 
 describe('a death discovered after the next year has begun', () => {
   test('ends the employment on its day, and lists what took effect after it', async () => {
     const id = diedLate;
+    await employer.goTo('2026-10-02');
     await taken(id, {
       ...{ kind: 'renew', effectiveOn: '2026-10-02', term: 1, skNumber: '814/2', reason: 'Predikat Baik.' },
     });
@@ -180,6 +183,7 @@ describe('a death discovered after the next year has begun', () => {
 
   test('of somebody else: the PPK takes it back, and the year goes on to its own end', async () => {
     const id = mistaken;
+    await employer.goTo('2026-12-08');
     await taken(id, { kind: 'record-death', effectiveOn: '2026-10-20', certificate: 'AK-2' }, 'operator');
     const decline = {
       kind: 'decline-termination',

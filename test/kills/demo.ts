@@ -20,7 +20,7 @@ export type Demo = {
   lastWords(): string;
 };
 
-/** `tenggat demo --once` on a folder of data: begins there, or goes on from where an earlier one was killed. */
+/** `tenggat demo --story batch --once` on a folder of data: begins there, or goes on from where an earlier one was killed. */
 export function startDemo({ dataDir, people, report }: Played): Demo {
   const said: string[] = [];
   const news = new EventEmitter();
@@ -30,7 +30,11 @@ export function startDemo({ dataDir, people, report }: Played): Demo {
   let over = false;
   const demo = tethered(
     process.execPath,
-    [join(ROOT, 'cli', 'main.ts'), 'demo', '--people', String(people), '--once', '--report', report],
+    [
+      join(ROOT, 'cli', 'main.ts'),
+      'demo',
+      ...['--story', 'batch', '--people', String(people), '--once', '--report', report],
+    ],
     {
       cwd: ROOT,
       env: { ...process.env, TENGGAT_DATA_DIR: dataDir },

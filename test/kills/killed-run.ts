@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { scenario } from '../../cli/demo/scenario.ts';
+import { batchDays } from '../../cli/demo/scenario.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { seededRandom } from '../../simulator/random.ts';
 import { type Demo, type Played, startDemo } from './demo.ts';
@@ -24,7 +24,7 @@ type Volley = {
 function planOf(seed: number, times: number): readonly Volley[] {
   const random = seededRandom(seed, 'kills');
   const all = random.shuffled([...parts, 'supervisor' as const].flatMap((victim) => Array<Victim>(times).fill(victim)));
-  const days = scenario().slice(0, -spared);
+  const days = batchDays().slice(0, -spared);
   const volleys = Math.ceil(all.length / inVolley);
   return Array.from({ length: volleys }, (_, nth) => {
     const [from, to] = [nth, nth + 1].map((edge) => Math.floor((edge * days.length) / volleys)) as [number, number];

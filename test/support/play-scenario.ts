@@ -3,6 +3,7 @@ import { dates } from '../../cli/demo/agenda.ts';
 import type { Office } from '../../cli/demo/office.ts';
 import { officeOf, play } from '../../cli/demo/play.ts';
 import type { Report } from '../../cli/demo/report.ts';
+import { batchDays } from '../../cli/demo/scenario.ts';
 import { type Batch, namespace } from '../../cli/stack/environment.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { type Database, openDatabase } from '../../registry/database.ts';
@@ -16,10 +17,10 @@ export type Played = Sandbox & {
 };
 
 /**
- * The demo's scenario, played in a sandbox of its own to the last day by the same functions as `tenggat demo`. Leaves
+ * The demo's batch, or other days of it, played in a sandbox of its own by the same functions as `tenggat demo`. Leaves
  * nothing behind, also when the play fails.
  */
-export async function playScenario(batch: Batch): Promise<Played> {
+export async function playScenario(batch: Batch, days = batchDays()): Promise<Played> {
   const sandbox = await startSandbox(batch, dates.begins);
   const { stack, folder } = sandbox;
   const db = openDatabase({ url: stack.databaseUrl, poolSize: 2, name: 'tenggat-test' });
@@ -31,7 +32,7 @@ export async function playScenario(batch: Batch): Promise<Played> {
   };
   try {
     const office = officeOf(stack, folder, batch);
-    const report = await play({ stack, folder, batch, say: () => {} }, office);
+    const report = await play({ stack, folder, batch, say: () => {}, days }, office);
     return { stack, folder, office, report, db, client, end };
   } catch (error) {
     await end();

@@ -41,13 +41,17 @@ export function employed(changes: Partial<Term> = {}): Story {
   return counted([on('2025-10-01', opened)], '2025-10-01');
 }
 
+/** These run beside every story and belong to none of them. */
+const ofEvaluations: readonly string[] = ['SKP-WAKTU', 'EVALUASI-TRIWULAN', 'EVALUASI-TAHUNAN'];
+
 /** The story with its clocks, as a case sets them before it writes. */
 function counted(story: Story, moment: string): Story {
   const { state } = given(story);
   const resumed = state.clocks
     .filter(isResuming)
     .map(({ id, rule, triggerOn }): ClockToSet => ({ id, rule, triggerOn }));
-  const wanted = [...clocksToSetOf(state), ...resumed];
+  const called = clocksToSetOf(state).filter(({ rule }) => !ofEvaluations.includes(rule));
+  const wanted = [...called, ...resumed];
   if (wanted.length === 0) return story;
   const told = [...story];
   for (const clock of wanted) told.push(set(told, clock, moment));

@@ -1,13 +1,17 @@
 import { civilDate } from '../../calendar/civil-date.ts';
 import type { ClockEvent } from '../../case/clocks.ts';
 import type { UnitCalendar } from '../../clock/due-date.ts';
+import type { Matter } from '../../discipline/state.ts';
 import { decideEmployment } from '../../employment/decide.ts';
 import type { EmploymentDecision } from '../../employment/decisions.ts';
 import type { EmploymentEvent, RecordedEmploymentEvent } from '../../employment/events.ts';
-import { evolveEmployment } from '../../employment/evolve.ts';
+import { clocksToSetOf, evolveEmployment } from '../../employment/evolve.ts';
 import type { EmploymentState } from '../../employment/state.ts';
 import type { Term } from '../../employment/term.ts';
-import { dueOf, official, on, type Told, tableOf, unit } from '../../testing/given.ts';
+import type { Predicate } from '../../evaluation/predicate.ts';
+import type { PeriodResult } from '../../evaluation/state.ts';
+import { all } from '../../evaluation/testing/story.ts';
+import { at, dueOf, official, on, type Told, tableOf, unit } from '../../testing/given.ts';
 import type { RenewalDecisionOf } from '../decisions.ts';
 import type { RenewalKnown } from '../known.ts';
 import type { Preparation } from '../terms.ts';
@@ -84,7 +88,6 @@ export const notRenew: RenewalDecisionOf<'not-renew'> = {
   kind: 'not-renew',
   term: 1,
   skNumber: '815/1',
-  grounds: ['need'],
   reason: 'Unit digabung.',
   grounds: ['need'],
 };
@@ -114,3 +117,43 @@ export function preparedOn(day: string, account = 'acc-op', more: Partial<Prepar
 }
 
 export const began = on<Event>('2026-10-01', { type: 'term-began', term: 2 });
+
+/** The clocks of the renewal alone that are to be set. */
+export function toSet(state: EmploymentState) {
+  const own: readonly string[] = ['PERPANJANGAN', 'PENANDATANGANAN-PERJANJIAN'];
+  return clocksToSetOf(state).filter(({ rule }) => own.includes(rule));
+}
+
+type Quarter = 1 | 2 | 3 | 4;
+
+/** What the evaluations keep of a quarter, by the event of this number. */
+export function evaluated(year: number, quarter: Quarter, predicate: Predicate, seq: number): PeriodResult {
+  const as = {
+    result: 'as-expected',
+    behaviour: all('as-expected'),
+    organisation: 'baik',
+    conduct: 'as-expected',
+  } as const;
+  return { year, quarter, ...as, predicate, evaluated: recorded(seq) };
+}
+
+/** What they keep of one that nobody evaluated. */
+export function missed(year: number, quarter: Quarter, standIn: string, seq: number): PeriodResult {
+  return { year, quarter, missed: { ...recorded(seq), cause: 'evaluator-left', standIn } };
+}
+
+/** A matter of discipline, decided on a level by the event of this number, or still running. */
+export function matter(n: number, decided?: { seq: number; level: 'light' | 'not-proven' }): Matter {
+  const step = { seq: 5, on: civilDate('2026-07-01'), recordedAt: at('2026-07-01') };
+  const reported = { n, reported: step, suspected: 'light', summonses: [] } as const;
+  return { ...reported, ...(decided && { decided: { ...step, ...decided } }) };
+}
+
+/** The same employment with what other parts know of it. */
+export function beside(state: EmploymentState, results: readonly PeriodResult[], matters: readonly Matter[] = []) {
+  return { ...state, evaluation: { ...state.evaluation, results }, discipline: { matters } };
+}
+
+function recorded(seq: number) {
+  return { seq, effectiveOn: civilDate('2026-07-01'), recordedAt: at('2026-07-01') };
+}

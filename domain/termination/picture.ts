@@ -1,0 +1,40 @@
+import type { EmploymentEventType } from '../employment/events.ts';
+import type { Picture } from '../file/picture.ts';
+
+type Stage = 'employed' | 'in-review' | 'before-ppk' | 'decided' | 'dead' | 'ended' | 'closed';
+
+/** Diktum KEDUA PULUH EMPAT: how an employment comes to its end, and comes back. */
+export const terminationPicture: Picture<Stage, EmploymentEventType> = {
+  process: 'termination',
+  title: 'Pemberhentian',
+  begins: 'employed',
+  arrows: [
+    { from: 'employed', event: 'termination-prepared', to: 'before-ppk', rules: ['ALASAN-PEMBERHENTIAN'] },
+    { from: 'employed', event: 'resignation-recorded', to: 'before-ppk', rules: ['ALASAN-PEMBERHENTIAN'] },
+    { from: 'employed', event: 'performance-review-opened', to: 'in-review', rules: ['TIDAK-BERKINERJA'] },
+    { from: 'in-review', event: 'performance-review-closed', to: 'before-ppk', rules: ['TIDAK-BERKINERJA'] },
+    { from: 'in-review', event: 'performance-review-closed', to: 'employed', rules: ['TIDAK-BERKINERJA'] },
+    { from: 'before-ppk', event: 'resignation-withdrawn', to: 'employed', rules: ['ALASAN-PEMBERHENTIAN'] },
+    { from: 'before-ppk', event: 'termination-declined', to: 'employed', rules: ['ALASAN-PEMBERHENTIAN'] },
+    {
+      from: 'employed',
+      event: 'terminated',
+      to: 'decided',
+      rules: ['ALASAN-PEMBERHENTIAN', 'KELAS-PEMBERHENTIAN', 'BUKTI-PIDANA-PARTAI'],
+    },
+    {
+      from: 'before-ppk',
+      event: 'terminated',
+      to: 'decided',
+      rules: ['ALASAN-PEMBERHENTIAN', 'KELAS-PEMBERHENTIAN', 'BUKTI-PIDANA-PARTAI'],
+    },
+    { from: 'decided', event: 'employment-ended', to: 'ended', rules: ['ALASAN-PEMBERHENTIAN'] },
+    { from: '*', event: 'death-recorded', to: 'dead', rules: ['TANGGAL-MENINGGAL'] },
+    { from: 'dead', event: 'employment-ended', to: 'ended', rules: ['TANGGAL-MENINGGAL'] },
+    { from: 'ended', event: 'terminated', to: 'ended', rules: ['TANGGAL-MENINGGAL'] },
+    { from: 'decided', event: 'decision-annulled', to: 'employed', rules: ['KEBERATAN-BANDING'] },
+    { from: 'ended', event: 'decision-annulled', to: 'employed', rules: ['KEBERATAN-BANDING', 'JEDA-TIDAK-DISAMBUNG'] },
+    { from: 'ended', event: 'termination-declined', to: 'employed', rules: ['TANGGAL-MENINGGAL'] },
+    { from: 'ended', event: 'employment-closed', to: 'closed', rules: ['KEBERATAN-BANDING'] },
+  ],
+};
