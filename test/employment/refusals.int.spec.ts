@@ -14,11 +14,20 @@ beforeAll(async () => {
   employer = await startEmployer(today);
   await employer.employ([term]);
   await employer.employ([term]);
-  pensioner = await employer.employ([term]);
+  pensioner = await employ([term]);
 }, 240_000);
 afterAll(() => employer?.sandbox.end(), 60_000);
 
 let asked = 0;
+/** Somebody whose renewal is open: that comes by itself, and is nothing that a refusal left behind. */
+async function employ(terms: Parameters<Employer['employ']>[0]): Promise<string> {
+  const id = await employer.employ(terms);
+  await eventually(
+    () => employer.read(id),
+    ({ stage }) => stage === 'renewal-open',
+  );
+  return id;
+}
 const post = (account: string, path: string, json: object) =>
   employer.desk(account, 'POST', path, { key: `asked-${++asked}`, json });
 const on = { effectiveOn: today };
@@ -47,7 +56,7 @@ const ends = { kind: 'not-renew', ...on, term: 1, skNumber: '815/1', grounds: ['
 describe('about the year', () => {
   test('a contract is signed as it was decided, by both the same, and reported once both have', async () => {
     await refused('ppk', pensioner, renew(), 'PENSION_AGE_REACHED');
-    const id = await employer.employ([term]);
+    const id = await employ([term]);
     await taken('ppk', id, renew());
     const items = {
       ...{ position: 'Jabatan', performanceExpectation: 'Lampiran I', workUnit: 'OPD', workScheme: 'Paruh waktu' },
@@ -71,7 +80,7 @@ describe('about the year', () => {
     ...{ kind: 'prepare-sk-correction', ...on, paper, term: n, form, to, reason: 'Salah ketik pada naskah.' },
   });
   test('a paper is put right by its own form, the last one first, and no day gets two agreements', async () => {
-    const id = await employer.employ([{ from: '2024-10-01', until: '2025-09-30' }, term]);
+    const id = await employ([{ from: '2024-10-01', until: '2025-09-30' }, term]);
     await taken('ppk', id, renew({ term: 2, skNumber: '814/3' }));
     const refuses = (wanted: object, code: string) => refused('operator', id, wanted, code);
     await refuses(prepared('appointment-sk', 1, 'addendum', { other: true }), 'CORRECTION_NOT_OF_THIS_PAPER');
@@ -80,7 +89,7 @@ describe('about the year', () => {
   });
 
   test('the last day of an agreement is not paused, no letter is owed for it, and nobody corrects its opening', async () => {
-    const id = await employer.employ([term]);
+    const id = await employ([term]);
     const clock = 'PERPANJANGAN/1';
     const pause = { kind: 'pause-clock', ...on, clock, basis: 'Surat 1', reason: 'Menunggu.' };
     await refused('ppk', id, pause, 'CLOCK_NOT_PAUSABLE');
@@ -92,7 +101,7 @@ describe('about the year', () => {
   });
 
   test('what is due beside the wage is given within the year, and paid as the instansi answered', async () => {
-    const id = await employer.employ([term]);
+    const id = await employ([term]);
     const grant = { kind: 'grant-entitlement', ...on, term: 1, entitlement: 'transport', basis: 'PK pasal 5' };
     await refused('ppk', id, { ...grant, from: '2026-10-01' }, 'DAY_OUTSIDE_TERM');
     await refused('ppk', id, { ...grant, from: today, until: '2026-08-31' }, 'PERIOD_EMPTY');
@@ -108,7 +117,7 @@ describe('about the year', () => {
   });
 
   test('whoever evaluates for one unit does not for another', async () => {
-    const id = await employer.employ([{ ...term, unit: elsewhere }]);
+    const id = await employ([{ ...term, unit: elsewhere }]);
     const head = { account: 'pyb', office: 'kepala-unit', kind: 'definitive', powers: ['evaluate'], unit: here };
     const granted = { ...head, from: '2025-10-01', paper: { number: '800/9', on: '2025-10-01' } };
     expect((await post('administrator', '/v1/authorities', granted)).status).toBe(200);
@@ -125,7 +134,7 @@ describe('about the year', () => {
 
 describe('about an end', () => {
   test('a matter goes its way from the call to a sanction that means something here', async () => {
-    const id = await employer.employ([term]);
+    const id = await employ([term]);
     const summon = (round: number) => ({
       ...{ kind: 'summon', ...on, matter: 1, round, appearOn: '2026-09-21', channel: 'letter' },
     });
@@ -144,7 +153,7 @@ describe('about an end', () => {
   });
 
   test('only what somebody received is contested, answered and judged, in that order', async () => {
-    const id = await employer.employ([term]);
+    const id = await employ([term]);
     const about = (kind: string, of: number, more: object = {}) => ({ kind, ...on, of, ...more });
     await refused('operator', id, about('deliver-decision', 1, { channel: 'letter' }), 'DECISION_NOT_CONTESTABLE');
     const of = await taken('ppk', id, ends);
@@ -167,7 +176,7 @@ describe('about an end', () => {
   const heardOn = '2026-08-28';
 
   test('each ground ends it on its papers; the file is closed once nobody can contest it', async () => {
-    const moving = await employer.employ([term]);
+    const moving = await employ([term]);
     const leaves = terminate('asked-to-move', 'honourable', ['permintaan tertulis', 'peringatan yang diakui']);
     await refused('ppk', moving, leaves, 'GROUND_STEP_MISSING');
     const declined = { kind: 'decline-termination', ...on, ground: 'unfit', reason: 'Sehat.' };
@@ -186,7 +195,7 @@ describe('about an end', () => {
     };
     const ended: [ground: string, id: string][] = [];
     for (const [ground, decision] of Object.entries(ofGround)) {
-      const id = ground === 'asked-to-move' ? moving : await employer.employ([term]);
+      const id = ground === 'asked-to-move' ? moving : await employ([term]);
       if (ground === 'downsizing') await refused('ppk', id, { ...decision, lastDay: '2027-01-31' }, 'LAST_DAY_OUTSIDE');
       const of = await taken('ppk', id, decision);
       await taken('operator', id, { kind: 'deliver-decision', ...on, of, channel: 'letter' });
@@ -204,7 +213,7 @@ describe('about an end', () => {
 
   /** The TMT of whoever becomes PPPK, beside the end of their term and the answers of the instansi. */
   async function becomePppk() {
-    const [id, leaving] = [await employer.employ([term]), await employer.employ([term])];
+    const [id, leaving] = [await employ([term]), await employ([term])];
     const employments = [id, leaving].map((employment) => ({ employment, reason: 'Dinilai langsung.' }));
     const conversion = String((await post('operator', '/v1/conversions', { employments })).body.conversionId);
     const path = `/v1/conversions/${conversion}`;

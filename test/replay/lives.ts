@@ -22,7 +22,6 @@ const employed = 8;
 export async function playLives(): Promise<readonly Run[]> {
   const employer = await startEmployer(today);
   try {
-    await bringIn(employer);
     const id = async () => employer.employ([term]);
     const [renewed, late, pension] = [await id(), await id(), await id()];
     const [ending, resigned, dishonoured, becoming] = [await id(), await id(), await id(), await id()];
@@ -47,6 +46,8 @@ export async function playLives(): Promise<readonly Run[]> {
     const basis = 'Nota dinas 800/99';
     await taken('ppk', late, { kind: 'renew', ...after, term: 1, skNumber: '814/2', reason, basis });
     await taken('operator', renewed, { kind: 'record-death', ...after, certificate: 'AK-1' });
+    await employer.goTo('2026-11-23');
+    await bringIn(employer);
     return await runsOf(employer);
   } finally {
     await employer.sandbox.end();
