@@ -37,9 +37,12 @@ export function refusalOf(state: EmploymentState, wanted: WantedCorrection): Ref
   return overlapping(terms, term, { from: wanted.to.tmt ?? term.from, until: wanted.to.until ?? term.until });
 }
 
-/** Of an import nothing is known of the agreement: it may be changed all the same. */
-function isSigned({ origin }: EmploymentState, term: Term): boolean {
-  return term.contract === undefined ? origin.kind === 'import' : isConcluded(term);
+/** Of a term that was declared at import nothing is known of the agreement: it may be changed all the same. */
+function isSigned({ origin, trail }: EmploymentState, term: Term): boolean {
+  if (term.contract) return isConcluded(term);
+  const days = [term.from, term.sk?.on];
+  const decidedHere = trail.some(({ type, from }) => type === 'renewed' && days.includes(from));
+  return origin.kind === 'import' && !decidedHere;
 }
 
 /** No day has two agreements, and no term ends before it begins; a gap may stay, and is shown (JEDA-TIDAK-DISAMBUNG). */

@@ -72,6 +72,9 @@ test('one person is taken from the determination to the first day of work, by HT
       body: { code: 'CONTRACT_ITEMS_INCOMPLETE', refusal: { missing: [lacking] } },
     });
   }
+  const longer = { ...contract, items: { ...contract.items, term: { from: '2025-12-22', until: '2026-12-31' } } };
+  const notOneYear = await person.decide('ppk', 'longer', longer);
+  expect(notOneYear).toMatchObject({ status: 409, body: { code: 'TERM_NOT_ONE_YEAR' } });
   expect(await person.decide('ppk', 'sign-a', contract)).toMatchObject({ status: 200, body: { stage: 'appointed' } });
   const { items: _, ...second } = { ...contract, party: 'candidate' };
   expect(await person.decide('operator', 'sign-b', second)).toMatchObject({

@@ -12,6 +12,8 @@ it('every ending of a file was reached on the real engine', () => {
     ...appointmentOutcomes.map((outcome) => `appointment ${outcome}`),
     ...employmentOutcomes.map((outcome) => `employment ${outcome}`),
     'formation concluded',
+    'conversion concluded',
+    'intake finished',
   ];
   expect(endings.filter((ending) => !reached.endings.includes(ending))).toEqual([]);
 });

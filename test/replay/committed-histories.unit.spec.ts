@@ -6,10 +6,12 @@ import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-uti
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waysOf } from '../../cli/demo/agenda.ts';
 import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
+import type { RecordedEmploymentEvent } from '../../domain/employment/events.ts';
 import { planBatch } from '../../simulator/palembang.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
 import { committedIn, localActivitiesOf } from '../support/committed.ts';
 import { replay } from '../support/replay.ts';
+import { employmentNames, nameOfEmployment } from './employment-names.ts';
 import { type Path, paths, recordedBatch } from './paths.ts';
 import { readHistories } from './recorded.ts';
 
@@ -90,10 +92,16 @@ describe('the committed histories and the scenario', () => {
     expect(new Set(histories.flatMap(({ history }) => localActivitiesOf(history)))).toEqual(new Set(['dueDates']));
   });
 
-  it('are one for each path of a file, one of the batch, its poller and its digests, one for each decree and kind of bulk run', () => {
+  it('are one for each path of a file and kind of contract year, one of each batch, its poller and its digests, one for each decree and kind of bulk run', () => {
     const bulk = ['bulk-appoint', 'bulk-sign-contract', 'bulk-record-spmt'];
     const others = ['formation', 'bkn-poll', 'digest', 'decree-skb-2025-perubahan-1', 'decree-skb-2026', ...bulk];
-    expect(histories.map(({ name }) => name).sort()).toEqual([...Object.keys(paths), ...others].sort());
+    const afterwards = ['intake', 'conversion', ...employmentNames];
+    expect(histories.map(({ name }) => name).sort()).toEqual([...Object.keys(paths), ...others, ...afterwards].sort());
+  });
+
+  it.each(employmentNames)('have %s as its name says', (name) => {
+    const history = histories.find((one) => one.name === name)?.history ?? {};
+    expect(nameOfEmployment(committedIn(history) as unknown as readonly RecordedEmploymentEvent[])).toBe(name);
   });
 
   it.each(Object.entries<Path>(paths))('have %s as its name says', (name, path) => {

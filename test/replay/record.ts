@@ -1,10 +1,15 @@
+import type { RecordedEmploymentEvent } from '../../domain/employment/events.ts';
 import { committedIn } from '../support/committed.ts';
 import { playScenario } from '../support/play-scenario.ts';
 import { everyRun, type History } from '../support/runs.ts';
+import { employmentNames, nameOfEmployment } from './employment-names.ts';
+import { playLives } from './lives.ts';
 import { type Path, paths, recordedBatch } from './paths.ts';
 import { writeHistories } from './recorded.ts';
 
-// `node test/replay/record.ts`: plays a small batch and keeps one history of every path in test/histories.
+// `node test/replay/record.ts`: plays a small batch, and contract years of every kind, and keeps one history of every path
+// in test/histories.
+const lives = await playLives();
 const played = await playScenario(recordedBatch);
 try {
   const runs = await everyRun(played);
@@ -14,9 +19,13 @@ try {
     if (run === undefined) throw new Error(`Nobody of this batch goes the path ${name}`);
     return { name, history: run.history };
   });
-  const others = runs
+  // What both have, the batch's is kept.
+  const others = [...lives, ...runs]
     .filter(({ workflowId }) => !workflowId.startsWith('appointment/'))
-    .map(({ workflowId, history }) => ({ name: nameOf(workflowId, history), history }));
+    .map(({ workflowId, history }) => ({ name: nameOf(workflowId, history), history }))
+    .filter(({ name }) => !name.startsWith('employment-') || employmentNames.some((kept) => kept === name));
+  const missing = employmentNames.filter((kept) => !others.some(({ name }) => name === kept));
+  if (missing.length > 0) throw new Error(`Nobody goes ${missing.join(', ')}`);
   writeHistories([...files, ...new Map(others.map((run) => [run.name, run])).values()]);
   for (const { name, history } of files)
     console.log(
@@ -27,12 +36,14 @@ try {
 }
 
 /**
- * A batch, its poller and its digests are the only ones of their kind; decrees are told apart by their ids, and of bulk runs
- * one is kept for each decision.
+ * A batch, an import, a conversion, a poller and the digests are the only ones of their kind; decrees are told apart by their
+ * ids, of bulk runs one is kept for each decision, and of employments one for each kind of year and of ending.
  */
 function nameOf(workflowId: string, history: History): string {
   const [process = '', , id] = workflowId.split('/');
-  const [first] = committedIn(history);
+  const committed = committedIn(history);
+  const [first] = committed;
+  if (process === 'employment') return nameOfEmployment(committed as unknown as readonly RecordedEmploymentEvent[]);
   if (first?.type === 'bulk-prepared') return `${process}-${first.plan.template.kind}`;
   return process === 'decree' ? `${process}-${id}` : process;
 }

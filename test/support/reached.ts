@@ -25,7 +25,9 @@ export async function noteReached(databaseUrl: string): Promise<void> {
     const reached: Reached = {
       endings: await column(`
         select distinct process || ' ' || outcome as one from cases where outcome is not null
-        union select distinct 'formation ' || outcome from formations where outcome is not null`),
+        union select distinct 'formation ' || outcome from formations where outcome is not null
+        union select distinct 'conversion ' || outcome from conversions where outcome is not null
+        union select distinct 'intake ' || outcome from imports where outcome is not null`),
       refusals: await column(`
         select distinct code as one from refusals
         union select distinct code from bulk_items where code is not null`),

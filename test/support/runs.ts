@@ -8,15 +8,27 @@ export type History = temporal.api.history.v1.IHistory;
 /** One run as the engine holds it. A poller that began again has several under one workflow id. */
 export type Run = { readonly workflowId: string; readonly runId: string; readonly history: History };
 
-/** Every run the engine has. Its list lags behind: answers once no stream of the ledger is missing from it. */
+/**
+ * Every run the engine has. Its list lags behind: answers once no stream of the ledger is missing from it, nor a run with
+ * which another continued as new.
+ */
 export async function everyRun({ client, db }: { client: Client; db: Database }): Promise<readonly Run[]> {
   const streams = await streamsOf(db);
   for (; ; await delay(100)) {
     const listed: { workflowId: string; runId: string }[] = [];
     for await (const { workflowId, runId } of client.workflow.list()) listed.push({ workflowId, runId });
     const ids = new Set(listed.map((run) => run.workflowId));
-    if (streams.every((stream) => ids.has(stream))) return Promise.all(listed.map((run) => fetchRun(client, run)));
+    if (!streams.every((stream) => ids.has(stream))) continue;
+    const runs = await Promise.all(listed.map((run) => fetchRun(client, run)));
+    const known = new Set(listed.map(({ runId }) => runId));
+    if (runs.every(({ history }) => continuedBy(history).every((next) => known.has(next)))) return runs;
   }
+}
+
+/** The run that carries on where this one ended, if one does. */
+function continuedBy({ events }: History): readonly string[] {
+  const next = events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId;
+  return next ? [next] : [];
 }
 
 /** Every stream of the ledger that is a workflow of that id: not shipped decrees, policies and authorities. */
