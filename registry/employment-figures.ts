@@ -7,7 +7,7 @@ export type EmploymentFigures = {
   /** Employments that the instansi brought in by lists, beside the batch. */
   readonly imported: number;
   readonly employed: number;
-  /** Those whose present term runs, or is about to be followed by a decided one. */
+  /** Those whose term runs, also where its end is decided: whoever works on undecided is none of them. */
   readonly stillEmployed: number;
   /** Terms renewed, not people: each of them may be renewed again. */
   readonly renewed: number;
@@ -32,7 +32,7 @@ export async function employmentFigures(db: Database, formation: string): Promis
       (select count(*) from cases where state->'origin'->>'kind' = 'import' and instansi =
         (select instansi from formations where id = ${formation})) as imported,
       (select count(*) from file) as employed,
-      (select count(*) from file where stage in ('running', 'renewal-open', 'renewed')) as "stillEmployed",
+      (select count(*) from file where stage in ('running', 'renewal-open', 'renewed', 'ending')) as "stillEmployed",
       (select count(*) from event where type = 'renewed') as renewed,
       (select count(*) from event where type = 'term-lapsed') as lapsed,
       (select count(*) from event where type = 'relocated') as relocated,

@@ -32,6 +32,15 @@ export async function decreesAtWork(db: Database): Promise<readonly string[]> {
   return rows.map((row) => row.id);
 }
 
+/** Lists of running contracts of which an employment is still to be opened. */
+export async function importsAtWork(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from imports
+    where (state->>'rows')::int > (select count(*) from cases where process = 'employment' and batch = imports.id)
+    order by id`.execute(db);
+  return rows.map((row) => row.id);
+}
+
 /** Files of a batch to which something more happens by itself: an SK on its way to SIASN, news that the batch was concluded. */
 export async function filesAtWork(db: Database, formation: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`

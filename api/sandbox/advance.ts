@@ -14,7 +14,7 @@ import {
   setReached,
   setSandboxClock,
 } from '../../registry/sandbox.ts';
-import { batchesAtWork, decreesAtWork } from '../../registry/still-to-follow.ts';
+import { batchesAtWork, decreesAtWork, importsAtWork } from '../../registry/still-to-follow.ts';
 import { nextWaiting, rungsWaiting } from '../../registry/waiting-rungs.ts';
 
 export type Advanced = { readonly now: Instant; readonly advanced: number };
@@ -59,6 +59,7 @@ export function createAdvanceSandbox(dependencies: Dependencies): (to: Instant) 
 async function step(dependencies: Dependencies, to: Instant): Promise<number> {
   const { db, tellOutside = tellSimulator } = dependencies;
   await none('batches were still at work', () => batchesAtWork(db));
+  await none('lists were still being opened', () => importsAtWork(db));
   await none('decrees had not reached every clock', () => decreesAtWork(db));
   await tellOutside(to);
   const due = await rungsWaiting(db, to);

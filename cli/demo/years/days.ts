@@ -3,6 +3,7 @@ import type { Office } from '../office.ts';
 import type { Day } from '../scenario.ts';
 import * as conversion from './become-pppk.ts';
 import { bringIn } from './bring-in.ts';
+import * as discipline from './discipline.ts';
 import * as endings from './endings.ts';
 import { evaluate, nameEvaluator, recordMissed, setSkp, signOff } from './evaluate.ts';
 import { relocate, settleIn } from './relocate.ts';
@@ -41,16 +42,16 @@ function firstYear(): readonly Day[] {
     day('2026-07-10', 'Evaluasi triwulan II 2026', [(office, on) => evaluate(office, on, 2026, 2)]),
     day('2026-07-13', 'Peninjauan kinerja ditutup; dugaan pelanggaran disiplin, panggilan', [
       endings.reviewClosed,
-      endings.violationReported,
+      discipline.violationReported,
     ]),
     day('2026-07-20', 'Diberhentikan karena tidak berkinerja', [endings.notPerforming]),
-    day('2026-07-24', 'Pemeriksaan disiplin', [endings.examined]),
+    day('2026-07-24', 'Pemeriksaan disiplin', [discipline.examined]),
     day('2026-08-03', 'Hukuman disiplin berat; usulan menjadi PPPK dibuka', [
-      endings.disciplineDecided,
+      discipline.disciplineDecided,
       conversion.openConversion,
     ]),
     day('2026-08-10', 'Diberhentikan karena disiplin; usul kebutuhan PPPK', [
-      endings.severeDiscipline,
+      discipline.severeDiscipline,
       conversion.proposeConversionNeeds,
     ]),
     day('2026-09-01', 'Penetapan kebutuhan PPPK diterima', [conversion.receiveNeeds]),

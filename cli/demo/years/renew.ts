@@ -91,9 +91,10 @@ export async function recordPensionAges(office: Office, on: string, term: number
   );
 }
 
+/** Whose lead time has begun, decided or not: those who reach the pension age before the end of the term are none of them. */
 async function toRenew(office: Office, term: number): Promise<readonly Employee[]> {
   const employed = term === 1 ? await atWorkBut(office, 'not-renewed', 'lapsed') : await atWork(office);
-  return employed.filter(({ stage }) => stage !== 'ending');
+  return employed.filter(({ stage }) => stage === 'renewal-open' || stage === 'renewed');
 }
 
 async function daysOf(office: Office, id: string, n: number): Promise<object> {
