@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import { type PolicySetting, policyAsOf } from '../../domain/policies/policy-as-of.ts';
 import type { MinimumWage } from '../../domain/wages/minimum-wages.ts';
-import type { WagePolicy } from '../../domain/wages/wage-floor.ts';
+import type { WagePolicy } from '../../domain/wages/wage-policy.ts';
 import { calendarOfUnit, findInstansi } from '../../registry/instansi.ts';
 import { settingsIn } from '../../registry/policies/known-policies.ts';
 import { recordedMinimums } from '../../registry/wages/recorded-minimums.ts';

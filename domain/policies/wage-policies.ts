@@ -1,5 +1,5 @@
 import { KEPMEN_FROM } from '../rules/cite.ts';
-import { minimumReferences, wageReadings } from '../wages/wage-floor.ts';
+import { minimumReferences, wageReadings } from '../wages/wage-policy.ts';
 import { openPoint, type Policy } from './policy.ts';
 
 /** Wage floors, hours and budgets. */

@@ -1,4 +1,5 @@
-import type { Missing, WageFloor, WagePolicy } from './wage-floor.ts';
+import type { Missing, WageFloor } from './wage-floor.ts';
+import type { WagePolicy } from './wage-policy.ts';
 
 const missing: Readonly<Record<Missing, string>> = {
   LAST_INCOME_UNKNOWN: 'penghasilan terakhir sebagai pegawai non-ASN belum dicatat',

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { floorWords, rupiah } from './floor-words.ts';
-import { type WagePolicy, wageFloor } from './wage-floor.ts';
+import { wageFloor } from './wage-floor.ts';
+import type { WagePolicy } from './wage-policy.ts';
 
 const larger: WagePolicy = { reading: 'larger', minimum: 'province', proRata: false };
 function said(amount: number, lastIncome: number | undefined, policy: WagePolicy = larger, on = '2026-05-04'): string {

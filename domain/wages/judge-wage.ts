@@ -2,14 +2,8 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { RuleId } from '../rules/register.ts';
 import { fullWeeks, type Hours, weeklyMinutes } from './hours.ts';
 import type { MinimumWage } from './minimum-wages.ts';
-import {
-  type Missing,
-  minimumOf,
-  type WageFloor,
-  type WageFloorRequest,
-  type WagePolicy,
-  wageFloor,
-} from './wage-floor.ts';
+import { type Missing, minimumOf, type WageFloor, type WageFloorRequest, wageFloor } from './wage-floor.ts';
+import type { WagePolicy } from './wage-policy.ts';
 
 /**
  * How a wage stands to its floor: at or above it; at or above it but below the minimum wage, which the reading allows and

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { judgeWage, type WageToJudge } from './judge-wage.ts';
 import { provincialMinimums } from './minimum-wages.ts';
-import { type WagePolicy, wageReadings } from './wage-floor.ts';
+import { type WagePolicy, wageReadings } from './wage-policy.ts';
 
 const larger: WagePolicy = { reading: 'larger', minimum: 'province', proRata: false };
 /** In Jawa Tengah the minimum of 2026 is Rp2.327.387, rounded up. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { provincialMinimums, regencyMinimums } from './minimum-wages.ts';
-import { type WageFloorRequest, type WagePolicy, wageFloor } from './wage-floor.ts';
+import { type WageFloorRequest, wageFloor } from './wage-floor.ts';
+import type { WagePolicy } from './wage-policy.ts';
 
 const larger: WagePolicy = { reading: 'larger', minimum: 'province', proRata: false };
 
