@@ -2,7 +2,7 @@ import type { RecordedEmploymentEvent } from '../../domain/employment/events.ts'
 import { employmentOutcomes } from '../../domain/termination/outcomes.ts';
 
 /** Endings of which a history is kept: whoever is sent away on another ground goes the way of one of these. */
-export const recordedEndings = [
+const recordedEndings = [
   'converted',
   'not-renewed',
   'pension-age',
