@@ -2,14 +2,7 @@ import type { RecordedEmploymentEvent } from '../../domain/employment/events.ts'
 import { employmentOutcomes } from '../../domain/termination/outcomes.ts';
 
 /** Endings of which a history is kept: whoever is sent away on another ground goes the way of one of these. */
-export const recordedEndings = [
-  'converted',
-  'not-renewed',
-  'pension-age',
-  'resigned',
-  'died',
-  'against-pancasila',
-] as const;
+const recordedEndings = ['converted', 'not-renewed', 'pension-age', 'resigned', 'died', 'against-pancasila'] as const;
 
 /** What a run of an employment can be a history of: one contract year that leads to the next or runs on, or an ending. */
 export const employmentNames = [

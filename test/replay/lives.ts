@@ -3,6 +3,7 @@ import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { inventPeople } from '../../simulator/people.ts';
 import { runningContractsCsv } from '../../simulator/running-contracts.ts';
+import { inventedUnits } from '../../simulator/units.ts';
 import { eventually, type Reply } from '../support/desk.ts';
 import { type Employer, startEmployer } from '../support/employed.ts';
 import { everyRun, type Run } from '../support/runs.ts';
@@ -73,11 +74,12 @@ async function becomePppk(employer: Employer, id: string): Promise<void> {
   const path = `/v1/conversions/${conversion}`;
   const needs = { kind: 'propose-conversion-needs', letterNumber: '800/1', sptjmNumber: '800/2', ...on };
   await post('ppk', `${path}/decisions`, needs);
-  const { unit, position } = await employer.read(id);
   const determined = { number: 'B/77', issuedOn: today, receivedOn: today };
   await post('operator', `${path}/determinations`, {
     ...determined,
-    needs: [{ employment: id, unit, position, education: 'SMA' }],
+    needs: [
+      { employment: id, unit: inventedUnits[0]?.code, position: 'Operator Layanan Operasional', education: 'SMA' },
+    ],
   });
   await eventually(
     () => employer.decide('ppk', id, { kind: 'propose-conversion', ...on, conversion, letterNumber: '800/3' }),
