@@ -139,6 +139,15 @@ export const access: Readonly<Record<RouteId, Access>> = {
   confirmConversionCorrection: { roles: inConversion['confirm-correction'], wholeInstansi: true },
   readConversionSheet: { roles: casework },
   keepNewNi: { roles: ['operator'] },
+  listFormationRows: { roles: casework, wholeInstansi: true },
+  decideProposal: {
+    ...perKind({
+      'exclude-rows': inBatch['exclude-rows'],
+      'include-rows': inBatch['include-rows'],
+      'revise-proposal': inBatch['revise-proposal'],
+    }),
+    wholeInstansi: true,
+  },
 };
 
 /** Roles that work on a file and therefore see whose it is. */

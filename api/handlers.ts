@@ -45,6 +45,8 @@ import { listDigests } from './digests/list-digests.ts';
 import { explainCase } from './explanations/explain-case.ts';
 import { createFormation } from './formations/create-formation.ts';
 import { confirmFormationCorrection, correctFormation, decideFormation } from './formations/decide-formation.ts';
+import { decideProposal } from './formations/decide-proposal.ts';
+import { listFormationRows } from './formations/list-rows.ts';
 import { listFormations, readFormation } from './formations/read-formation.ts';
 import { readFormationTimeline } from './formations/read-timeline.ts';
 import { recordDetermination } from './formations/record-determination.ts';
@@ -169,4 +171,6 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   confirmConversionCorrection,
   readConversionSheet,
   keepNewNi,
+  listFormationRows,
+  decideProposal,
 };

@@ -74,6 +74,7 @@ export async function rebuild(
       await sql`update formations set state = '{}', stage = 'opened', outcome = null, version = 0, revision = 0`.execute(
         tx,
       );
+      await sql`update formation_rows set excluded = null, excluded_by = null where excluded is not null`.execute(tx);
       const streams = await tx.selectFrom('events').select('stream').distinct().orderBy('stream').execute();
       for (const { stream } of streams) await foldStream(tx, stream);
       answer = { streams: streams.length, differences: await differences(tx) };

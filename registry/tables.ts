@@ -14,6 +14,8 @@ import type { DecreeState } from '../domain/decree/decree.ts';
 import type { DigestKind, DigestState, MailError } from '../domain/digest/events.ts';
 import type { DigestText } from '../domain/digest/write.ts';
 import type { FileDecision, FileProcess, FileState } from '../domain/file/law.ts';
+import type { EligibilityCategory, Priority } from '../domain/formation/eligibility.ts';
+import type { ExclusionReason } from '../domain/formation/exclusions.ts';
 import type { FormationState } from '../domain/formation/state.ts';
 import type { DeclaredContract } from '../domain/intake/declared-contract.ts';
 import type { IntakeState } from '../domain/intake/intake.ts';
@@ -82,6 +84,12 @@ export type Tables = {
     education: string;
     determination: string | null;
     case_id: string | null;
+    /** By which category somebody may be proposed, and their priority; null where the list does not say enough. */
+    eligibility: EligibilityCategory | null;
+    priority: Priority | null;
+    /** Why the row is not in the proposal, and by which paper. */
+    excluded: ExclusionReason | null;
+    excluded_by: string | null;
   };
   determinations: {
     id: string;

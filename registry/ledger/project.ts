@@ -29,6 +29,7 @@ import {
 import { fold, readModel } from './fold.ts';
 import { projectClocks } from './project-clocks.ts';
 import { projectConversion } from './project-conversion.ts';
+import { projectExclusions } from './project-exclusions.ts';
 import { type OpenedTask, projectTasks } from './project-tasks.ts';
 
 /** Folds new events into the read model: the row of the case or batch, its clocks, its tasks. */
@@ -130,6 +131,7 @@ async function projectBatch(tx: Transaction<Tables>, filed: FiledFormation): Pro
     .executeTakeFirstOrThrow();
   const steps = fold(known.version > 0 ? known.state : undefined, filed.events, evolveFormation);
   await tx.updateTable('formations').set(readModel(steps)).where('id', '=', id).execute();
+  for (const event of filed.events) await projectExclusions(tx, id, event);
   return steps;
 }
 
