@@ -167,6 +167,15 @@ async function partsInTheWay(tx: Database, formation: string, part: Determinatio
   return found.map((row) => row.id);
 }
 
+/** The rows that stand in a batch, whoever put them there: how many, and what tells their list from another. */
+export async function draftIn(
+  db: Database,
+  formation: string,
+): Promise<{ readonly rows: number; readonly digest: string }> {
+  const persons = await personsOf(db, formation);
+  return { rows: persons.length, digest: listDigest(persons) };
+}
+
 async function personsOf(tx: Database, formation: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('formation_rows')

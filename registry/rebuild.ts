@@ -11,6 +11,7 @@ const folded = [
   'formations',
   'conversions',
   'conversion_rows',
+  'selections',
   'decrees',
   'policies',
   'authorities',
@@ -65,6 +66,7 @@ export async function rebuild(
       await sql`delete from cases`.execute(tx);
       await sql`delete from conversion_rows`.execute(tx);
       await sql`delete from conversions`.execute(tx);
+      await sql`delete from selections`.execute(tx);
       await sql`delete from decrees`.execute(tx);
       await sql`delete from policies`.execute(tx);
       await sql`delete from authorities`.execute(tx);

@@ -22,6 +22,7 @@ import type { IntakeState } from '../domain/intake/intake.ts';
 import type { AppliedPolicy } from '../domain/policies/count-with.ts';
 import type { PolicyState } from '../domain/policies/stream.ts';
 import type { LadderStep } from '../domain/rules/rule.ts';
+import type { SelectionState } from '../domain/selection/state.ts';
 import type { Education } from '../domain/wages/base-pay.ts';
 
 /** JSON is written as text and read as the value it holds. */
@@ -134,6 +135,37 @@ export type Tables = {
     updated_at: Moment;
   };
   /** Whom it is about, in the order of the list, and what was determined for each. */
+  /** Selections that an instansi holds itself; who applied and how it went stands under the digests that were decided about. */
+  selections: {
+    id: string;
+    instansi: string;
+    state: Json<SelectionState>;
+    stage: string;
+    outcome: string | null;
+    version: number;
+    revision: number;
+    updated_at: Moment;
+  };
+  selection_applicants: {
+    selection: string;
+    list: string;
+    row_no: number;
+    person: string;
+    unit: string;
+    category: string;
+    position_group: string;
+    position: string;
+    education: string;
+    documents: string[];
+  };
+  selection_results: {
+    selection: string;
+    results: string;
+    row_no: number;
+    passes: boolean;
+    reason: string | null;
+    scores: ColumnType<string[], number[], number[]>;
+  };
   conversion_rows: {
     conversion: string;
     row_no: number;

@@ -123,6 +123,14 @@ export const formationRoutes = {
       202: underway,
     },
   },
+  adoptDraft: {
+    method: 'post',
+    path: '/v1/formations/{id}/nominative-list/adoption',
+    summary: 'Takes the draft that a selection handed over as the nominative list of this batch',
+    params: idParams,
+    decides: true,
+    answers: decided,
+  },
   listFormationRows: {
     method: 'get',
     path: '/v1/formations/{id}/rows',

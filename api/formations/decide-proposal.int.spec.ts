@@ -54,7 +54,11 @@ async function newBatch(about: readonly (readonly (string | number)[])[] = known
 
 async function answer(policy: string, value: string, from: string, until: string): Promise<void> {
   const json = { value, reason: 'Rapat 1', from, until };
-  const set = await api.call('POST', `/v1/policies/${policy}/settings`, { as: ppk, key: `${policy}/${value}/${from}`, json });
+  const set = await api.call('POST', `/v1/policies/${policy}/settings`, {
+    as: ppk,
+    key: `${policy}/${value}/${from}`,
+    json,
+  });
   expect(set.status).toBe(200);
 }
 
