@@ -84,7 +84,7 @@ function lineOf(
   return {
     file: idOf(stream),
     kind,
-    ...(/^(formation|conversion)\//.test(stream) && { batch: true }),
+    ...(/^(formation|conversion|selection)\//.test(stream) && { batch: true }),
     past: due_at !== null && due_at.getTime() <= now,
     ...(name !== undefined && { unit: name }),
     ...(rule !== null && { rule: ruleOf(rule as RuleId).statement }),

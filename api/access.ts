@@ -7,6 +7,7 @@ import { decreeDecisionRoles as ofDecree } from '../domain/decree/decree.ts';
 import { fileDecisionRoles as inFile } from '../domain/file/law.ts';
 import { formationDecisionRoles as inBatch } from '../domain/formation/decisions.ts';
 import { policyDecisionRoles as ofPolicy } from '../domain/policies/stream.ts';
+import { selectionDecisionRoles as inSelection } from '../domain/selection/decisions.ts';
 import type { RouteId } from './contract/routes.ts';
 
 /**
@@ -139,6 +140,40 @@ export const access: Readonly<Record<RouteId, Access>> = {
   confirmConversionCorrection: { roles: inConversion['confirm-correction'], wholeInstansi: true },
   readConversionSheet: { roles: casework },
   keepNewNi: { roles: ['operator'] },
+  adoptDraft: { roles: inBatch['load-list'], wholeInstansi: true },
+  createSelection: { roles: ['ppk'], wholeInstansi: true },
+  listSelections: { roles: casework, wholeInstansi: true },
+  readSelection: { roles: casework, wholeInstansi: true },
+  readSelectionTimeline: { roles: casework, wholeInstansi: true },
+  loadApplicants: { roles: inSelection['load-applicants'], wholeInstansi: true },
+  recordSelectionResults: {
+    ...perKind({
+      'record-administrative-results': inSelection['record-administrative-results'],
+      'record-cat-results': inSelection['record-cat-results'],
+      'record-interview-results': inSelection['record-interview-results'],
+    }),
+    wholeInstansi: true,
+  },
+  decideSelection: {
+    ...perKind({
+      'announce-results': inSelection['announce-results'],
+      'record-selection-objection': inSelection['record-selection-objection'],
+      'answer-selection-objection': inSelection['answer-selection-objection'],
+      'withdraw-selection': inSelection['withdraw-selection'],
+      'decide-shortening': inSelection['decide-shortening'],
+    }),
+    wholeInstansi: true,
+  },
+  handOverSelection: { roles: inSelection['hand-over'], wholeInstansi: true },
+  listFormationRows: { roles: casework, wholeInstansi: true },
+  decideProposal: {
+    ...perKind({
+      'exclude-rows': inBatch['exclude-rows'],
+      'include-rows': inBatch['include-rows'],
+      'revise-proposal': inBatch['revise-proposal'],
+    }),
+    wholeInstansi: true,
+  },
 };
 
 /** Roles that work on a file and therefore see whose it is. */

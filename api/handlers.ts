@@ -45,6 +45,9 @@ import { listDigests } from './digests/list-digests.ts';
 import { explainCase } from './explanations/explain-case.ts';
 import { createFormation } from './formations/create-formation.ts';
 import { confirmFormationCorrection, correctFormation, decideFormation } from './formations/decide-formation.ts';
+import { decideProposal } from './formations/decide-proposal.ts';
+import { adoptDraft } from './formations/adopt-draft.ts';
+import { listFormationRows } from './formations/list-rows.ts';
 import { listFormations, readFormation } from './formations/read-formation.ts';
 import { readFormationTimeline } from './formations/read-timeline.ts';
 import { recordDetermination } from './formations/record-determination.ts';
@@ -67,6 +70,12 @@ import { checkRunningContracts } from './running-contracts/check-contracts.ts';
 import { importRunningContracts } from './running-contracts/import-contracts.ts';
 import { readRunningContractsImport } from './running-contracts/read-import.ts';
 import { advanceSandboxClock, readSandboxClock } from './sandbox-clock.ts';
+import { createSelection } from './selections/create-selection.ts';
+import { decideSelection } from './selections/decide-selection.ts';
+import { handOverSelection } from './selections/hand-over.ts';
+import { loadApplicants } from './selections/load-applicants.ts';
+import { listSelections, readSelection, readSelectionTimeline } from './selections/read-selection.ts';
+import { recordSelectionResults } from './selections/record-results.ts';
 import { explainProblem } from './service/explain-problem.ts';
 import { health, ready } from './service/health.ts';
 import { claimTask, followUpTask, releaseTask } from './tasks/care-for-task.ts';
@@ -169,4 +178,15 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   confirmConversionCorrection,
   readConversionSheet,
   keepNewNi,
+  listFormationRows,
+  decideProposal,
+  adoptDraft,
+  createSelection,
+  listSelections,
+  readSelection,
+  readSelectionTimeline,
+  loadApplicants,
+  recordSelectionResults,
+  decideSelection,
+  handOverSelection,
 };

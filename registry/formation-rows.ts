@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type NotNull, sql } from 'kysely';
 import type { CivilDate } from '../domain/calendar/civil-date.ts';
+import type { EligibilityCategory, Priority } from '../domain/formation/eligibility.ts';
 import type { Database } from './database.ts';
 import { underwayIn } from './idempotency.ts';
 import { inChunks } from './in-chunks.ts';
@@ -15,6 +16,8 @@ export type ListedRow = {
   readonly positionGroup: string;
   readonly position: string;
   readonly education: string;
+  readonly eligibility?: EligibilityCategory | undefined;
+  readonly priority?: Priority | undefined;
 };
 
 /** `decided`: the ledger already has another. `underway`: another request, not yet answered, has put its own. */
@@ -59,6 +62,8 @@ export async function putRows(db: Database, batch: Batch, rows: readonly ListedR
             position_group: row.positionGroup,
             position: row.position,
             education: row.education,
+            eligibility: row.eligibility ?? null,
+            priority: row.priority ?? null,
           })),
         )
         .execute();
@@ -67,7 +72,11 @@ export async function putRows(db: Database, batch: Batch, rows: readonly ListedR
   });
 }
 
-export type NumberedRow = { readonly rowNo: number; readonly determination: string | null };
+export type NumberedRow = {
+  readonly rowNo: number;
+  readonly determination: string | null;
+  readonly excluded: boolean;
+};
 
 /** The rows of a batch by the digest of their participant number, in hexadecimal. */
 export async function rowsByParticipant(
@@ -80,13 +89,19 @@ export async function rowsByParticipant(
     const rows = await db
       .selectFrom('formation_rows')
       .innerJoin('people', 'people.id', 'formation_rows.person')
-      .select(['people.participant_digest', 'formation_rows.row_no', 'formation_rows.determination'])
+      .select([
+        'people.participant_digest',
+        'formation_rows.row_no',
+        'formation_rows.determination',
+        'formation_rows.excluded',
+      ])
       .where('formation_rows.formation', '=', formation)
       .where('people.participant_digest', 'in', chunk)
       .$narrowType<{ participant_digest: NotNull }>()
       .execute();
     for (const row of rows) {
-      found.set(row.participant_digest.toString('hex'), { rowNo: row.row_no, determination: row.determination });
+      const { row_no: rowNo, determination, excluded } = row;
+      found.set(row.participant_digest.toString('hex'), { rowNo, determination, excluded: excluded !== null });
     }
   }
   return found;
@@ -150,6 +165,15 @@ async function partsInTheWay(tx: Database, formation: string, part: Determinatio
     .where('determination', 'is not', null);
   const found = await numbered.union(marked).execute();
   return found.map((row) => row.id);
+}
+
+/** The rows that stand in a batch, whoever put them there: how many, and what tells their list from another. */
+export async function draftIn(
+  db: Database,
+  formation: string,
+): Promise<{ readonly rows: number; readonly digest: string }> {
+  const persons = await personsOf(db, formation);
+  return { rows: persons.length, digest: listDigest(persons) };
 }
 
 async function personsOf(tx: Database, formation: string): Promise<string[]> {

@@ -11,6 +11,7 @@ const folded = [
   'formations',
   'conversions',
   'conversion_rows',
+  'selections',
   'decrees',
   'policies',
   'authorities',
@@ -65,6 +66,7 @@ export async function rebuild(
       await sql`delete from cases`.execute(tx);
       await sql`delete from conversion_rows`.execute(tx);
       await sql`delete from conversions`.execute(tx);
+      await sql`delete from selections`.execute(tx);
       await sql`delete from decrees`.execute(tx);
       await sql`delete from policies`.execute(tx);
       await sql`delete from authorities`.execute(tx);
@@ -74,6 +76,7 @@ export async function rebuild(
       await sql`update formations set state = '{}', stage = 'opened', outcome = null, version = 0, revision = 0`.execute(
         tx,
       );
+      await sql`update formation_rows set excluded = null, excluded_by = null where excluded is not null`.execute(tx);
       const streams = await tx.selectFrom('events').select('stream').distinct().orderBy('stream').execute();
       for (const { stream } of streams) await foldStream(tx, stream);
       answer = { streams: streams.length, differences: await differences(tx) };

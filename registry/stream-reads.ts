@@ -37,7 +37,13 @@ export async function eventsOfRequest(
 }
 
 /** Where each process that is no file of one person stands; decrees have owners. */
-const tables = { formation: 'formations', conversion: 'conversions', bulk: 'bulk_runs', intake: 'imports' } as const;
+const tables = {
+  formation: 'formations',
+  conversion: 'conversions',
+  selection: 'selections',
+  bulk: 'bulk_runs',
+  intake: 'imports',
+} as const;
 
 /** Where a file, batch, decree, bulk run or import stands, by the name of its stream. */
 export async function standingOf(

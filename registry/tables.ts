@@ -14,12 +14,15 @@ import type { DecreeState } from '../domain/decree/decree.ts';
 import type { DigestKind, DigestState, MailError } from '../domain/digest/events.ts';
 import type { DigestText } from '../domain/digest/write.ts';
 import type { FileDecision, FileProcess, FileState } from '../domain/file/law.ts';
+import type { EligibilityCategory, Priority } from '../domain/formation/eligibility.ts';
+import type { ExclusionReason } from '../domain/formation/exclusions.ts';
 import type { FormationState } from '../domain/formation/state.ts';
 import type { DeclaredContract } from '../domain/intake/declared-contract.ts';
 import type { IntakeState } from '../domain/intake/intake.ts';
 import type { AppliedPolicy } from '../domain/policies/count-with.ts';
 import type { PolicyState } from '../domain/policies/stream.ts';
 import type { LadderStep } from '../domain/rules/rule.ts';
+import type { SelectionState } from '../domain/selection/state.ts';
 import type { Education } from '../domain/wages/base-pay.ts';
 
 /** JSON is written as text and read as the value it holds. */
@@ -82,6 +85,12 @@ export type Tables = {
     education: string;
     determination: string | null;
     case_id: string | null;
+    /** By which category somebody may be proposed, and their priority; null where the list does not say enough. */
+    eligibility: EligibilityCategory | null;
+    priority: Priority | null;
+    /** Why the row is not in the proposal, and by which paper. */
+    excluded: ExclusionReason | null;
+    excluded_by: string | null;
   };
   determinations: {
     id: string;
@@ -126,6 +135,37 @@ export type Tables = {
     updated_at: Moment;
   };
   /** Whom it is about, in the order of the list, and what was determined for each. */
+  /** Selections that an instansi holds itself; who applied and how it went stands under the digests that were decided about. */
+  selections: {
+    id: string;
+    instansi: string;
+    state: Json<SelectionState>;
+    stage: string;
+    outcome: string | null;
+    version: number;
+    revision: number;
+    updated_at: Moment;
+  };
+  selection_applicants: {
+    selection: string;
+    list: string;
+    row_no: number;
+    person: string;
+    unit: string;
+    category: string;
+    position_group: string;
+    position: string;
+    education: string;
+    documents: string[];
+  };
+  selection_results: {
+    selection: string;
+    results: string;
+    row_no: number;
+    passes: boolean;
+    reason: string | null;
+    scores: ColumnType<string[], number[], number[]>;
+  };
   conversion_rows: {
     conversion: string;
     row_no: number;

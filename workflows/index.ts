@@ -7,3 +7,4 @@ export { digest } from './digest.ts';
 export { employment } from './employment.ts';
 export { formation } from './formation.ts';
 export { intake } from './intake.ts';
+export { selection } from './selection.ts';

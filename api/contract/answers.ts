@@ -13,6 +13,13 @@ export const conversionDecided = z
   .meta({ id: 'ConversionDecided' });
 export const conversionOpened = z.strictObject({ conversionId: z.string() }).meta({ id: 'ConversionOpened' });
 
+export const selectionDecided = z
+  .strictObject({ selectionId: z.string(), ...decided })
+  .meta({ id: 'SelectionDecided' });
+export const selectionOpened = z
+  .strictObject({ selectionId: z.string(), contradiction: z.string() })
+  .meta({ id: 'SelectionOpened' });
+
 export const decreeDecided = z.strictObject({ decreeId: z.string(), ...decided }).meta({ id: 'DecreeDecided' });
 export const decreeRecorded = z
   .strictObject({ decreeId: z.string(), stage: z.literal('recorded') })

@@ -54,7 +54,8 @@ function operation(id: RouteId): ZodOpenApiOperationObject {
 
 function contentOf(body: BodyContract) {
   if (body.type === 'application/json') return { 'application/json': { schema: body.schema } };
-  const description = `Baris judul memuat kolom: ${body.columns.join(', ')}. Pemisah koma atau titik koma, UTF-8.`;
+  const optional = body.optional ? `; boleh juga ${body.optional.join(', ')}` : '';
+  const description = `Baris judul memuat kolom: ${body.columns.join(', ')}${optional}. Pemisah koma atau titik koma, UTF-8.`;
   return { 'text/csv': { schema: z.string().meta({ description }) } };
 }
 

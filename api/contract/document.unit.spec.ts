@@ -7,13 +7,17 @@ import { access } from '../access.ts';
 import { appointmentDecision } from './appointment-decisions.ts';
 import { conversionBatchDecision } from './conversion-decisions.ts';
 import { apiDocument } from './document.ts';
-import { formationDecision } from './formation-decisions.ts';
+import { formationDecision, proposalDecision } from './formation-decisions.ts';
 import { routeIds, routeOf } from './routes.ts';
 
 const file = new URL('../../docs/openapi.json', import.meta.url);
 
 function kindsOf(
-  union: typeof appointmentDecision | typeof formationDecision | typeof conversionBatchDecision,
+  union:
+    | typeof appointmentDecision
+    | typeof formationDecision
+    | typeof proposalDecision
+    | typeof conversionBatchDecision,
 ): string[] {
   return union.options.map((option) => option.shape.kind.value).sort();
 }
@@ -37,7 +41,9 @@ describe('the document of the API', () => {
       Object.keys(appointmentDecisionRoles).sort(),
     );
     const ownRoutes = ['load-list', 'record-determination', ...corrections];
-    expect([...kindsOf(formationDecision), ...ownRoutes].sort()).toEqual(Object.keys(formationDecisionRoles).sort());
+    expect([...kindsOf(formationDecision), ...kindsOf(proposalDecision), ...ownRoutes].sort()).toEqual(
+      Object.keys(formationDecisionRoles).sort(),
+    );
     expect([...kindsOf(conversionBatchDecision), 'record-conversion-determination', ...corrections].sort()).toEqual(
       Object.keys(conversionDecisionRoles).sort(),
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exclusionReasons } from '../../domain/formation/exclusions.ts';
 import { letter } from './letter.ts';
 import { civilDate, reference } from './values.ts';
 
@@ -44,6 +45,25 @@ export const recordLetter = z.strictObject({
   effectiveOn: civilDate.meta({ description: 'Tanggal surat diterima' }),
   letter,
 });
+
+const row = z.int().min(1).max(999_999).meta({ description: 'nomor_urut pada daftar nominatif' });
+const excludedRows = z
+  .array(z.strictObject({ row, reason: z.enum(exclusionReasons), evidence: reference(100) }))
+  .max(2_000);
+const includedRows = z.array(row).max(2_000);
+
+/** Who is left out of a proposal, and the proposal that is put once more. */
+export const proposalDecision = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('exclude-rows'), effectiveOn, rows: excludedRows.min(1) }),
+    z.strictObject({ kind: z.literal('include-rows'), effectiveOn, rows: includedRows.min(1) }),
+    z.strictObject({
+      ...{ kind: z.literal('revise-proposal'), effectiveOn, letterNumber: reference(100), sptjmNumber: reference(100) },
+      exclude: excludedRows.default([]),
+      include: includedRows.default([]),
+    }),
+  ])
+  .meta({ id: 'ProposalDecision', description: 'Baris yang tidak diusulkan, dan usulan yang diperbaiki' });
 
 /** What may be decided about a batch here; its list, its determinations and corrections have routes of their own. */
 export const formationDecision = z

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { clock, formationDecided, formationOpened, timeline, underway } from './answers.ts';
-import { correction, determination, formationDecision } from './formation-decisions.ts';
+import { type EligibilityCategory, eligibilityCategories, priorities } from '../../domain/formation/eligibility.ts';
+import { exclusionReasons } from '../../domain/formation/exclusions.ts';
+import { clock, formationDecided, formationOpened, itemError, timeline, underway } from './answers.ts';
+import { correction, determination, formationDecision, proposalDecision } from './formation-decisions.ts';
 import { formationPreview, preview } from './preview.ts';
 import type { RouteContract } from './route.ts';
 import { idParams, reference } from './values.ts';
@@ -17,6 +19,17 @@ const formation = z
   .strictObject({
     ...line,
     rows: z.int(),
+    proposal: z
+      .strictObject({ rows: z.int(), revisions: z.int(), until: z.string().optional() })
+      .meta({ description: 'Baris dalam usulan, berapa kali diperbaiki, dan sampai kapan menurut surat' }),
+    pool: z
+      .strictObject({
+        perCategory: z.record(z.string(), z.int()),
+        categoryUnknown: z.int(),
+        perPriority: z.record(z.string(), z.int()),
+        excluded: z.record(z.string(), z.int()),
+      })
+      .meta({ description: 'Berapa baris per kategori kelayakan, prioritas, dan alasan tidak diusulkan' }),
     determinations: z.array(
       z.strictObject({ id: z.string(), number: z.string(), receivedOn: z.string(), rows: z.int() }),
     ),
@@ -31,6 +44,21 @@ const formation = z
     }),
   })
   .meta({ id: 'Formation' });
+
+const formationRows = z
+  .strictObject({
+    rows: z.array(
+      z.strictObject({
+        ...{ row: z.int(), unit: z.string(), code: z.string().meta({ description: 'Kode peserta dari BKN' }) },
+        ...{ positionGroup: z.string(), position: z.string(), education: z.string() },
+        ...{ category: z.string().nullable(), priority: z.string().nullable() },
+        ...{ excluded: z.string().nullable(), evidence: z.string().nullable() },
+        ...{ determination: z.string().nullable(), caseId: z.string().nullable() },
+      }),
+    ),
+    next: z.int().nullable(),
+  })
+  .meta({ id: 'FormationRows' });
 
 const decided = { 200: formationDecided, 202: underway };
 
@@ -51,6 +79,9 @@ export const nominativeColumns = [
   'unit_nama',
   'upah_terakhir',
 ] as const;
+
+/** What the list may say beside that about who may be proposed: `ya` or `tidak`, whole years, and how the selection ended. */
+export const eligibilityColumns = ['in_database', 'active_years', 'active', 'ppg_listed', 'selection'] as const;
 
 export const formationRoutes = {
   createFormation: {
@@ -80,15 +111,48 @@ export const formationRoutes = {
     summary: 'Loads the daftar nominatif, wholly or not at all; `dryRun=true` only checks it and needs no key',
     params: idParams,
     query: z.strictObject({ dryRun: z.enum(['true', 'false']).optional() }),
-    body: { type: 'text/csv', columns: nominativeColumns },
+    body: { type: 'text/csv', columns: nominativeColumns, optional: eligibilityColumns },
     decides: true,
     answers: {
       200: z.union([
         formationDecided,
-        z.strictObject({ dryRun: z.literal(true), rows: z.int() }).meta({ id: 'ListChecked' }),
+        z
+          .strictObject({ dryRun: z.literal(true), rows: z.int(), warnings: z.array(itemError) })
+          .meta({ id: 'ListChecked' }),
       ]),
       202: underway,
     },
+  },
+  adoptDraft: {
+    method: 'post',
+    path: '/v1/formations/{id}/nominative-list/adoption',
+    summary: 'Takes the draft that a selection handed over as the nominative list of this batch',
+    params: idParams,
+    decides: true,
+    answers: decided,
+  },
+  listFormationRows: {
+    method: 'get',
+    path: '/v1/formations/{id}/rows',
+    summary: 'The rows of the nominative list, page by page, without personal data',
+    params: idParams,
+    query: z.strictObject({
+      category: z.enum(Object.keys(eligibilityCategories) as [EligibilityCategory]).optional(),
+      priority: z.enum(priorities).optional(),
+      excluded: z.enum([...exclusionReasons, 'any', 'none']).optional(),
+      after: z.coerce.number().int().min(1).max(999_999).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    answers: { 200: formationRows },
+  },
+  decideProposal: {
+    method: 'post',
+    path: '/v1/formations/{id}/proposal',
+    summary: 'Leaves rows out of the proposal, takes them back, or puts the proposal once more inside its window',
+    params: idParams,
+    body: { type: 'application/json', schema: proposalDecision, large: true },
+    decides: true,
+    answers: decided,
   },
   recordDetermination: {
     method: 'post',

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /** A request body: JSON by a schema (`large` for long lists: 1 MB instead of 100 kB), or a CSV file of up to 8 MB. */
 export type BodyContract =
   | { readonly type: 'application/json'; readonly schema: z.ZodType; readonly large?: true }
-  | { readonly type: 'text/csv'; readonly columns: readonly string[] };
+  | { readonly type: 'text/csv'; readonly columns: readonly string[]; readonly optional?: readonly string[] };
 
 /** One route as the router, the document and the tests know it. Parameters in the path are `{name}`. */
 export type RouteContract = {

@@ -16,6 +16,7 @@ import { policyRoutes } from './policy-routes.ts';
 import { renewalRoutes } from './renewal-routes.ts';
 import type { RouteContract } from './route.ts';
 import { runningContractRoutes } from './running-contract-routes.ts';
+import { selectionRoutes } from './selection-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 import { wageRoutes } from './wage-routes.ts';
@@ -38,6 +39,7 @@ const routes = {
   ...runningContractRoutes,
   ...renewalRoutes,
   ...conversionRoutes,
+  ...selectionRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

@@ -21,6 +21,7 @@ export const subject = {
   caseId: z.string().optional(),
   formationId: z.string().optional(),
   conversionId: z.string().optional(),
+  selectionId: z.string().optional(),
 };
 
 const task = z

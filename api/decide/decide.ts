@@ -11,6 +11,7 @@ import {
   decideDecree,
   decideEmployment,
   decideFormation,
+  decideSelection,
 } from '../../workflows/contract/messages.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Sending } from '../engine/engine.ts';
@@ -81,7 +82,7 @@ function definitionFor(stream: string): Sending['definition'] {
   const process = stream.slice(0, stream.indexOf('/'));
   const definitions = {
     ...{ appointment: decideAppointment, employment: decideEmployment, formation: decideFormation },
-    ...{ decree: decideDecree, bulk: decideBulk, conversion: decideConversion },
+    ...{ decree: decideDecree, bulk: decideBulk, conversion: decideConversion, selection: decideSelection },
   };
   return definitions[process as keyof typeof definitions] as unknown as Sending['definition'];
 }

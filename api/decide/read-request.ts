@@ -1,5 +1,7 @@
 import { findConversion } from '../../registry/conversion-reads.ts';
 import { findFormation } from '../../registry/formation-reads.ts';
+import { findSelection } from '../../registry/selection-reads.ts';
+import { finishOpeningSelection, selectionIdOf } from '../selections/create-selection.ts';
 import { findRequest, type KeptRequest } from '../../registry/idempotency.ts';
 import { idOf } from '../../registry/ledger/filed.ts';
 import { bulkIdOf, finishPreparing } from '../bulk/prepare-run.ts';
@@ -34,6 +36,9 @@ async function finishFromLedger(
 ): Promise<Answer | undefined> {
   if (stream.startsWith('conversion/') && idOf(stream) === conversionIdOf(digest)) {
     return (await findConversion(use.db, idOf(stream))) && (await finishOpeningConversion(use, digest));
+  }
+  if (stream.startsWith('selection/') && idOf(stream) === selectionIdOf(digest)) {
+    return (await findSelection(use.db, idOf(stream))) && (await finishOpeningSelection(use, digest));
   }
   if (idOf(stream) === formationIdOf(digest)) {
     return (await findFormation(use.db, idOf(stream))) && (await finishOpening(use, digest));

@@ -69,6 +69,7 @@ export async function finish(
   const names: Readonly<Record<string, string>> = {
     formation: 'formationId',
     conversion: 'conversionId',
+    selection: 'selectionId',
     decree: 'decreeId',
     bulk: 'bulkRunId',
   };

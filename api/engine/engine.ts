@@ -2,6 +2,7 @@ import type { Sending as AnySending, Sent as AnySent } from '../../platform/temp
 import type {
   BulkInput,
   ConversionInput,
+  SelectionInput,
   DecisionAnswer,
   DecisionMessage,
   DecreeInput,
@@ -18,6 +19,7 @@ export type Sent = AnySent<DecisionAnswer>;
 export type Opening = { readonly workflowId: string } & (
   | { readonly workflow: 'formation'; readonly input: FormationInput }
   | { readonly workflow: 'conversion'; readonly input: ConversionInput }
+  | { readonly workflow: 'selection'; readonly input: SelectionInput }
   | { readonly workflow: 'decree'; readonly input: DecreeInput }
   | { readonly workflow: 'bulk'; readonly input: BulkInput }
   | { readonly workflow: 'intake'; readonly input: IntakeInput }

@@ -25,6 +25,7 @@ export async function determinedRows(
     if (row === undefined) return 'PARTICIPANT_UNKNOWN';
     if (seen.has(row.rowNo)) return 'PARTICIPANT_TWICE';
     seen.add(row.rowNo);
+    if (row.excluded) return 'PARTICIPANT_EXCLUDED';
     const held = !repeated && row.determination !== null && others.includes(row.determination);
     return held ? 'PARTICIPANT_ALREADY_DETERMINED' : undefined;
   };

@@ -1,3 +1,5 @@
+import { proposalsUntil, proposedRows } from '../../domain/formation/exclusions.ts';
+import { poolOf } from '../../registry/formation-pool.ts';
 import { clocksOfFiles, filesPerStage, listFormations as list } from '../../registry/formation-reads.ts';
 import { showClocks } from '../cases/show-clocks.ts';
 import { etagOf } from '../decide/expected-revision.ts';
@@ -14,16 +16,20 @@ export const listFormations: Handler<'listFormations'> = async (use, { official 
 export const readFormation: Handler<'readFormation'> = async (use, { params, official }) => {
   const batch = await reachableFormation(use, official, params.id);
   const { id, label, stage, outcome, version, revision, state } = batch;
-  const [perStage, perClock, clocks] = await Promise.all([
+  const until = proposalsUntil(state);
+  const [perStage, perClock, clocks, pool] = await Promise.all([
     filesPerStage(use.db, id),
     clocksOfFiles(use.db, id),
     showClocks(use, batch.instansi, state),
+    poolOf(use.db, id),
   ]);
   return {
     status: 200,
     headers: { ETag: etagOf(revision) },
     body: {
       ...{ id, label, stage, outcome, version, revision, rows: state.rows },
+      proposal: { rows: proposedRows(state), revisions: state.revisions, ...(until !== undefined && { until }) },
+      pool,
       determinations: state.determinations.map((part) => ({
         ...{ id: part.id, number: part.number, receivedOn: part.receivedOn, rows: part.rows },
       })),

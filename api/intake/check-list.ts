@@ -1,10 +1,20 @@
+import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { civilDateOf } from '../../domain/calendar/zone.ts';
+import {
+  type EligibilityCategory,
+  type EligibilityProfile,
+  eligibilityOf,
+  type Priority,
+  priorityOf,
+} from '../../domain/formation/eligibility.ts';
+import { policyAsOf } from '../../domain/policies/policy-as-of.ts';
 import { findInstansi } from '../../registry/instansi.ts';
-import { nominativeColumns } from '../contract/formation-routes.ts';
+import { settingsIn } from '../../registry/policies/known-policies.ts';
+import { eligibilityColumns, nominativeColumns } from '../contract/formation-routes.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { ItemError } from '../problems/problem.ts';
 import { Problem } from '../problems/problem.ts';
-import { type Candidate, checkRow } from './check-row.ts';
+import { type Candidate, type Cells, checkRow } from './check-row.ts';
 import { claimErrors } from './claims.ts';
 import { rowError } from './error-texts.ts';
 import { readCsv } from './read-csv.ts';
@@ -12,25 +22,65 @@ import { repeats } from './repeats.ts';
 
 const MOST_ERRORS = 20_000;
 
-/** The candidates of a nominative list in the order of their numbers; throws LIST_HAS_ERRORS with every error of it. */
+/** Somebody on the list, with the category by which they may be proposed and their priority, where the list says enough. */
+export type EligibleCandidate = Candidate & {
+  readonly eligibility: EligibilityCategory | undefined;
+  readonly priority: Priority | undefined;
+};
+
+/**
+ * The candidates of a nominative list in the order of their numbers, and what is worth a second look. Throws
+ * LIST_HAS_ERRORS with every error of it, also for whoever the law as the instansi reads it (`eligibility-profile`) gives no
+ * place.
+ */
 export async function checkList(
   use: Dependencies,
   text: string,
   place: { readonly instansi: string; readonly formation: string },
-): Promise<readonly Candidate[]> {
-  const rows = readCsv(text, nominativeColumns);
+): Promise<{ readonly candidates: readonly EligibleCandidate[]; readonly warnings: readonly ItemError[] }> {
+  const rows = readCsv(text, nominativeColumns, eligibilityColumns);
+  const { candidates, errors, today } = await checkRows(use, rows, place);
+  const profile = await eligibilityProfile(use, place.instansi, today);
+  const judged = candidates.map((candidate): EligibleCandidate => {
+    const { candidacy } = candidate;
+    const eligibility = candidacy && eligibilityOf(candidacy, profile);
+    return { ...candidate, eligibility, priority: candidacy && priorityOf(candidacy) };
+  });
+  const noPlace = judged.flatMap(({ candidacy, eligibility }, index) =>
+    candidacy && eligibility === undefined ? [rowError(index + 1, 'selection', 'NOT_ELIGIBLE')] : [],
+  );
+  const all = [...errors, ...noPlace];
+  if (all.length > 0) throw listHasErrors(all);
+  const warnings = judged.flatMap(({ candidacy }, index) =>
+    candidacy ? [] : [rowError(index + 1, 'selection', 'ELIGIBILITY_UNKNOWN')],
+  );
+  return { candidates: judged.sort((a, b) => a.rowNo - b.rowNo), warnings };
+}
+
+/** Every error of rows with the columns of a nominative list, and the candidates in the order in which they came. */
+export async function checkRows(
+  use: Dependencies,
+  rows: readonly Cells[],
+  place: { readonly instansi: string; readonly formation: string },
+): Promise<{
+  readonly candidates: readonly Candidate[];
+  readonly errors: readonly ItemError[];
+  readonly today: CivilDate;
+}> {
   const instansi = await findInstansi(use.db, place.instansi);
-  const around = {
-    units: new Set(instansi?.units.map((unit) => unit.code)),
-    today: civilDateOf(await use.clock(), instansi?.zone ?? 'WIB'),
-  };
+  const today = civilDateOf(await use.clock(), instansi?.zone ?? 'WIB');
+  const around = { units: new Set(instansi?.units.map((unit) => unit.code)), today };
   const checked = rows.map((row) => checkRow(row, around));
   const faults = checked.flatMap((row, index) =>
     row.faults.map(({ column, code }) => rowError(index + 1, column, code)),
   );
   const errors = [...faults, ...repeats(rows), ...(await claimErrors(use, rows, place))];
-  if (errors.length > 0) throw listHasErrors(errors);
-  return checked.map((row) => row.candidate).sort((a, b) => a.rowNo - b.rowNo);
+  return { candidates: checked.map((row) => row.candidate), errors, today };
+}
+
+async function eligibilityProfile(use: Dependencies, instansi: string, on: CivilDate): Promise<EligibilityProfile> {
+  const settings = await settingsIn(use.db)(instansi, await use.clock());
+  return policyAsOf(settings, 'eligibility-profile', on).value as EligibilityProfile;
 }
 
 /** All errors of a list, by row. */

@@ -1,12 +1,14 @@
 import { type CivilDate, isCivilDate } from '../../domain/calendar/civil-date.ts';
+import type { Candidacy } from '../../domain/formation/eligibility.ts';
 import { positionGroups } from '../../domain/formation/position-groups.ts';
 import type { Person } from '../../registry/people.ts';
-import type { nominativeColumns } from '../contract/formation-routes.ts';
+import type { eligibilityColumns, nominativeColumns } from '../contract/formation-routes.ts';
+import { candidacyFaults, candidacyIn } from './candidacy.ts';
 import type { RowFault } from './error-texts.ts';
 import { nikFault } from './nik.ts';
 import { textFault } from './text-fault.ts';
 
-export type Column = (typeof nominativeColumns)[number];
+export type Column = (typeof nominativeColumns)[number] | (typeof eligibilityColumns)[number];
 export type Cells = Readonly<Record<Column, string>>;
 export type Fault = { readonly column: Column; readonly code: RowFault };
 
@@ -19,6 +21,8 @@ export type Candidate = {
   readonly positionGroup: string;
   readonly position: string;
   readonly education: string;
+  /** What the list says about who may be proposed; none where it does not say all of it. */
+  readonly candidacy: Candidacy | undefined;
 };
 
 export type Surroundings = { readonly units: ReadonlySet<string>; readonly today: CivilDate };
@@ -43,6 +47,7 @@ export function checkRow(cells: Cells, around: Surroundings): { faults: readonly
   fault('jenis_jabatan', !(positionGroups as readonly string[]).includes(cells.jenis_jabatan) && 'NOT_IN_LIST');
   fault('unit_kode', !around.units.has(cells.unit_kode) && 'UNIT_UNKNOWN');
   fault('upah_terakhir', !/^\d{1,10}$/.test(cells.upah_terakhir) && 'NOT_A_NUMBER');
+  for (const { column, code } of candidacyFaults(cells)) fault(column, code);
   return { faults, candidate: candidateOf(cells) };
 }
 
@@ -63,5 +68,6 @@ function candidateOf(cells: Cells): Candidate {
     positionGroup: cells.jenis_jabatan,
     position: cells.jabatan,
     education: cells.pendidikan,
+    candidacy: candidacyIn(cells),
   };
 }

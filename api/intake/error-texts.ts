@@ -22,6 +22,16 @@ export const texts = {
   NIK_ALREADY_PPPK: 'NIK ini sudah tercatat sebagai PPPK.',
   NIK_CLAIMED_ELSEWHERE: 'NIK ini sedang diusulkan oleh instansi lain.',
   PARTICIPANT_UNKNOWN: 'Nomor peserta ini tidak ada dalam daftar nominatif usulan ini.',
+  PARTICIPANT_EXCLUDED: 'Peserta ini tidak termasuk usulan kebutuhan, sehingga tidak dapat ditetapkan.',
+  NOT_ELIGIBLE: 'Menurut isiannya orang ini tidak termasuk kategori yang dapat diusulkan.',
+  ELIGIBILITY_UNKNOWN: 'Isiannya belum cukup untuk menentukan kategori dan prioritasnya; ia tetap dapat diusulkan.',
+  DOCUMENTS_INCOMPLETE: 'KTP, ijazah, atau transkripnya tidak ada; pelamar ini tidak dapat diluluskan.',
+  APPLICANT_UNKNOWN: 'Nomor urut ini tidak ada dalam daftar pelamar.',
+  APPLICANT_TWICE: 'Pelamar ini sudah ada pada baris lain.',
+  APPLICANT_OUT: 'Pelamar ini tidak lulus tahap sebelumnya.',
+  REASON_MISSING: 'Tulis alasan bagi yang tidak lulus, dan hanya bagi yang tidak lulus.',
+  RESULT_MISSING: 'Pelamar ini masih mengikuti seleksi; hasilnya belum disebut.',
+  ROW_UNKNOWN: 'Nomor urut ini tidak ada dalam daftar nominatif usulan ini.',
   PARTICIPANT_ALREADY_DETERMINED: 'Peserta ini sudah ditetapkan pada penetapan lain.',
 } as const;
 

@@ -10,8 +10,7 @@ import { finish } from '../decide/settle.ts';
 import { reachableFormation } from '../formations/reachable-formation.ts';
 import type { Handler } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
-import { checkList } from './check-list.ts';
-import type { Candidate } from './check-row.ts';
+import { checkList, type EligibleCandidate } from './check-list.ts';
 
 /**
  * Loads the nominative list: checked wholly, kept wholly, then decided. A list with errors leaves nothing, not even its
@@ -21,8 +20,8 @@ export const loadNominativeList: Handler<'loadNominativeList'> = async (use, inc
   const batch = await reachableFormation(use, incoming.official, incoming.params.id);
   const place = { instansi: batch.instansi, formation: batch.id };
   if (incoming.query.dryRun === 'true') {
-    const candidates = await checkList(use, incoming.body, place);
-    return { status: 200, body: { dryRun: true, rows: candidates.length } };
+    const { candidates, warnings } = await checkList(use, incoming.body, place);
+    return { status: 200, body: { dryRun: true, rows: candidates.length, warnings } };
   }
   const revision = expectedRevision(incoming.header('if-match'));
   // Under a key: what a short list says must not be found by trying.
@@ -34,7 +33,7 @@ export const loadNominativeList: Handler<'loadNominativeList'> = async (use, inc
     const recorded = await answerFromLedger(use.db, batch.stream, known.digest);
     if (recorded) return await finish(use, known.digest, batch.stream, recorded);
   }
-  const candidates = await checkList(use, incoming.body, place);
+  const { candidates } = await checkList(use, incoming.body, place);
   const rows = candidates.map((candidate) => listed(use.keys, place, candidate));
   const digest = listDigest(rows.map((row) => row.person.id));
   const start = await begin(use, request, { stream: batch.stream, list: digest });
@@ -49,11 +48,16 @@ export const loadNominativeList: Handler<'loadNominativeList'> = async (use, inc
 };
 
 /** A candidate as the registry keeps it. The person's id comes, under a key, from all that stands in the row. */
-function listed(keys: KeyRing, place: { instansi: string; formation: string }, candidate: Candidate): ListedRow {
-  const { person, ...row } = candidate;
+function listed(
+  keys: KeyRing,
+  place: { instansi: string; formation: string },
+  candidate: EligibleCandidate,
+): ListedRow {
+  const { person, eligibility, priority, ...row } = candidate;
   const id = keys
     .digest('content', JSON.stringify([place.formation, row, person]))
     .toString('hex')
     .slice(0, 40);
-  return { ...row, person: sealPerson(keys, id, place.instansi, person) };
+  const { candidacy: _, ...kept } = row;
+  return { ...kept, eligibility, priority, person: sealPerson(keys, id, place.instansi, person) };
 }

@@ -5,15 +5,24 @@ const MAX_ROWS = 10_000;
 
 /**
  * Reads a CSV file by its header line: the columns in any order, comma or semicolon, with or without BOM, LF or CRLF,
- * quoted where needed. Throws CSV_UNREADABLE with one clear reason for a file that is none.
+ * quoted where needed. A column that is optional and not there is empty in every row. Throws CSV_UNREADABLE with one clear
+ * reason for a file that is none.
  */
-export function readCsv<Column extends string>(text: string, columns: readonly Column[]): Record<Column, string>[] {
+export function readCsv<Column extends string, Optional extends string = never>(
+  text: string,
+  columns: readonly Column[],
+  optional: readonly Optional[] = [],
+): Record<Column | Optional, string>[] {
   const { header: names, rows } = readTable(text);
   const header = names.map((name) => name.toLowerCase());
-  checkHeader(header, columns);
+  checkHeader(header, columns, optional);
   checkCount(rows);
   return rows.map(
-    (row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])) as Record<Column, string>,
+    (row) =>
+      Object.fromEntries([
+        ...optional.map((name) => [name, '']),
+        ...header.map((name, index) => [name, row[index] ?? '']),
+      ]) as Record<Column | Optional, string>,
   );
 }
 
@@ -49,10 +58,11 @@ const reasons: Readonly<Record<string, string>> = {
   CSV_MAX_RECORD_SIZE: 'ada baris yang terlalu panjang',
 };
 
-function checkHeader(header: readonly string[], columns: readonly string[]): void {
+function checkHeader(header: readonly string[], columns: readonly string[], optional: readonly string[]): void {
   const missing = columns.filter((name) => !header.includes(name));
   if (missing.length > 0) throw unreadable(`baris judul tidak memuat kolom ${missing.join(', ')}.`);
-  if (header.length > columns.length) throw unreadable('baris judul memuat kolom yang tidak dikenal atau berulang.');
+  const known = [...columns, ...optional].filter((name) => header.includes(name));
+  if (header.length > known.length) throw unreadable('baris judul memuat kolom yang tidak dikenal atau berulang.');
 }
 
 function unreadable(reason: string): Problem {

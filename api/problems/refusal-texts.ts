@@ -6,10 +6,12 @@ import { disciplineTexts } from './discipline-texts.ts';
 import { employmentTexts } from './employment-texts.ts';
 import { entitlementTexts } from './entitlement-texts.ts';
 import { evaluationTexts } from './evaluation-texts.ts';
+import { formationTexts } from './formation-texts.ts';
 import { objectionTexts } from './objection-texts.ts';
 import { ownReasonWords } from './own-reason-words.ts';
 import { relocationTexts } from './relocation-texts.ts';
 import { renewalTexts } from './renewal-texts.ts';
+import { selectionTexts } from './selection-texts.ts';
 import { terminationTexts } from './termination-texts.ts';
 import { type ProblemText, refusal } from './text.ts';
 import { day, moment, word, wordsOf } from './words.ts';
@@ -300,6 +302,8 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     act: 'Muat ulang berkas dan selesaikan langkah yang mendahuluinya.',
   }),
   ...authorityTexts,
+  ...formationTexts,
+  ...selectionTexts,
   ...employmentTexts,
   ...evaluationTexts,
   ...terminationTexts,

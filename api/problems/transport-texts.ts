@@ -94,6 +94,13 @@ export const transportTexts = {
     kept: 'Tidak satu baris pun dimuat.',
     act: 'Perbaiki semuanya, lalu kirim daftar utuh lagi.',
   },
+  NO_DRAFT: {
+    status: 409,
+    title: 'Tidak ada rancangan daftar',
+    happened: 'Belum ada hasil seleksi yang diserahkan ke usulan ini.',
+    kept: 'Usulan ini tidak berubah.',
+    act: 'Serahkan hasil seleksi lebih dahulu, atau muat daftar nominatifnya sendiri.',
+  },
   NI_NOT_EXPECTED: {
     status: 409,
     title: 'Tidak ada NI baru',

@@ -234,6 +234,19 @@ const words: Readonly<Record<string, string>> = {
   'ni-unchanged': 'NI tetap',
   'ni-new': 'NI baru',
   'ni-as-bkn-determines': 'NI menurut BKN',
+  registration: 'pendaftaran',
+  administrative: 'seleksi administrasi',
+  cat: 'tes berbasis komputer (CAT)',
+  interview: 'wawancara dan uji teknis',
+  sanggah: 'pengumuman dan masa sanggah',
+  'handed-over': 'diserahkan ke usulan kebutuhan',
+  'load-applicants': 'memuat daftar pelamar',
+  'record-administrative-results': 'mencatat hasil seleksi administrasi',
+  'record-cat-results': 'mencatat hasil tes berbasis komputer',
+  'record-interview-results': 'mencatat hasil wawancara dan uji teknis',
+  'announce-results': 'mengumumkan hasil seleksi',
+  'answer-selection-objection': 'menjawab sanggahan pelamar',
+  'hand-over': 'menyerahkan hasil seleksi ke usulan kebutuhan',
 };
 
 const roleWords: Readonly<Record<Role, string>> = {

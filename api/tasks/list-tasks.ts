@@ -48,6 +48,7 @@ export const listTasks: Handler<'listTasks'> = async (use, { query, official }) 
 /** The file or batch that a stream is. */
 export function subjectOf(stream: string) {
   if (stream.startsWith('conversion/')) return { conversionId: idOf(stream) };
+  if (stream.startsWith('selection/')) return { selectionId: idOf(stream) };
   return stream.startsWith('formation/') ? { formationId: idOf(stream) } : { caseId: idOf(stream) };
 }
 

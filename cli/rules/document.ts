@@ -4,6 +4,7 @@ import { employmentStageRules } from '../../domain/employment/stage-rules.ts';
 import { formationStageRules } from '../../domain/formation/stage-rules.ts';
 import { policies } from '../../domain/policies/register.ts';
 import { type RegisteredRule, type RuleId, register } from '../../domain/rules/register.ts';
+import { selectionStageRules } from '../../domain/selection/stage-rules.ts';
 import { whereUsed } from './where-used.ts';
 import { CONFIDENCES, KINDS, valueInWords } from './words.ts';
 
@@ -12,6 +13,7 @@ const PROCESSES: Readonly<Record<string, Readonly<Record<string, readonly RuleId
   appointment: appointmentStageRules,
   employment: employmentStageRules,
   conversion: conversionBatchStageRules,
+  selection: selectionStageRules,
 };
 
 /** docs/rules.md: every rule with its source and the files that name it, then the rules of every stage and what is left open. */

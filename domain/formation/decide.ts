@@ -11,6 +11,7 @@ import { decideShortening } from '../case/retime.ts';
 import type { LetterText } from '../windows/letters.ts';
 import type { FormationDecision } from './decisions.ts';
 import type { FormationEvent, FormationEventType } from './events.ts';
+import { excludedAfter, proposalsUntil, proposedRows, selectingFault } from './exclusions.ts';
 import { powerFor } from './powers.ts';
 import { type FormationStage, type FormationState, formationStages } from './state.ts';
 
@@ -50,10 +51,26 @@ function follows(state: FormationState, decision: FormationDecision, stamp: Deci
             type: 'needs-proposed',
             letterNumber: decision.letterNumber,
             sptjmNumber: decision.sptjmNumber,
-            rows: state.rows,
+            rows: proposedRows(state),
           },
         ]
       );
+    case 'exclude-rows':
+      return (
+        beforeProposal(state) ??
+        selectingFault(state, { exclude: decision.rows, include: [] }, stamp) ?? [
+          { type: 'rows-excluded', exclude: decision.rows },
+        ]
+      );
+    case 'include-rows':
+      return (
+        beforeProposal(state) ??
+        selectingFault(state, { exclude: [], include: decision.rows }, stamp) ?? [
+          { type: 'rows-included', include: decision.rows },
+        ]
+      );
+    case 'revise-proposal':
+      return reviseProposal(state, decision, stamp);
     case 'record-determination':
       return recordDetermination(state, decision, stamp);
     case 'announce-allocation':
@@ -90,6 +107,35 @@ function follows(state: FormationState, decision: FormationDecision, stamp: Deci
     default:
       return decision satisfies never;
   }
+}
+
+/** Rows leave or come back one by one until the needs are proposed; from then on only with a revised proposal. */
+function beforeProposal(state: FormationState): Refusal | undefined {
+  return once(state, 'listed', 'needs-proposed');
+}
+
+/** A proposal is put once more, wholly, as long as the window for proposals is open and the Minister has not determined. */
+function reviseProposal(
+  state: FormationState,
+  { letterNumber, sptjmNumber, exclude, include }: Extract<FormationDecision, { kind: 'revise-proposal' }>,
+  stamp: DecisionStamp,
+): FormationDecided {
+  const until = proposalsUntil(state);
+  const { effectiveOn } = stamp;
+  const closed =
+    until !== undefined && effectiveOn > until
+      ? refuse('PROPOSALS_CLOSED', { effectiveOn, until }, 'JENDELA-USUL-KEBUTUHAN')
+      : undefined;
+  const rows = proposedRows({ ...state, excluded: excludedAfter(state.excluded, { exclude, include }) });
+  const revision = state.revisions + 1;
+  return (
+    once(state, 'proposed', 'determination-received') ??
+    notBefore(state.facts['needs-proposed']?.effectiveOn, 'needs-proposed', stamp) ??
+    closed ??
+    selectingFault(state, { exclude, include }, stamp) ?? [
+      { type: 'proposal-revised', revision, letterNumber, sptjmNumber, exclude, include, rows },
+    ]
+  );
 }
 
 /** A letter is recorded once, with its three days apart: the one it bears, the one it arrived, the one it was entered. */

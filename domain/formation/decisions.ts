@@ -4,11 +4,21 @@ import type { PauseDecision, ResumeDecision } from '../case/pause.ts';
 import type { ReminderLetterDecision } from '../case/reminder-letter.ts';
 import type { ShorteningDecision } from '../case/retime.ts';
 import type { LetterText } from '../windows/letters.ts';
+import type { ExcludedRow } from './exclusions.ts';
 
 /** What an official can decide about, or record for, a whole batch. */
 export type FormationDecision =
   | { readonly kind: 'load-list'; readonly rows: number; readonly digest: string }
   | { readonly kind: 'propose-needs'; readonly letterNumber: string; readonly sptjmNumber: string }
+  | { readonly kind: 'exclude-rows'; readonly rows: readonly ExcludedRow[] }
+  | { readonly kind: 'include-rows'; readonly rows: readonly number[] }
+  | {
+      readonly kind: 'revise-proposal';
+      readonly letterNumber: string;
+      readonly sptjmNumber: string;
+      readonly exclude: readonly ExcludedRow[];
+      readonly include: readonly number[];
+    }
   | {
       readonly kind: 'record-determination';
       readonly determination: string;
@@ -32,6 +42,9 @@ export type FormationDecisionKind = FormationDecision['kind'];
 export const formationDecisionRoles: Readonly<Record<FormationDecisionKind, readonly Role[]>> = {
   'load-list': ['operator'],
   'propose-needs': ['pyb', 'ppk'],
+  'exclude-rows': ['operator', 'pyb', 'ppk'],
+  'include-rows': ['operator', 'pyb', 'ppk'],
+  'revise-proposal': ['pyb', 'ppk'],
   'record-determination': ['operator'],
   'announce-allocation': ['operator', 'pyb', 'ppk'],
   'record-letter': ['operator', 'administrator'],

@@ -4,6 +4,8 @@ export const eligibilityCategories = {
   'no-vacancy-pppk-2024': { clause: 'KELIMA huruf b', inDatabase: true, byKepmen: true },
   'completed-pppk-2024': { clause: 'kategori iii', inDatabase: false, byKepmen: false },
 } as const;
+/** Who is eligible as the instansi reads the law: policy `eligibility-profile`. */
+export type EligibilityProfile = 'kepmen' | 'kepmen-and-category-iii';
 export type EligibilityCategory = keyof typeof eligibilityCategories;
 
 /** Order of priority of letter B/3832, the first served first. */
@@ -32,7 +34,7 @@ export type Candidacy = {
 /** The category a person falls under; none when the law, read as widely as the profile says, knows no place for them. */
 export function eligibilityOf(
   { inDatabase, selection }: Candidacy,
-  profile: 'kepmen' | 'kepmen-and-category-iii',
+  profile: EligibilityProfile,
 ): EligibilityCategory | undefined {
   if (inDatabase && selection === 'cpns-2024-failed') return 'failed-cpns-2024';
   if (inDatabase && selection === 'pppk-2024-completed') return 'no-vacancy-pppk-2024';

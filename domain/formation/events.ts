@@ -3,6 +3,7 @@ import type { ClockEvent } from '../case/clocks.ts';
 import type { Recorded } from '../case/event.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
 import type { Letter } from '../windows/letters.ts';
+import type { ExcludedRow } from './exclusions.ts';
 
 /** What can happen to a batch: one needs proposal of an instansi with all its candidates. */
 export type FormationEvent =
@@ -13,6 +14,18 @@ export type FormationEvent =
       readonly type: 'needs-proposed';
       readonly letterNumber: string;
       readonly sptjmNumber: string;
+      readonly rows: number;
+    }
+  | { readonly type: 'rows-excluded'; readonly exclude: readonly ExcludedRow[] }
+  | { readonly type: 'rows-included'; readonly include: readonly number[] }
+  /** The whole proposal once more, inside its window; `rows` are those that it now holds. */
+  | {
+      readonly type: 'proposal-revised';
+      readonly revision: number;
+      readonly letterNumber: string;
+      readonly sptjmNumber: string;
+      readonly exclude: readonly ExcludedRow[];
+      readonly include: readonly number[];
       readonly rows: number;
     }
   | {

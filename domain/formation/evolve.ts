@@ -3,6 +3,7 @@ import { proposalOf } from '../case/corrections.ts';
 import { factOf } from '../case/facts.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { FormationEventType, RecordedFormationEvent } from './events.ts';
+import { excludedAfter } from './exclusions.ts';
 import { type FormationStage, type FormationState, formationStages } from './state.ts';
 
 /** Which windows an act of the batch itself closes; the others close when the files are done. */
@@ -23,6 +24,8 @@ export function evolveFormation(state: FormationState | undefined, event: Record
       revision: event.seq,
       stage: 'opened',
       rows: 0,
+      excluded: [],
+      revisions: 0,
       determinations: [],
       letters: [],
       facts: { 'formation-opened': factOf(event) },
@@ -45,6 +48,12 @@ export function evolveFormation(state: FormationState | undefined, event: Record
   switch (event.type) {
     case 'list-loaded':
       return { ...next, stage: 'listed', rows: event.rows };
+    case 'rows-excluded':
+      return { ...next, excluded: excludedAfter(state.excluded, { exclude: event.exclude, include: [] }) };
+    case 'rows-included':
+      return { ...next, excluded: excludedAfter(state.excluded, { exclude: [], include: event.include }) };
+    case 'proposal-revised':
+      return { ...next, excluded: excludedAfter(state.excluded, event), revisions: event.revision };
     case 'needs-proposed':
       return { ...next, stage: 'proposed' };
     case 'determination-received': {

@@ -5,6 +5,7 @@ import type { Fact } from '../case/facts.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
 import type { Letter } from '../windows/letters.ts';
 import type { FormationEventType } from './events.ts';
+import type { ExcludedRow } from './exclusions.ts';
 
 export const formationStages = ['opened', 'listed', 'proposed', 'determined', 'announced', 'concluded'] as const;
 export type FormationStage = (typeof formationStages)[number];
@@ -28,6 +29,10 @@ export type FormationState = {
   /** Set when nothing can happen any more. */
   readonly outcome?: 'concluded';
   readonly rows: number;
+  /** Rows of the list that are not proposed; their evidence stands in the ledger and the registry. */
+  readonly excluded: readonly Omit<ExcludedRow, 'evidence'>[];
+  /** How often the proposal was revised. */
+  readonly revisions: number;
   readonly determinations: readonly Determination[];
   /** In the order in which they were entered; `applied` once every file has heard of it. */
   readonly letters: readonly (Letter & { readonly applied: boolean })[];

@@ -95,4 +95,22 @@ export const candidatePolicies = [
     citation: openPoint('KepmenPANRB 16/2025'),
     since: KEPMEN_FROM,
   },
+  {
+    id: 'own-selection',
+    question: 'Apakah instansi mengadakan seleksi sendiri?',
+    type: { kind: 'boolean' },
+    default: false,
+    reason: 'Kepmen memakai hasil seleksi ASN 2024; hanya PPK yang dapat menyalakannya, dengan dasar hukum tercatat.',
+    citation: openPoint('KepmenPANRB 16/2025 KEEMPAT dan KELIMA'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'selection-objection-days',
+    question: 'Berapa hari kerja pelamar dapat menyanggah hasil seleksi?',
+    type: { kind: 'whole-number', unit: 'working-day', min: 1, max: 30 },
+    default: 3,
+    reason: 'Panjang masa sanggah tidak ditemukan; jumlahnya pilihan kami.',
+    citation: openPoint('Kepmen tidak mengaturnya'),
+    since: KEPMEN_FROM,
+  },
 ] as const satisfies readonly Policy[];

@@ -29,10 +29,11 @@ export function checkSetting(
   return byPpkAlone(id, role);
 }
 
-/** Only the PPK says whether the Inspektorat is told, and on what the PPK's own decisions stand. */
+/** Only the PPK says whether the Inspektorat is told, whether there is a selection, and on what the PPK's own decisions stand. */
 export function byPpkAlone(policy: string, role: Role | undefined): Refusal | undefined {
   if (role === 'ppk') return undefined;
   if (policy === 'inspectorate-rung') return refuse('INSPECTORATE_BY_PPK');
+  if (policy === 'own-selection') return refuse('POLICY_BY_PPK', { policy });
   const aboutAuthority =
     policy === 'acting-officials' || policy === 'kuasa-separate' || policy.startsWith('four-eyes-');
   return aboutAuthority ? refuse('POLICY_BY_PPK', { policy }) : undefined;

@@ -40,6 +40,7 @@ const openIn: Partial<Record<PolicyId, Open>> = {
   'skp-days': { rules: ['SKP-WAKTU'], change: days },
   'evaluation-days': { rules: ['EVALUASI-TRIWULAN'], change: days },
   'annual-evaluation-days': { rules: ['EVALUASI-TAHUNAN'], change: days },
+  'selection-objection-days': { rules: ['SANGGAH-SELEKSI'], change: days },
   'relocation-answer-days': { rules: ['JAWABAN-UNIT-PENERIMA'], change: days },
   'count-start': { rules: 'every', except: ['NI-TERIMA'], change: startingOn },
   'ni-receipt-start': { rules: ['NI-TERIMA'], change: startingOn },

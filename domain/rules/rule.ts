@@ -98,7 +98,6 @@ type AwaitedProcess =
   | 'relocation'
   | 'discipline'
   | 'termination'
-  | 'selection'
   | 'wages';
 
 /** A rule is named by product code, or only informs (`reason` says why), or awaits its process: `npm run check` holds it. */

@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar/civil-date.ts';
-import { cite, OWN_SINCE, ownPolicy } from './cite.ts';
+import { cite, OWN_SINCE, ownPolicy, workingDaysAfter } from './cite.ts';
 import type { Rule } from './rule.ts';
 
 const CONTRADICTS = 'Bertentangan dengan KepmenPANRB 16/2025 KEEMPAT dan KELIMA, yang memakai hasil seleksi 2024.';
@@ -23,7 +23,6 @@ export const selectionRules = [
     binds: 'instansi',
     breach: 'Tahap tidak dapat dilompati.',
     openQuestion: CONTRADICTS,
-    awaits: 'selection',
   },
   {
     id: 'SELEKSI-BEBAS-BIAYA',
@@ -41,7 +40,6 @@ export const selectionRules = [
     binds: 'instansi',
     breach: 'Akibat tidak disebut.',
     openQuestion: CONTRADICTS,
-    awaits: 'selection',
   },
   {
     id: 'SELEKSI-DASAR-TERCATAT',
@@ -54,7 +52,6 @@ export const selectionRules = [
     ladder: [],
     binds: 'instansi',
     breach: 'Proses seleksi tidak dapat dibuka.',
-    awaits: 'selection',
   },
   {
     id: 'SANGGAH-SELEKSI',
@@ -62,10 +59,10 @@ export const selectionRules = [
     kind: 'policy',
     citation: ownPolicy('masa sanggah', 'Kebijakan bawaan Tenggat: panjangnya tidak ditemukan'),
     lastKnownValidOn: OWN_SINCE,
-    values: [],
+    values: [{ from: OWN_SINCE, count: { ...workingDaysAfter(3), by: 'policy' } }],
+    // Applicants use it or not: nobody is reminded, and nothing is late when it is over.
     ladder: [],
     binds: 'instansi',
     breach: 'Hasil belum final.',
-    awaits: 'selection',
   },
 ] as const satisfies readonly Rule[];

@@ -40,6 +40,7 @@ export type Start = {
     | 'employment'
     | 'formation'
     | 'conversion'
+    | 'selection'
     | 'bknPoll'
     | 'decree'
     | 'bulk'

@@ -13,6 +13,8 @@ import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import type { FormationState } from '../../domain/formation/state.ts';
 import type { IntakeState, RecordedIntakeEvent } from '../../domain/intake/intake.ts';
 import type { PolicyEvent } from '../../domain/policies/stream.ts';
+import type { RecordedSelectionEvent } from '../../domain/selection/events.ts';
+import type { SelectionState } from '../../domain/selection/state.ts';
 
 type Of<Process extends string, Event> = {
   readonly process: Process;
@@ -24,6 +26,7 @@ export type FiledAppointment = Of<'appointment', RecordedAppointmentEvent>;
 export type FiledEmployment = Of<'employment', RecordedEmploymentEvent>;
 export type FiledFormation = Of<'formation', RecordedFormationEvent>;
 export type FiledConversion = Of<'conversion', RecordedConversionBatchEvent>;
+export type FiledSelection = Of<'selection', RecordedSelectionEvent>;
 export type FiledDecree = Of<'decree', RecordedDecreeEvent>;
 export type FiledBulk = Of<'bulk', RecordedBulkEvent>;
 export type FiledIntake = Of<'intake', RecordedIntakeEvent>;
@@ -36,6 +39,7 @@ export type FiledCase =
   | FiledEmployment
   | FiledFormation
   | FiledConversion
+  | FiledSelection
   | FiledDecree
   | FiledBulk
   | FiledIntake;
@@ -45,6 +49,7 @@ export type State =
   | EmploymentState
   | FormationState
   | ConversionBatchState
+  | SelectionState
   | DecreeState
   | BulkState
   | IntakeState;

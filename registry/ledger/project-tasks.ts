@@ -3,9 +3,11 @@ import type { Transaction } from 'kysely';
 import type { ConversionBatchState } from '../../domain/conversion-batch/state.ts';
 import { type FileState, lawOf } from '../../domain/file/law.ts';
 import type { FormationState } from '../../domain/formation/state.ts';
+import type { SelectionState } from '../../domain/selection/state.ts';
 import type { Asked } from '../../domain/tasks/asked.ts';
 import { askedOfBatch } from '../../domain/tasks/of-batch.ts';
 import { askedOfConversion } from '../../domain/tasks/of-conversion.ts';
+import { askedOfSelection } from '../../domain/tasks/of-selection.ts';
 import type { Tables } from '../tables.ts';
 import type { FiledCase, State, Step } from './filed.ts';
 
@@ -78,6 +80,8 @@ function askedOf(process: FiledCase['process'], state: State): readonly Asked[] 
       return askedOfBatch(state as FormationState);
     case 'conversion':
       return askedOfConversion(state as ConversionBatchState);
+    case 'selection':
+      return askedOfSelection(state as SelectionState);
     case 'decree':
     case 'bulk':
     case 'intake':

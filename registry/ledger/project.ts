@@ -9,6 +9,7 @@ import { type EmploymentState, presentTerm } from '../../domain/employment/state
 import { evolveFormation } from '../../domain/formation/evolve.ts';
 import { evolveIntake } from '../../domain/intake/intake.ts';
 import { evolvePolicy, type PolicyState } from '../../domain/policies/stream.ts';
+import { evolveSelection } from '../../domain/selection/evolve.ts';
 import { disputeDecided, disputeRegistered } from '../authority/disputes.ts';
 import type { Tables } from '../tables.ts';
 import {
@@ -22,6 +23,7 @@ import {
   type FiledFormation,
   type FiledIntake,
   type FiledPolicies,
+  type FiledSelection,
   hasWork,
   idOf,
   type Step,
@@ -29,6 +31,7 @@ import {
 import { fold, readModel } from './fold.ts';
 import { projectClocks } from './project-clocks.ts';
 import { projectConversion } from './project-conversion.ts';
+import { projectExclusions } from './project-exclusions.ts';
 import { type OpenedTask, projectTasks } from './project-tasks.ts';
 
 /** Folds new events into the read model: the row of the case or batch, its clocks, its tasks. */
@@ -60,6 +63,8 @@ function projectCase(tx: Transaction<Tables>, filed: FiledCase): Promise<readonl
       return projectBatch(tx, filed);
     case 'conversion':
       return projectConversion(tx, filed);
+    case 'selection':
+      return projectSelection(tx, filed);
     case 'decree':
       return projectDecree(tx, filed);
     case 'bulk':
@@ -130,6 +135,21 @@ async function projectBatch(tx: Transaction<Tables>, filed: FiledFormation): Pro
     .executeTakeFirstOrThrow();
   const steps = fold(known.version > 0 ? known.state : undefined, filed.events, evolveFormation);
   await tx.updateTable('formations').set(readModel(steps)).where('id', '=', id).execute();
+  for (const event of filed.events) await projectExclusions(tx, id, event);
+  return steps;
+}
+
+/** Who applied, and the results of each, were kept before their digest was decided about. */
+async function projectSelection(tx: Transaction<Tables>, filed: FiledSelection): Promise<readonly Step[]> {
+  const id = idOf(filed.stream);
+  const known = await tx.selectFrom('selections').select('state').where('id', '=', id).executeTakeFirst();
+  const steps = fold(known?.state, filed.events, evolveSelection);
+  const row = readModel(steps);
+  await tx
+    .insertInto('selections')
+    .values({ id, instansi: filed.instansi, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
   return steps;
 }
 

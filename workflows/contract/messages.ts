@@ -17,6 +17,8 @@ import type { EmploymentState } from '../../domain/employment/state.ts';
 import type { Term } from '../../domain/employment/term.ts';
 import type { FormationDecision } from '../../domain/formation/decisions.ts';
 import type { Outlook } from '../../domain/intake/outlook.ts';
+import type { SelectionDecision } from '../../domain/selection/decisions.ts';
+import type { StageWindows } from '../../domain/selection/state.ts';
 
 /** What every process is started with. `shift` (ms) is added to the engine's clock; production refuses anything but 0. */
 type CaseInput = {
@@ -39,6 +41,14 @@ export type FormationInput = CaseInput & { readonly formation: string; readonly 
 /** Who is to become PPPK: whose employments, checked before the batch begins. */
 export type ConversionInput = CaseInput & {
   readonly rows: readonly ListedEmployment[];
+  readonly openedBy: Stamp['by'];
+};
+
+/** A selection of an instansi, by which law, and the days that it announced. */
+export type SelectionInput = CaseInput & {
+  readonly legalBasis: string;
+  readonly announcement: string;
+  readonly windows: StageWindows;
   readonly openedBy: Stamp['by'];
 };
 
@@ -118,6 +128,7 @@ export const decideAppointment = defineUpdate<DecisionAnswer, [DecisionMessage<A
 export const decideEmployment = defineUpdate<DecisionAnswer, [DecisionMessage<EmploymentDecision>]>('decision');
 export const decideFormation = defineUpdate<DecisionAnswer, [DecisionMessage<FormationDecision>]>('decision');
 export const decideConversion = defineUpdate<DecisionAnswer, [DecisionMessage<ConversionBatchDecision>]>('decision');
+export const decideSelection = defineUpdate<DecisionAnswer, [DecisionMessage<SelectionDecision>]>('decision');
 export const decideDecree = defineUpdate<DecisionAnswer, [DecisionMessage<DecreeDecision>]>('decision');
 export const decideBulk = defineUpdate<DecisionAnswer, [DecisionMessage<BulkDecision>]>('decision');
 

@@ -14,6 +14,7 @@ import type { Term } from '../../domain/employment/term.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import type { RecordedIntakeEvent } from '../../domain/intake/intake.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
+import type { RecordedSelectionEvent } from '../../domain/selection/events.ts';
 
 /** Events of one stream, in order and without a gap, starting at `fromSeq`. */
 export type Commit = {
@@ -24,6 +25,7 @@ export type Commit = {
   | { readonly process: 'employment'; readonly events: readonly RecordedEmploymentEvent[] }
   | { readonly process: 'formation'; readonly events: readonly RecordedFormationEvent[] }
   | { readonly process: 'conversion'; readonly events: readonly RecordedConversionBatchEvent[] }
+  | { readonly process: 'selection'; readonly events: readonly RecordedSelectionEvent[] }
   | { readonly process: 'decree'; readonly events: readonly RecordedDecreeEvent[] }
   | { readonly process: 'bulk'; readonly events: readonly RecordedBulkEvent[] }
   | { readonly process: 'intake'; readonly events: readonly RecordedIntakeEvent[] }

@@ -1,0 +1,67 @@
+import { closeClocks, evolveClocks, isClockEvent, withdrawClocks } from '../case/clocks.ts';
+import { factOf } from '../case/facts.ts';
+import type { RecordedSelectionEvent } from './events.ts';
+import type { ResultStage, SelectionStage, SelectionState } from './state.ts';
+
+const following: Readonly<Record<ResultStage, SelectionStage>> = {
+  administrative: 'cat',
+  cat: 'interview',
+  interview: 'sanggah',
+};
+
+/** Applies one event. The first event of a selection is `selection-opened`. */
+export function evolveSelection(state: SelectionState | undefined, event: RecordedSelectionEvent): SelectionState {
+  if (event.type === 'selection-opened') {
+    const { unit, legalBasis, announcement, windows, seq } = event;
+    return {
+      ...{ unit, legalBasis, announcement, windows, version: seq, revision: seq, stage: 'registration' },
+      ...{ applicants: undefined, results: {}, objections: [], clocks: [] },
+      facts: { 'selection-opened': factOf(event) },
+    };
+  }
+  if (state === undefined) throw new Error(`A selection begins with selection-opened, not with ${event.type}`);
+  if (isClockEvent(event)) {
+    const clocks = evolveClocks(state.clocks, event);
+    return { ...state, version: event.seq, clocks: state.outcome ? withdrawClocks(clocks) : clocks };
+  }
+  const next: SelectionState = {
+    ...state,
+    version: event.seq,
+    // What comes with time alone turns nobody's page stale.
+    revision: event.type === 'selection-results-final' ? state.revision : event.seq,
+    facts: { ...state.facts, [event.type]: factOf(event) },
+  };
+  switch (event.type) {
+    case 'applicants-loaded':
+      return { ...next, stage: 'administrative', applicants: { rows: event.rows, digest: event.digest } };
+    case 'stage-results-recorded': {
+      const { stage, digest, passed, failed } = event;
+      return { ...next, stage: following[stage], results: { ...state.results, [stage]: { digest, passed, failed } } };
+    }
+    case 'selection-results-announced':
+      return next;
+    case 'selection-objection-recorded': {
+      const { applicant, failedAt } = event;
+      return { ...next, objections: [...state.objections, { applicant, failedAt }] };
+    }
+    case 'selection-objection-answered': {
+      const answer = event.upheld ? 'upheld' : 'rejected';
+      return {
+        ...next,
+        objections: state.objections.map((one) => (one.applicant === event.applicant ? { ...one, answer } : one)),
+      };
+    }
+    case 'selection-results-final':
+      return { ...next, clocks: closeClocks(next.clocks, ['SANGGAH-SELEKSI'], event) };
+    case 'selection-handed-over':
+      return {
+        ...next,
+        ...{ stage: 'handed-over', outcome: 'handed-over', formation: event.formation },
+        clocks: withdrawClocks(next.clocks),
+      };
+    case 'selection-withdrawn':
+      return { ...next, stage: 'withdrawn', outcome: 'withdrawn', clocks: withdrawClocks(next.clocks) };
+    default:
+      return event satisfies never;
+  }
+}
