@@ -10,7 +10,8 @@ import { lawStory } from './law-story.ts';
 import { checkOpenRuns } from './open-runs.ts';
 import { officeOf, play } from './play.ts';
 import { addsUp, inWords } from './report.ts';
-import { batchDays, type Day, scenario } from './scenario.ts';
+import type { Day } from './day.ts';
+import { batchDays, scenario } from './scenario.ts';
 import { whereToLook } from './where-to-look.ts';
 
 export type DemoOptions = {

@@ -3,7 +3,7 @@ import { dates } from './agenda.ts';
 import { findFiles, loadList, openBatch, recordLetter } from './batch-steps.ts';
 import { recordDecree } from './decree-steps.ts';
 import { expectDone, type Office } from './office.ts';
-import type { Day } from './scenario.ts';
+import type { Day } from './day.ts';
 import { tellMoves } from './tell-moves.ts';
 
 /**

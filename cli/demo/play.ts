@@ -11,7 +11,8 @@ import { readFiles } from './batch-steps.ts';
 import { type Office, openOffice } from './office.ts';
 import { portal } from './portal.ts';
 import { type Report, readReport } from './report.ts';
-import { type Day, scenario } from './scenario.ts';
+import type { Day } from './day.ts';
+import { scenario } from './scenario.ts';
 
 type Returned = Office['returned'] extends Map<number, infer Back> ? Back : never;
 

@@ -15,9 +15,8 @@ import { workDay } from './day-steps.ts';
 import { recordDecree } from './decree-steps.ts';
 import { appoint, deemResigned, giveNotice, reopen, signContracts, start, tryTooSoon } from './end-steps.ts';
 import type { Office } from './office.ts';
+import type { Day } from './day.ts';
 import { yearDays } from './years/days.ts';
-
-export type Day = { readonly on: CivilDate; readonly title: string; play(office: Office): Promise<void> };
 
 /** A batch and the two contract years of those who started in it, August 2025 to December 2027. */
 export function scenario(): readonly Day[] {
