@@ -30,9 +30,12 @@ export async function breaches(db: Database, { instansi, rule, unit, after, limi
     .leftJoin('conversions', (join) =>
       join.on(sql<boolean>`clocks.stream = 'conversion/' || conversions.instansi || '/' || conversions.id`),
     )
+    .leftJoin('selections', (join) =>
+      join.on(sql<boolean>`clocks.stream = 'selection/' || selections.instansi || '/' || selections.id`),
+    )
     .select(['clocks.stream', 'clocks.clock', 'clocks.rule', 'clocks.due_date as dueDate', 'clocks.due_at as dueAt'])
     .select(['clocks.unit as countedBy', 'cases.unit', 'cases.stage'])
-    .select(sql<string | null>`coalesce(formations.stage, conversions.stage)`.as('batchStage'))
+    .select(sql<string | null>`coalesce(formations.stage, conversions.stage, selections.stage)`.as('batchStage'))
     .select(
       sql<readonly Awaited[]>`(
         select coalesce(json_agg(json_build_object('kind', kind, 'office', office) order by kind, office), '[]')

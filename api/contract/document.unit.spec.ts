@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { appointmentDecisionRoles } from '../../domain/appointment/decisions.ts';
 import { conversionDecisionRoles } from '../../domain/conversion-batch/decisions.ts';
 import { formationDecisionRoles } from '../../domain/formation/decisions.ts';
+import { selectionDecisionRoles } from '../../domain/selection/decisions.ts';
 import { access } from '../access.ts';
 import { appointmentDecision } from './appointment-decisions.ts';
 import { conversionBatchDecision } from './conversion-decisions.ts';
 import { apiDocument } from './document.ts';
 import { formationDecision, proposalDecision } from './formation-decisions.ts';
 import { routeIds, routeOf } from './routes.ts';
+import { selectionDecision, selectionResults } from './selection-decisions.ts';
 
 const file = new URL('../../docs/openapi.json', import.meta.url);
 
@@ -17,6 +19,8 @@ function kindsOf(
     | typeof appointmentDecision
     | typeof formationDecision
     | typeof proposalDecision
+    | typeof selectionDecision
+    | typeof selectionResults
     | typeof conversionBatchDecision,
 ): string[] {
   return union.options.map((option) => option.shape.kind.value).sort();
@@ -47,5 +51,7 @@ describe('the document of the API', () => {
     expect([...kindsOf(conversionBatchDecision), 'record-conversion-determination', ...corrections].sort()).toEqual(
       Object.keys(conversionDecisionRoles).sort(),
     );
+    const inSelection = [...kindsOf(selectionDecision), ...kindsOf(selectionResults), 'load-applicants', 'hand-over'];
+    expect(inSelection.sort()).toEqual(Object.keys(selectionDecisionRoles).sort());
   });
 });

@@ -60,8 +60,8 @@ export const selectionRules = [
     citation: ownPolicy('masa sanggah', 'Kebijakan bawaan Tenggat: panjangnya tidak ditemukan'),
     lastKnownValidOn: OWN_SINCE,
     values: [{ from: OWN_SINCE, count: { ...workingDaysAfter(3), by: 'policy' } }],
-    // Applicants use it or not: nobody is reminded, and nothing is late when it is over.
-    ladder: [],
+    // Applicants use it or not: nobody is reminded. When it is over the desk is told, for answers may be outstanding.
+    ladder: [{ kind: 'breach', to: 'operator' }],
     binds: 'instansi',
     breach: 'Hasil belum final.',
   },

@@ -6,8 +6,7 @@ import type { SelectionEventType } from './events.ts';
 
 /** The five stages of SELEKSI-LIMA-TAHAP, in order; the fifth is the announcement with its window for objections. */
 export const fiveStages = ['registration', 'administrative', 'cat', 'interview', 'sanggah'] as const;
-export const selectionStages = [...fiveStages, 'handed-over', 'withdrawn'] as const;
-export type SelectionStage = (typeof selectionStages)[number];
+export type SelectionStage = (typeof fiveStages)[number] | 'handed-over' | 'withdrawn';
 
 /** Stages that the announcement gives days to, and those that end with a result per applicant. */
 export const windowStages = ['registration', 'administrative', 'cat', 'interview'] as const;
@@ -16,14 +15,14 @@ export const resultStages = ['administrative', 'cat', 'interview'] as const;
 export type ResultStage = (typeof resultStages)[number];
 
 /** Both days belong to it. */
-export type StageWindow = { readonly opens: CivilDate; readonly closes: CivilDate };
+type StageWindow = { readonly opens: CivilDate; readonly closes: CivilDate };
 export type StageWindows = Readonly<Record<WindowStage, StageWindow>>;
 
 /** What became of a stage. Whose results they are stands in the registry under their digest. */
-export type StageResult = { readonly digest: string; readonly passed: number; readonly failed: number };
+type StageResult = { readonly digest: string; readonly passed: number; readonly failed: number };
 
 /** Of an applicant, by their number on the list. */
-export type SelectionObjection = {
+type SelectionObjection = {
   readonly applicant: number;
   /** The stage at which they failed. */
   readonly failedAt: ResultStage;
@@ -53,10 +52,4 @@ export type SelectionState = {
 export function passedNow({ results, objections }: SelectionState): number | undefined {
   const last = results.interview?.passed;
   return last === undefined ? undefined : last + objections.filter(({ answer }) => answer === 'upheld').length;
-}
-
-/** How many are still in the selection when this stage begins. */
-export function stillIn({ applicants, results }: SelectionState, stage: ResultStage): number {
-  const before = resultStages[resultStages.indexOf(stage) - 1];
-  return (before === undefined ? applicants?.rows : results[before]?.passed) ?? 0;
 }

@@ -136,7 +136,7 @@ test('a selection of its own: switched on by the PPK with its law, five stages, 
   const handOver = (effectiveOn: string) =>
     post('ppk', `${path}/hand-over`, { effectiveOn, formation: formation.body.formationId });
   await employer.goTo('2026-07-10');
-  expect(await read()).toMatchObject({ final: false, clocks: [{ status: 'open', breached: false }] });
+  expect(await read()).toMatchObject({ final: false, clocks: [{ status: 'open', dueDate: '2026-07-09' }] });
   expect((await decide('operator', objection(5, '2026-07-10'))).body.code).toBe('SELECTION_OBJECTION_LATE');
   expect((await handOver('2026-07-10')).body.code).toBe('OBJECTIONS_UNANSWERED');
   const answer = (applicant: number, upheld: boolean) => ({
