@@ -1,9 +1,8 @@
 import { findConversion } from '../../registry/conversion-reads.ts';
 import { findFormation } from '../../registry/formation-reads.ts';
-import { findSelection } from '../../registry/selection-reads.ts';
-import { finishOpeningSelection, selectionIdOf } from '../selections/create-selection.ts';
 import { findRequest, type KeptRequest } from '../../registry/idempotency.ts';
 import { idOf } from '../../registry/ledger/filed.ts';
+import { findSelection } from '../../registry/selection-reads.ts';
 import { bulkIdOf, finishPreparing } from '../bulk/prepare-run.ts';
 import { conversionIdOf, finishOpeningConversion } from '../conversions/create-conversion.ts';
 import { finishRecording, recordedBy } from '../decrees/record-decree.ts';
@@ -12,6 +11,7 @@ import { finishOpening, formationIdOf } from '../formations/create-formation.ts'
 import type { Answer, Handler } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
 import { finishImporting } from '../running-contracts/import-contracts.ts';
+import { finishOpeningSelection, selectionIdOf } from '../selections/create-selection.ts';
 import { answerFromLedger } from './from-ledger.ts';
 import { finish } from './settle.ts';
 

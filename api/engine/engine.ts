@@ -2,13 +2,13 @@ import type { Sending as AnySending, Sent as AnySent } from '../../platform/temp
 import type {
   BulkInput,
   ConversionInput,
-  SelectionInput,
   DecisionAnswer,
   DecisionMessage,
   DecreeInput,
   DigestInput,
   FormationInput,
   IntakeInput,
+  SelectionInput,
 } from '../../workflows/contract/messages.ts';
 
 /** A decision on its way to a process. */

@@ -58,7 +58,8 @@ type Case = Exclude<Opening, { workflow: 'digest' }>;
 async function opened(db: Database, { workflow, workflowId: stream, input }: Case): Promise<void> {
   const { instansi, openedOn, unit, request = '' } = input;
   const head = { seq: 1, effectiveOn: openedOn, recordedAt: Date.now(), request };
-  if (workflow === 'decree' || workflow === 'conversion' || workflow === 'selection') throw new Error('This stand-in opens no such process');
+  if (workflow === 'decree' || workflow === 'conversion' || workflow === 'selection')
+    throw new Error('This stand-in opens no such process');
   if (workflow === 'bulk') {
     if (await findBulkRun(db, idOf(stream))) return;
     const prepared = { type: 'bulk-prepared', unit, plan: input.plan, ...head, by: input.preparedBy } as const;

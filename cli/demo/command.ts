@@ -6,11 +6,11 @@ import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
 import { openFolder } from '../stack/folder.ts';
 import { startStack } from '../stack/stack.ts';
 import { dates } from './agenda.ts';
+import type { Day } from './day.ts';
 import { lawStory } from './law-story.ts';
 import { checkOpenRuns } from './open-runs.ts';
 import { officeOf, play } from './play.ts';
 import { addsUp, inWords } from './report.ts';
-import type { Day } from './day.ts';
 import { batchDays, scenario } from './scenario.ts';
 import { whereToLook } from './where-to-look.ts';
 

@@ -1,9 +1,9 @@
 import { type CivilDate, civilDate } from '../../domain/calendar/civil-date.ts';
 import { dates } from './agenda.ts';
 import { findFiles, loadList, openBatch, recordLetter } from './batch-steps.ts';
+import type { Day } from './day.ts';
 import { recordDecree } from './decree-steps.ts';
 import { expectDone, type Office } from './office.ts';
-import type { Day } from './day.ts';
 import { tellMoves } from './tell-moves.ts';
 
 /**

@@ -8,10 +8,10 @@ import type { SandboxFolder } from '../stack/folder.ts';
 import type { Stack } from '../stack/stack.ts';
 import { waysOf } from './agenda.ts';
 import { readFiles } from './batch-steps.ts';
+import type { Day } from './day.ts';
 import { type Office, openOffice } from './office.ts';
 import { portal } from './portal.ts';
 import { type Report, readReport } from './report.ts';
-import type { Day } from './day.ts';
 import { scenario } from './scenario.ts';
 
 type Returned = Office['returned'] extends Map<number, infer Back> ? Back : never;

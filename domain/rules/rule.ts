@@ -91,14 +91,7 @@ export type RuleValue = {
 };
 
 /** Processes that are still to come; a rule may await one of them and nothing else. */
-type AwaitedProcess =
-  | 'employment'
-  | 'evaluation'
-  | 'renewal'
-  | 'relocation'
-  | 'discipline'
-  | 'termination'
-  | 'wages';
+type AwaitedProcess = 'employment' | 'evaluation' | 'renewal' | 'relocation' | 'discipline' | 'termination' | 'wages';
 
 /** A rule is named by product code, or only informs (`reason` says why), or awaits its process: `npm run check` holds it. */
 type Standing =

@@ -1,6 +1,6 @@
 import { civilDate } from '../../../domain/calendar/civil-date.ts';
-import type { Office } from '../office.ts';
 import type { Day } from '../day.ts';
+import type { Office } from '../office.ts';
 import * as conversion from './become-pppk.ts';
 import { bringIn } from './bring-in.ts';
 import * as discipline from './discipline.ts';
