@@ -11,6 +11,19 @@ export const batchWords: Told<Exclude<FormationEvent | ConversionBatchEvent, Com
     rule: 'USUL-WAJIB-LENGKAP',
     words: ({ rows, letterNumber }) => `Kebutuhan ${rows} calon diusulkan dengan surat ${letterNumber}`,
   },
+  'rows-excluded': {
+    rule: 'USUL-SELURUH-CALON',
+    words: ({ exclude }) => `${exclude.length} calon tidak diusulkan, masing-masing dengan alasannya`,
+  },
+  'rows-included': {
+    rule: 'USUL-SELURUH-CALON',
+    words: ({ include }) => `${include.length} calon diusulkan kembali`,
+  },
+  'proposal-revised': {
+    rule: 'JENDELA-USUL-KEBUTUHAN',
+    words: ({ revision, rows, letterNumber }) =>
+      `Usulan diperbaiki untuk ke-${revision} kalinya dengan surat ${letterNumber}, kini memuat ${rows} calon`,
+  },
   'determination-received': {
     rule: 'PENETAPAN-KEBUTUHAN',
     words: ({ number, rows }) => `Penetapan kebutuhan ${number} diterima, memuat ${rows} calon`,

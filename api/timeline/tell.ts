@@ -4,6 +4,7 @@ import { batchWords } from './batch-words.ts';
 import { changeWords } from './change-words.ts';
 import { commonWords } from './common-words.ts';
 import { endingWords } from './ending-words.ts';
+import { selectionWords } from './selection-words.ts';
 import type { Told } from './told.ts';
 import { yearWords } from './year-words.ts';
 
@@ -12,6 +13,7 @@ export const timelineWords = {
   ...commonWords,
   ...appointmentWords,
   ...batchWords,
+  ...selectionWords,
   ...yearWords,
   ...changeWords,
   ...endingWords,

@@ -7,11 +7,17 @@ import type { EmploymentEventType } from '../../domain/employment/events.ts';
 import { parts } from '../../domain/employment/parts.ts';
 import { employmentStages } from '../../domain/employment/state.ts';
 import type { FormationEventType } from '../../domain/formation/events.ts';
+import type { SelectionEventType } from '../../domain/selection/events.ts';
 import { employmentOutcomes } from '../../domain/termination/outcomes.ts';
 import { word } from '../problems/words.ts';
 import { tell, timelineWords } from './tell.ts';
 
-type Every = AppointmentEventType | FormationEventType | EmploymentEventType | ConversionBatchEventType;
+type Every =
+  | AppointmentEventType
+  | FormationEventType
+  | EmploymentEventType
+  | ConversionBatchEventType
+  | SelectionEventType;
 
 it('every event type of every process has a sentence', () => {
   timelineWords satisfies Record<Every, unknown>;

@@ -15,7 +15,6 @@ import type { Day } from './day.ts';
 import { workDay } from './day-steps.ts';
 import { recordDecree } from './decree-steps.ts';
 import { appoint, deemResigned, giveNotice, reopen, signContracts, start, tryTooSoon } from './end-steps.ts';
-import type { Office } from './office.ts';
 import { yearDays } from './years/days.ts';
 
 /** A batch and the two contract years of those who started in it, August 2025 to December 2027. */
