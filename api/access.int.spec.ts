@@ -54,6 +54,11 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
   createFormation: [{ label: 'X' }],
   loadNominativeList: ['x'],
   recordDetermination: [{ number: 'N', issuedOn: '2025-09-09', receivedOn: '2025-09-09', participants: ['1'] }],
+  decideProposal: [
+    { kind: 'exclude-rows', ...day, rows: [{ row: 1, reason: 'inactive', evidence: 'E' }] },
+    { kind: 'include-rows', ...day, rows: [1] },
+    { kind: 'revise-proposal', ...day, letterNumber: 'L', sptjmNumber: 'S' },
+  ],
   decideFormation: [
     { kind: 'propose-needs', ...day, letterNumber: 'L', sptjmNumber: 'S' },
     { kind: 'announce-allocation', ...day },
