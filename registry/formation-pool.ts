@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EligibilityCategory, Priority } from '../domain/formation/eligibility.ts';
-import type { ExclusionReason } from '../domain/formation/exclusions.ts';
+import type { ExclusionReason } from '../domain/formation/excluded-rows.ts';
 import type { Database } from './database.ts';
 
 /** How many rows of a batch belong to which category and priority, and how many are left out for which reason. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type ResultStage, resultStages, type SelectionState } from '../domain/selection/state.ts';
+import { type ResultStage, resultStages } from '../domain/selection/stages.ts';
+import type { SelectionState } from '../domain/selection/state.ts';
 import type { Database } from './database.ts';
 import type { ListedRow } from './formation-rows.ts';
 import { inChunks } from './in-chunks.ts';

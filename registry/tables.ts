@@ -15,7 +15,7 @@ import type { DigestKind, DigestState, MailError } from '../domain/digest/events
 import type { DigestText } from '../domain/digest/write.ts';
 import type { FileDecision, FileProcess, FileState } from '../domain/file/law.ts';
 import type { EligibilityCategory, Priority } from '../domain/formation/eligibility.ts';
-import type { ExclusionReason } from '../domain/formation/exclusions.ts';
+import type { ExclusionReason } from '../domain/formation/excluded-rows.ts';
 import type { FormationState } from '../domain/formation/state.ts';
 import type { DeclaredContract } from '../domain/intake/declared-contract.ts';
 import type { IntakeState } from '../domain/intake/intake.ts';

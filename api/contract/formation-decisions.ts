@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exclusionReasons } from '../../domain/formation/exclusions.ts';
+import { exclusionReasons } from '../../domain/formation/excluded-rows.ts';
 import { letter } from './letter.ts';
 import { civilDate, reference } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type EligibilityCategory, eligibilityCategories, priorities } from '../../domain/formation/eligibility.ts';
-import { exclusionReasons } from '../../domain/formation/exclusions.ts';
+import { exclusionReasons } from '../../domain/formation/excluded-rows.ts';
 import { clock, formationDecided, formationOpened, itemError, timeline, underway } from './answers.ts';
 import { correction, determination, formationDecision, proposalDecision } from './formation-decisions.ts';
 import { formationPreview, preview } from './preview.ts';

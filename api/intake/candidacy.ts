@@ -1,6 +1,6 @@
 import type { Candidacy } from '../../domain/formation/eligibility.ts';
 import { eligibilityColumns } from '../contract/formation-routes.ts';
-import type { Cells, Fault } from './check-row.ts';
+import type { Cells, Fault } from './cells.ts';
 
 const selections = ['cpns-2024-failed', 'pppk-2024-completed', 'none'] as const;
 

@@ -14,7 +14,8 @@ import { eligibilityColumns, nominativeColumns } from '../contract/formation-rou
 import type { Dependencies } from '../dependencies.ts';
 import type { ItemError } from '../problems/problem.ts';
 import { Problem } from '../problems/problem.ts';
-import { type Candidate, type Cells, checkRow } from './check-row.ts';
+import type { Cells } from './cells.ts';
+import { type Candidate, checkRow } from './check-row.ts';
 import { claimErrors } from './claims.ts';
 import { rowError } from './error-texts.ts';
 import { readCsv } from './read-csv.ts';

@@ -2,15 +2,11 @@ import { type CivilDate, isCivilDate } from '../../domain/calendar/civil-date.ts
 import type { Candidacy } from '../../domain/formation/eligibility.ts';
 import { positionGroups } from '../../domain/formation/position-groups.ts';
 import type { Person } from '../../registry/people.ts';
-import type { eligibilityColumns, nominativeColumns } from '../contract/formation-routes.ts';
 import { candidacyFaults, candidacyIn } from './candidacy.ts';
+import type { Cells, Column, Fault } from './cells.ts';
 import type { RowFault } from './error-texts.ts';
 import { nikFault } from './nik.ts';
 import { textFault } from './text-fault.ts';
-
-export type Column = (typeof nominativeColumns)[number] | (typeof eligibilityColumns)[number];
-export type Cells = Readonly<Record<Column, string>>;
-export type Fault = { readonly column: Column; readonly code: RowFault };
 
 /** A row of the nominative list that reads well. */
 export type Candidate = {

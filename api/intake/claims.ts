@@ -1,7 +1,7 @@
 import { claimsOn, type NikClaim } from '../../registry/people.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { ItemError } from '../problems/problem.ts';
-import type { Cells } from './check-row.ts';
+import type { Cells } from './cells.ts';
 import { type RowFault, rowError } from './error-texts.ts';
 import { isNik } from './nik.ts';
 

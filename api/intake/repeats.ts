@@ -1,5 +1,5 @@
 import type { ItemError } from '../problems/problem.ts';
-import type { Cells, Column } from './check-row.ts';
+import type { Cells, Column } from './cells.ts';
 import { type RowFault, rowError } from './error-texts.ts';
 
 const unique: Readonly<Partial<Record<Column, RowFault>>> = {

@@ -1,7 +1,7 @@
 import { isRefusal } from '../../domain/case/refusal.ts';
 import { decideSelection } from '../../domain/selection/decide.ts';
 import { requiredDocuments } from '../../domain/selection/reasons.ts';
-import type { ResultStage } from '../../domain/selection/state.ts';
+import type { ResultStage } from '../../domain/selection/stages.ts';
 import {
   type ApplicantResult,
   applicantsOf,

@@ -1,5 +1,5 @@
 import type { SelectionEvent } from '../../domain/selection/events.ts';
-import type { ResultStage } from '../../domain/selection/state.ts';
+import type { ResultStage } from '../../domain/selection/stages.ts';
 import type { Common } from './common-words.ts';
 import type { Told } from './told.ts';
 

@@ -4,7 +4,7 @@ import type { PauseDecision, ResumeDecision } from '../case/pause.ts';
 import type { ReminderLetterDecision } from '../case/reminder-letter.ts';
 import type { ShorteningDecision } from '../case/retime.ts';
 import type { LetterText } from '../windows/letters.ts';
-import type { ExcludedRow } from './exclusions.ts';
+import type { ExcludedRow } from './excluded-rows.ts';
 
 /** What an official can decide about, or record for, a whole batch. */
 export type FormationDecision =

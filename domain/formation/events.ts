@@ -3,7 +3,7 @@ import type { ClockEvent } from '../case/clocks.ts';
 import type { Recorded } from '../case/event.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
 import type { Letter } from '../windows/letters.ts';
-import type { ExcludedRow } from './exclusions.ts';
+import type { ExcludedRow } from './excluded-rows.ts';
 
 /** What can happen to a batch: one needs proposal of an instansi with all its candidates. */
 export type FormationEvent =

@@ -3,14 +3,8 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { answerOf } from '../policies/answer-of.ts';
 import { windowsAfter } from '../windows/letters.ts';
+import type { ExcludedRow } from './excluded-rows.ts';
 import type { FormationState } from './state.ts';
-
-/** Why an instansi does not propose somebody: the four reasons that were counted nationally in 2025. */
-export const exclusionReasons = ['inactive', 'no-budget', 'no-need', 'deceased'] as const;
-export type ExclusionReason = (typeof exclusionReasons)[number];
-
-/** A row of the nominative list, by its number there, that is not proposed: why, and by which paper. */
-export type ExcludedRow = { readonly row: number; readonly reason: ExclusionReason; readonly evidence: string };
 
 /** Which rows leave the proposal and which come back to it. */
 export type Selecting = { readonly exclude: readonly ExcludedRow[]; readonly include: readonly number[] };

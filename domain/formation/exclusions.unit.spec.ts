@@ -4,7 +4,7 @@ import { at, on, stampOf } from '../testing/given.ts';
 import { signed } from '../testing/mandates.ts';
 import { decideFormation } from './decide.ts';
 import type { FormationDecision } from './decisions.ts';
-import type { ExcludedRow } from './exclusions.ts';
+import type { ExcludedRow } from './excluded-rows.ts';
 
 const out = (row: number, reason: ExcludedRow['reason'] = 'inactive'): ExcludedRow => ({
   ...{ row, reason, evidence: `BA ${row}` },

@@ -5,7 +5,7 @@ import type { Fact } from '../case/facts.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
 import type { Letter } from '../windows/letters.ts';
 import type { FormationEventType } from './events.ts';
-import type { ExcludedRow } from './exclusions.ts';
+import type { ExcludedRow } from './excluded-rows.ts';
 
 export const formationStages = ['opened', 'listed', 'proposed', 'determined', 'announced', 'concluded'] as const;
 export type FormationStage = (typeof formationStages)[number];

@@ -6,7 +6,8 @@ import { decideShortening } from '../case/retime.ts';
 import { sanggahOf } from './clocks.ts';
 import type { SelectionDecision } from './decisions.ts';
 import type { SelectionEvent, SelectionEventType } from './events.ts';
-import type { fiveStages, ResultStage, SelectionState, WindowStage } from './state.ts';
+import type { fiveStages, ResultStage, WindowStage } from './stages.ts';
+import type { SelectionState } from './state.ts';
 
 type Decided = readonly SelectionEvent[] | Refusal;
 type Of<Kind> = Extract<SelectionDecision, { kind: Kind }>;

@@ -1,6 +1,6 @@
 import type { Role } from '../case/event.ts';
 import type { ShorteningDecision } from '../case/retime.ts';
-import type { ResultStage } from './state.ts';
+import type { ResultStage } from './stages.ts';
 
 type Results = {
   readonly passed: number;

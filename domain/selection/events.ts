@@ -1,7 +1,7 @@
 import type { ClockEvent } from '../case/clocks.ts';
 import type { Recorded } from '../case/event.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
-import type { ResultStage, StageWindows } from './state.ts';
+import type { ResultStage, StageWindows } from './stages.ts';
 
 /** What can happen to a selection of an instansi. Who applied, and how it went for each, stands in the registry. */
 export type SelectionEvent =

@@ -1,7 +1,8 @@
 import { closeClocks, evolveClocks, isClockEvent, withdrawClocks } from '../case/clocks.ts';
 import { factOf } from '../case/facts.ts';
 import type { RecordedSelectionEvent } from './events.ts';
-import type { ResultStage, SelectionStage, SelectionState } from './state.ts';
+import type { ResultStage, SelectionStage } from './stages.ts';
+import type { SelectionState } from './state.ts';
 
 const following: Readonly<Record<ResultStage, SelectionStage>> = {
   administrative: 'cat',

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../case/refusal.ts';
-import { type StageWindows, type WindowStage, windowStages } from './state.ts';
+import { type StageWindows, type WindowStage, windowStages } from './stages.ts';
 
 /** What is said wherever a selection of an instansi is shown. */
 export const contradiction =

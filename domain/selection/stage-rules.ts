@@ -1,5 +1,5 @@
 import type { StageRules } from '../rules/stage-rules.ts';
-import type { SelectionStage } from './state.ts';
+import type { SelectionStage } from './stages.ts';
 
 /** What governs a selection while it stands at a stage, up to the step that leaves it. */
 export const selectionStageRules: StageRules<SelectionStage> = {

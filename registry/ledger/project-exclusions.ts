@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
-import type { ExcludedRow } from '../../domain/formation/exclusions.ts';
+import type { ExcludedRow } from '../../domain/formation/excluded-rows.ts';
 import type { Tables } from '../tables.ts';
 
 /** Which rows of a batch are not proposed, why and by which paper: all of it from the ledger. */

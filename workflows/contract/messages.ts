@@ -18,7 +18,7 @@ import type { Term } from '../../domain/employment/term.ts';
 import type { FormationDecision } from '../../domain/formation/decisions.ts';
 import type { Outlook } from '../../domain/intake/outlook.ts';
 import type { SelectionDecision } from '../../domain/selection/decisions.ts';
-import type { StageWindows } from '../../domain/selection/state.ts';
+import type { StageWindows } from '../../domain/selection/stages.ts';
 
 /** What every process is started with. `shift` (ms) is added to the engine's clock; production refuses anything but 0. */
 type CaseInput = {
