@@ -6,19 +6,25 @@ type Place = Pick<Term, 'unit' | 'position'> & { readonly calendar: UnitCalendar
 
 /**
  * Somebody works elsewhere within the instansi: the present term says where, and so does a next one that was to be worked
- * in the same place. Masa kerja runs on (MASA-KERJA). Clocks that run, or have run, stay counted by the unit in which they
- * were opened, for that is the date that people were told; those opened from now on are counted by the new one.
+ * in the same place. Masa kerja runs on (MASA-KERJA).
  */
 export function placed(state: EmploymentState, { unit, position, calendar }: Place): EmploymentState {
   const here = presentTerm(state);
   const { next } = state.renewal;
   const along = next?.unit === here.unit && next.position === here.position;
-  const counted = unit === here.unit ? state.clocks : state.clocks.map((clock) => ({ unit: state.unit, ...clock }));
   return {
     ...state,
     unit: calendar,
     terms: [...state.terms.slice(0, -1), { ...here, unit, position }] as unknown as [Term, ...Term[]],
     ...(along && { renewal: { ...state.renewal, next: { ...next, unit, position } } }),
-    clocks: counted,
+    clocks: unit === here.unit ? state.clocks : countedAsBefore(state),
   };
+}
+
+/**
+ * Clocks that run, or have run, stay counted by the unit in which they were opened, for that is the date that people were
+ * told; those opened from now on are counted by the new one.
+ */
+export function countedAsBefore({ clocks, unit }: EmploymentState): EmploymentState['clocks'] {
+  return clocks.map((clock) => ({ unit, ...clock }));
 }

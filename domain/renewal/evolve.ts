@@ -1,4 +1,5 @@
 import type { Recorded } from '../case/event.ts';
+import { countedAsBefore } from '../employment/place.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { isConcluded, type Term } from '../employment/term.ts';
 import { noLongerOwed } from './after-signing.ts';
@@ -49,7 +50,8 @@ function began(state: EmploymentState): EmploymentState {
   const { next, calendar, owed, signing } = state.renewal;
   if (next === undefined) return state;
   const renewal: RenewalState = { ...(owed && { owed }), ...(signing && { signing }) };
-  return { ...state, terms: [...state.terms, next], unit: calendar ?? state.unit, renewal };
+  const elsewhere = calendar && { unit: calendar, clocks: countedAsBefore(state) };
+  return { ...state, terms: [...state.terms, next], renewal, ...elsewhere };
 }
 
 function signedBy(

@@ -104,6 +104,16 @@ describe('a renewal', () => {
       .isRefused('UNIT_NOT_OF_INSTANSI', { unit: 'LUAR' }, 'PERPANJANGAN-JABATAN-LAIN');
   });
 
+  it('in another unit leaves what was counted before to the unit in which it was', () => {
+    const sixDays = { ...unit, workWeek: '6-day', place: { instansi: '7100', unit: 'PUSK' } } as const;
+    const elsewhere = renewedOn('2026-09-01', { unit: 'PUSK' }, { calendar: sixDays });
+    const began = on('2026-10-01', { type: 'term-began', term: 2 } as const);
+    const sign = { kind: 'set-signing-date', term: 2, cause: 'absent', lastDay: civilDate('2026-10-09') } as const;
+    const { after } = given([...opened, elsewhere, began]).when(sign, '2026-10-01', by);
+    expect(after.unit).toEqual(sixDays);
+    expect(after.clocks[0]).toMatchObject({ id: 'PERPANJANGAN/1', unit });
+  });
+
   it('is not decided before its lead time, for another term, before the term began, or after somebody else', () => {
     given(employed('2025-10-01', '2026-09-30'))
       .when(renew, '2026-07-03', by)
