@@ -5,6 +5,7 @@ import { type PolicyId, policyOf } from '../../domain/policies/register.ts';
 /** What an answer by which due dates are counted says; one that is the default is never named. */
 const words: Readonly<Partial<Record<PolicyId, (value: PolicyValue) => string>>> = {
   'notice-days': (n) => `masa tanggapan atas pemberitahuan ${n} hari kerja`,
+  'selection-objection-days': (n) => `${n} hari kerja untuk menyanggah hasil seleksi`,
   'summons-days': (n) => `jarak antara panggilan dan pemeriksaan disiplin paling sedikit ${n} hari kerja`,
   'bts-days': (n) => `masa perbaikan berkas yang dikembalikan BKN ${n} hari kerja`,
   'relocation-answer-days': (n) => `masa jawaban unit penerima ${n} hari kerja`,

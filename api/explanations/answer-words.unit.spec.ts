@@ -13,7 +13,7 @@ it('an answer that a due date is counted by is a phrase, not the name of a setti
 
 it('no question that due dates are counted by lacks its phrase; any other is said by the question itself', () => {
   const counted = policies.filter(({ id }) => isCounted(id)).map(({ id }) => answerInWords({ id, value: 1 }));
-  expect(counted).toHaveLength(14);
+  expect(counted).toHaveLength(15);
   expect(counted.filter((words) => words.includes('?'))).toEqual([]);
   expect(answerInWords({ id: 'quiet-from', value: 18 })).toBe(
     'Sejak pukul berapa tidak ada surel yang dikirim pada malam hari? 18',

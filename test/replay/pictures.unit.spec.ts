@@ -17,20 +17,23 @@ import { readHistories } from './recorded.ts';
 
 const histories = readHistories().map(({ workflowId, history }) => ({
   process: workflowId.split('/')[0],
-  events: committedIn(history) as readonly { type: string }[],
+  events: committedIn(history) as readonly { type: string; seq: number }[],
 }));
 
 /** Every change of stage in the committed histories of a process, as the law makes it. */
 function changes(process: string, stageAfter: (events: readonly { type: string }[]) => readonly string[]) {
-  return histories
-    .filter((one) => one.process === process)
-    .flatMap(({ events }) => {
-      const stages = stageAfter(events);
-      return events.flatMap(({ type }, index) => {
-        const [from, to] = [stages[index - 1], stages[index]];
-        return from === undefined || to === undefined || from === to ? [] : [`${from} ${type} ${to}`];
-      });
-    });
+  return (
+    histories
+      // The later run of an employment begins with what the one before it was.
+      .filter((one) => one.process === process && one.events[0]?.seq === 1)
+      .flatMap(({ events }) => {
+        const stages = stageAfter(events);
+        return events.flatMap(({ type }, index) => {
+          const [from, to] = [stages[index - 1], stages[index]];
+          return from === undefined || to === undefined || from === to ? [] : [`${from} ${type} ${to}`];
+        });
+      })
+  );
 }
 
 function stages<State extends { readonly stage: string }, Event>(
