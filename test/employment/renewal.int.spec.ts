@@ -69,6 +69,7 @@ const notRenew = (effectiveOn: string, more: object = {}) => ({
     effectiveOn,
     term: 1,
     skNumber: '815/1',
+    grounds: ['need'],
     reason: 'Unit digabung.',
   },
   ...more,

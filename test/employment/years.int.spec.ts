@@ -57,6 +57,7 @@ describe('a contract year comes to its end', () => {
       effectiveOn: '2026-09-01',
       term: 1,
       skNumber: '815/1',
+      grounds: ['need'],
       reason: 'Unit digabung.',
     };
     expect(await employer.decide('ppk', ending, ends)).toMatchObject({ status: 200, body: { stage: 'ending' } });
