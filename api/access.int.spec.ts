@@ -7,6 +7,7 @@ import {
   listedBatch,
   openConversion,
   openFile,
+  openSelection,
   operator,
   preparedRun,
   recordedDecree,
@@ -23,6 +24,7 @@ const decree = 'edaran-access';
 const run = 'run-access';
 const imported = 'import-access';
 const conversion = 'conversion-access';
+const selection = 'selection-access';
 
 beforeAll(async () => {
   api = await startApi({ advanceSandbox: async (to) => ({ now: to, advanced: 0 }) });
@@ -35,11 +37,14 @@ beforeAll(async () => {
   await preparedRun(api, run);
   await recordedImport(api, imported);
   await openConversion(api, conversion);
+  await openSelection(api, selection);
 });
 afterAll(() => api.stop());
 
 const day = { effectiveOn: '2025-09-09' };
 const paper = { number: 'SK', on: '2025-09-09' };
+const stages = ['registration', 'administrative', 'cat', 'interview'];
+const days = { opens: '2025-09-15', closes: '2025-09-19' };
 const ofClocks = [
   { kind: 'decide-shortening', ...day, clock: 'NI-USUL/1', accept: true, reason: 'X' },
   { kind: 'pause-clock', ...day, clock: 'NI-USUL/1', basis: 'S', reason: 'X' },
@@ -133,6 +138,21 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
   ],
   correctConversion: [{ of: 1, to: '2025-09-09', reason: 'X' }],
   keepNewNi: [{ ni: '0'.repeat(18) }],
+  createSelection: [{ announcement: 'P', windows: Object.fromEntries(stages.map((stage) => [stage, days])) }],
+  loadApplicants: ['x'],
+  recordSelectionResults: [
+    { kind: 'record-administrative-results', ...day, results: [{ applicant: 1, passes: true }] },
+    { kind: 'record-cat-results', ...day, threshold: 1, results: [{ applicant: 1, score: 1 }] },
+    { kind: 'record-interview-results', ...day, threshold: 1, results: [{ applicant: 1, interview: 1, technical: 1 }] },
+  ],
+  decideSelection: [
+    { kind: 'announce-results', ...day, letterNumber: 'L' },
+    { kind: 'record-selection-objection', ...day, applicant: 1, receipt: 'T' },
+    { kind: 'answer-selection-objection', ...day, applicant: 1, upheld: false, letterNumber: 'L' },
+    { kind: 'withdraw-selection', ...day, reason: 'X' },
+    ...ofClocks.filter(({ kind }) => kind === 'decide-shortening'),
+  ],
+  handOverSelection: [{ ...day, formation: 'f-1' }],
 };
 
 const restricted = routeIds.filter((id) => access[id] !== 'public');
@@ -140,7 +160,13 @@ const restricted = routeIds.filter((id) => access[id] !== 'public');
 /** What the paths of this instansi's own things name. */
 const ownOf: Record<string, string> = {
   ...{ instansi: '7100', cases: file, disputes: file },
-  ...{ decrees: decree, 'bulk-runs': run, 'running-contracts': imported, conversions: conversion },
+  ...{
+    decrees: decree,
+    'bulk-runs': run,
+    'running-contracts': imported,
+    conversions: conversion,
+    selections: selection,
+  },
 };
 
 function send(id: RouteId, sent: Parameters<TestApi['call']>[2], body = bodies[id]?.[0]) {

@@ -8,6 +8,7 @@ import { conversionStream } from '../../registry/conversion-reads.ts';
 import { decreeStream } from '../../registry/decrees/decree-reads.ts';
 import { importStream } from '../../registry/imports.ts';
 import { append } from '../../registry/ledger/append.ts';
+import { selectionStream } from '../../registry/selection-reads.ts';
 import { nominativeCsv } from '../../simulator/nominative.ts';
 import { inventPeople } from '../../simulator/people.ts';
 import { inventedUnits } from '../../simulator/units.ts';
@@ -128,6 +129,18 @@ export async function openConversion({ db }: TestApi, id: string, instansi = '71
   const unit = { workWeek: '5-day', zone: 'WIB' } as const;
   const events = [{ type: 'conversion-opened', unit, rows: [{ employment: 'e-1' }], ...head }] as const;
   await append(db, { process: 'conversion', stream: conversionStream({ instansi, id }), instansi, events });
+}
+
+/** A selection that has just been announced, as its process would write it. */
+export async function openSelection({ db }: TestApi, id: string, instansi = '7100'): Promise<void> {
+  const by = { kind: 'official', account: 'ppk-1', role: 'ppk' } as const;
+  const head = { effectiveOn: civilDate('2025-09-09'), recordedAt: now, by, seq: 1 };
+  const unit = { workWeek: '5-day', zone: 'WIB' } as const;
+  const window = { opens: civilDate('2025-09-15'), closes: civilDate('2025-09-19') };
+  const windows = { registration: window, administrative: window, cat: window, interview: window };
+  const opened = { type: 'selection-opened', unit, legalBasis: 'Perwali 1', announcement: 'P-1', windows } as const;
+  const stream = selectionStream({ instansi, id });
+  await append(db, { process: 'selection', stream, instansi, events: [{ ...opened, ...head }] });
 }
 
 /** A decree that waits for confirmation in an instansi. */
