@@ -111,6 +111,7 @@ describe('an employment is ended by the PPK', () => {
 
     // The instansi follows its contract templates: what the law says stays beside it.
     const undisciplined = await employer.employ([term]);
+    await dismissed(undisciplined);
     const setting = { value: 'contract', reason: 'Perjanjian kerja daerah.', from: today };
     const set = await employer.desk('ppk', 'POST', '/v1/policies/severe-discipline-class/settings', {
       key: 'class',
@@ -152,6 +153,18 @@ describe('an employment is ended by the PPK', () => {
     expect(await termination(undisciplined)).toMatchObject({ stage: 'ended', ended: { outcome: 'severe-discipline' } });
   });
 });
+
+/** A matter of discipline, from its report to a dismissal by SK. */
+async function dismissed(id: string): Promise<void> {
+  const [reported, heard] = [{ effectiveOn: '2026-08-03' }, { effectiveOn: heardOn, matter: 1 }];
+  await taken(id, { kind: 'report-violation', ...reported, about: 'LHP 700/7', suspected: 'severe' }, 'operator');
+  const summons = { kind: 'summon', ...reported, matter: 1, round: 1, appearOn: heardOn, channel: 'letter' };
+  await taken(id, summons, 'operator');
+  await taken(id, { kind: 'examine', ...heard, bapNumber: 'BAP/1', heard: true }, 'kepala-bkpsdm');
+  await taken(id, { kind: 'hear', ...heard, minutes: 'N/1' }, 'verifier');
+  const proven = { level: 'severe', sanction: 'dismissal', skNumber: '862/1', reason: 'Terbukti.' };
+  await taken(id, { kind: 'decide-discipline', effectiveOn: today, matter: 1, ...proven });
+}
 
 describe('a death discovered after the next year has begun', () => {
   test('ends the employment on its day, and lists what took effect after it', async () => {
