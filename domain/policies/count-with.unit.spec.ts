@@ -81,6 +81,11 @@ describe('what an instansi answered', () => {
     expect([dueDate, applied]).toEqual([dueOn, undefined]);
   });
 
+  it('leaves the number of days to the instansi where the law names none: two evaluations', () => {
+    const left = register.filter(({ kind, values }) => kind !== 'policy' && values.some(({ count }) => count?.by));
+    expect(left.map(({ id }) => id).sort()).toEqual(['EVALUASI-TAHUNAN', 'EVALUASI-TRIWULAN']);
+  });
+
   it('never changes how many days the law gives, whatever is answered', () => {
     const anyOf = (type: PolicyType): fc.Arbitrary<PolicyValue> => {
       if (type.kind === 'choice') return fc.constantFrom(...type.options);

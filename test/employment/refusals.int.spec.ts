@@ -187,6 +187,9 @@ describe('about an end', () => {
     const ofGround = {
       'asked-to-move': leaves,
       'against-pancasila': terminate('against-pancasila', 'dishonourable', ['berita acara pemeriksaan'], { heardOn }),
+      'party-member': terminate('party-member', 'dishonourable', ['dokumen keanggotaan atau kepengurusan'], {
+        heardOn,
+      }),
       downsizing: terminate('downsizing', 'honourable', ['peraturan penataan organisasi']),
       unfit: terminate('unfit', 'honourable', ['keterangan tim penguji kesehatan'], { heardOn }),
       'offence-of-office': terminate('offence-of-office', 'dishonourable', ['putusan'], {

@@ -126,22 +126,28 @@ test('a selection of its own: switched on by the PPK with its law, five stages, 
     },
   });
   await employer.goTo('2026-07-07');
+  const formation = await post('operator', '/v1/formations', { label: 'Hasil seleksi' });
+  const batch = `/v1/formations/${formation.body.formationId}`;
+  const handOver = (effectiveOn: string) =>
+    post('ppk', `${path}/hand-over`, { effectiveOn, formation: formation.body.formationId });
+  const answer = (applicant: number, upheld: boolean, effectiveOn = '2026-07-10') => ({
+    ...{ kind: 'answer-selection-objection', effectiveOn, applicant, upheld, letterNumber: 'J' },
+  });
+  // Nobody objected yet, and anybody still may.
+  expect((await decide('verifier', answer(2, true, '2026-07-07'))).body.code).toBe('SELECTION_OBJECTION_UNKNOWN');
+  expect((await handOver('2026-07-07')).body).toMatchObject({
+    code: 'SANGGAH_STILL_OPEN',
+    refusal: { until: '2026-07-09' },
+  });
   expect((await decide('operator', objection(1))).body.code).toBe('APPLICANT_PASSED');
   expect((await decide('operator', objection(2))).status).toBe(200);
   expect((await decide('operator', objection(2))).body.code).toBe('APPLICANT_ALREADY_OBJECTED');
   expect((await decide('operator', objection(3))).status).toBe(200);
 
-  const formation = await post('operator', '/v1/formations', { label: 'Hasil seleksi' });
-  const batch = `/v1/formations/${formation.body.formationId}`;
-  const handOver = (effectiveOn: string) =>
-    post('ppk', `${path}/hand-over`, { effectiveOn, formation: formation.body.formationId });
   await employer.goTo('2026-07-10');
   expect(await read()).toMatchObject({ final: false, clocks: [{ status: 'open', dueDate: '2026-07-09' }] });
   expect((await decide('operator', objection(5, '2026-07-10'))).body.code).toBe('SELECTION_OBJECTION_LATE');
   expect((await handOver('2026-07-10')).body.code).toBe('OBJECTIONS_UNANSWERED');
-  const answer = (applicant: number, upheld: boolean) => ({
-    ...{ kind: 'answer-selection-objection', effectiveOn: '2026-07-10', applicant, upheld, letterNumber: 'J' },
-  });
   // Nobody passes a stage that they did not go through.
   expect((await decide('verifier', answer(3, true))).body.code).toBe('SELECTION_STAGE_SKIPPED');
   expect((await decide('verifier', answer(3, false))).status).toBe(200);

@@ -218,7 +218,7 @@ describe('a decree that arrives while the batch runs', () => {
     const { rows } = await sql<{ rule: string; due: string }>`
       select distinct rule, extract(year from due_date)::int as due from clocks where provisional`.execute(played.db);
     // The evaluation of 2026 is due in January 2027, of which nobody knows the days off yet.
-    expect(rows.filter(({ due }) => Number(due) < 2027)).toEqual([]);
+    expect(rows.filter(({ rule, due }) => !(rule === 'EVALUASI-TAHUNAN' && due === 2027))).toEqual([]);
   });
 });
 
