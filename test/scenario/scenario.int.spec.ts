@@ -215,7 +215,7 @@ describe('a decree that arrives while the batch runs', () => {
   });
 
   it('leaves nothing provisional: in December the days off of 2026 are known', async () => {
-    const { rows } = await sql<{ rule: string; due: string }>`
+    const { rows } = await sql<{ rule: string; due: number }>`
       select distinct rule, extract(year from due_date)::int as due from clocks where provisional`.execute(played.db);
     // The evaluation of 2026 is due in January 2027, of which nobody knows the days off yet.
     expect(rows.filter(({ rule, due }) => !(rule === 'EVALUASI-TAHUNAN' && due === 2027))).toEqual([]);
