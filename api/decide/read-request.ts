@@ -1,18 +1,16 @@
-import { findConversion } from '../../registry/conversion-reads.ts';
-import { findFormation } from '../../registry/formation-reads.ts';
 import { findRequest, type KeptRequest } from '../../registry/idempotency.ts';
 import { idOf } from '../../registry/ledger/filed.ts';
-import { findSelection } from '../../registry/selection-reads.ts';
-import { bulkIdOf, finishPreparing } from '../bulk/prepare-run.ts';
-import { conversionIdOf, finishOpeningConversion } from '../conversions/create-conversion.ts';
-import { finishRecording, recordedBy } from '../decrees/record-decree.ts';
+import { finishPreparing } from '../bulk/prepare-run.ts';
+import { finishOpeningConversion } from '../conversions/create-conversion.ts';
+import { finishRecording } from '../decrees/record-decree.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { finishOpening, formationIdOf } from '../formations/create-formation.ts';
+import { finishOpeningFormation } from '../formations/create-formation.ts';
 import type { Answer, Handler } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
 import { finishImporting } from '../running-contracts/import-contracts.ts';
-import { finishOpeningSelection, selectionIdOf } from '../selections/create-selection.ts';
+import { finishOpeningSelection } from '../selections/create-selection.ts';
 import { answerFromLedger } from './from-ledger.ts';
+import { openedId } from './open-process.ts';
 import { finish } from './settle.ts';
 
 /** What became of one of the caller's own requests. What the ledger has meanwhile is kept as its answer. */
@@ -30,24 +28,27 @@ export const readRequest: Handler<'readRequest'> = async (use, { params, officia
   };
 };
 
+/** What a request can open, and how it is answered once the ledger has it. */
+const opened: Readonly<
+  Record<string, (use: Dependencies, digest: string, stream: string) => Promise<Answer | undefined>>
+> = {
+  formation: finishOpeningFormation,
+  conversion: finishOpeningConversion,
+  selection: finishOpeningSelection,
+  decree: finishRecording,
+  bulk: finishPreparing,
+  intake: finishImporting,
+};
+
 async function finishFromLedger(
   use: Dependencies,
   { digest, underway: { stream } }: Extract<KeptRequest, { state: 'underway' }>,
 ): Promise<Answer | undefined> {
-  if (stream.startsWith('conversion/') && idOf(stream) === conversionIdOf(digest)) {
-    return (await findConversion(use.db, idOf(stream))) && (await finishOpeningConversion(use, digest));
-  }
-  if (stream.startsWith('selection/') && idOf(stream) === selectionIdOf(digest)) {
-    return (await findSelection(use.db, idOf(stream))) && (await finishOpeningSelection(use, digest));
-  }
-  if (idOf(stream) === formationIdOf(digest)) {
-    return (await findFormation(use.db, idOf(stream))) && (await finishOpening(use, digest));
-  }
-  if (stream.startsWith('decree/') && (await recordedBy(use, stream, digest))) {
-    return await finishRecording(use, digest, idOf(stream));
-  }
-  if (idOf(stream) === bulkIdOf(digest)) return await finishPreparing(use, digest);
-  if (stream.startsWith('intake/')) return await finishImporting(use, digest);
+  const [process = ''] = stream.split('/');
+  // A decree has an id of its own, and is asked whether this request recorded it.
+  const opens = process === 'decree' || idOf(stream) === openedId(digest);
+  const opening = opens ? await opened[process]?.(use, digest, stream) : undefined;
+  if (opening) return opening;
   const answer = await answerFromLedger(use.db, stream, digest);
   return answer && (await finish(use, digest, stream, answer));
 }

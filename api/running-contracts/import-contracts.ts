@@ -1,24 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { civilDateOf } from '../../domain/calendar/zone.ts';
 import { listDigest } from '../../registry/formation-rows.ts';
 import { findRequest, keepAnswer } from '../../registry/idempotency.ts';
 import { contractsOf, findImport, importStream, lockImports, putContracts } from '../../registry/imports.ts';
-import { type Instansi, unitOf } from '../../registry/instansi.ts';
-import { enterSandbox } from '../../registry/sandbox.ts';
-import { type Begun, begin, contentDigest, digestOf, followUp } from '../decide/begin.ts';
-import { underwayAnswer } from '../decide/settle.ts';
+import type { Instansi } from '../../registry/instansi.ts';
+import { begin, contentDigest, digestOf, followUp } from '../decide/begin.ts';
+import { openedId, openProcess } from '../decide/open-process.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Answer, Handler, Incoming } from '../handler.ts';
 import { listHasErrors } from '../intake/check-list.ts';
-import { Problem } from '../problems/problem.ts';
 import { checkContracts } from './check-list.ts';
 import { outlookNow } from './outlook.ts';
 import { instansiOf } from './own-instansi.ts';
 import { readMapping } from './read-mapping.ts';
 import { sealContracts } from './seal-contracts.ts';
-
-const WAIT = 10_000;
-const LOOK_EVERY = 50;
 
 type Request = Incoming<'importRunningContracts'>;
 
@@ -27,28 +20,28 @@ type Request = Incoming<'importRunningContracts'>;
  * process starts the employments. Repeated, also after a crash, it finds what was kept and goes on from there.
  */
 export const importRunningContracts: Handler<'importRunningContracts'> = async (use, incoming) => {
-  const instansi = await instansiOf(use, incoming.official);
+  const { account, role } = incoming.official;
+  const known = await instansiOf(use, incoming.official);
   // Under a key: what a short list says must not be found by trying.
   const request = { ...incoming, body: use.keys.digest('content', incoming.body).toString('hex') };
-  const kept = await keepList(use, incoming, request, instansi);
+  const kept = await keepList(use, incoming, request, known);
   if ('before' in kept) return kept.before;
-  const { digest, receivedAt } = kept.begun;
-  await open(use, incoming, kept.begun, instansi);
-  for (const until = Date.now() + WAIT; Date.now() < until; await pause(LOOK_EVERY)) {
-    const done = await finishImporting(use, digest);
-    if (done) return done;
-  }
-  return underwayAnswer(digest, receivedAt);
+  const id = openedId(kept.begun.digest);
+  const contracts = await contractsOf(use.db, { import: id });
+  const input = {
+    rows: contracts.length,
+    list: listDigest(contracts.map(({ person }) => person)),
+    outlook: await outlookNow(use.db, contracts, { instansi: known, now: await use.clock() }),
+    recordedBy: { kind: 'official', account, role },
+  } as const;
+  const opening = { ...kept, known, requestId: incoming.requestId };
+  const stream = importStream({ instansi: known.id, id });
+  return await openProcess(use, opening, { workflow: 'intake', stream, input }, finishImporting);
 };
-
-/** The id of the import that a request begins. */
-function importIdOf(digest: string): string {
-  return digest.slice(40, 64);
-}
 
 /** Keeps that the import is recorded and answers it; undefined while the ledger does not have it. */
 export async function finishImporting(use: Dependencies, digest: string): Promise<Answer | undefined> {
-  const found = await findImport(use.db, importIdOf(digest));
+  const found = await findImport(use.db, openedId(digest));
   if (found === undefined) return undefined;
   const { rows, outlook } = found.state;
   const kept = await keepAnswer(use.db, digest, { status: 201, answer: { importId: found.id, rows, outlook } });
@@ -59,7 +52,7 @@ export async function finishImporting(use: Dependencies, digest: string): Promis
 /** Checks the list while nobody else keeps one. With errors it throws LIST_HAS_ERRORS, and leaves not even its key. */
 async function keepList(use: Dependencies, incoming: Request, request: Request, instansi: Instansi) {
   const digest = digestOf(request);
-  const id = importIdOf(digest);
+  const id = openedId(digest);
   const mapping = readMapping(incoming.query.mapping);
   const now = await use.clock();
   return await use.db.transaction().execute(async (tx) => {
@@ -73,33 +66,4 @@ async function keepList(use: Dependencies, incoming: Request, request: Request, 
     await putContracts(tx, place, await sealContracts(within, place, contracts));
     return await begin(within, request, { stream: importStream(place) });
   });
-}
-
-async function open(
-  use: Dependencies,
-  { official, requestId }: Request,
-  { digest, receivedAt }: Begun,
-  known: Instansi,
-): Promise<void> {
-  const { account, role, instansi } = official;
-  const id = importIdOf(digest);
-  const stream = importStream({ instansi, id });
-  const now = await use.clock();
-  if (use.advanceSandbox) await enterSandbox(use.db, [stream], now);
-  const contracts = await contractsOf(use.db, { import: id });
-  const input = {
-    ...{ instansi, shift: use.advanceSandbox ? now - Date.now() : 0, request: digest },
-    openedOn: civilDateOf(receivedAt, known.zone),
-    unit: unitOf(known),
-    rows: contracts.length,
-    list: listDigest(contracts.map(({ person }) => person)),
-    outlook: await outlookNow(use.db, contracts, { instansi: known, now }),
-    recordedBy: { kind: 'official', account, role },
-  } as const;
-  try {
-    await use.engine.open({ workflow: 'intake', workflowId: stream, input });
-  } catch (cause) {
-    use.log.warn({ requestId, cause: String(cause) }, 'engine did not start an import');
-    throw new Problem('ENGINE_UNAVAILABLE');
-  }
 }

@@ -1,12 +1,10 @@
 import { authorise } from '../authority/authorise.ts';
 import type { DecisionStamp } from '../authority/mandate.ts';
-import { civilDateOf } from '../calendar/zone.ts';
+import { inadmissible } from '../case/admissible.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
+import { decideClock } from '../case/decide-clock.ts';
 import type { Stamp } from '../case/event.ts';
-import { pause, resume } from '../case/pause.ts';
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
-import { recordReminderLetter } from '../case/reminder-letter.ts';
-import { decideShortening } from '../case/retime.ts';
 import type { RuleId } from '../rules/register.ts';
 import { cancel, reopen } from './cancellation.ts';
 import { signContract } from './contract.ts';
@@ -41,13 +39,8 @@ export function decide(state: AppointmentState, decision: AppointmentDecision, s
 
 /** As `decide`, but for the last check: whoever decides, and by whatever authority. */
 export function follows(state: AppointmentState, decision: AppointmentDecision, stamp: DecisionStamp): Decided {
-  if (state.outcome) return refuse('CASE_CLOSED', { outcome: state.outcome });
-  if (stamp.expectedRevision !== undefined && stamp.expectedRevision !== state.revision) {
-    return refuse('STALE_VERSION', { expected: stamp.expectedRevision, actual: state.revision });
-  }
-  if (stamp.effectiveOn > civilDateOf(stamp.recordedAt, state.unit.zone)) {
-    return refuse('DATE_IN_FUTURE', { effectiveOn: stamp.effectiveOn });
-  }
+  const fault = inadmissible(state, stamp);
+  if (fault) return fault;
   switch (decision.kind) {
     case 'verify-drh':
       return step(state, stamp, { in: 'documents', fact: 'drh-verified', after: 'case-opened' }, [
@@ -109,13 +102,10 @@ export function follows(state: AppointmentState, decision: AppointmentDecision, 
     case 'confirm-correction':
       return confirmCorrection(state.corrections, Object.values(state.facts), decision, stamp);
     case 'decide-shortening':
-      return decideShortening(state.clocks, decision);
     case 'pause-clock':
-      return pause(state.clocks, decision, stamp.effectiveOn);
     case 'resume-clock':
-      return resume(state.clocks, decision, stamp.effectiveOn);
     case 'record-reminder-letter':
-      return recordReminderLetter(state.clocks, decision);
+      return decideClock(state.clocks, decision, stamp);
     default:
       return decision satisfies never;
   }

@@ -1,9 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { type ClockDecision, clockDecisionRoles } from '../case/decide-clock.ts';
 import type { Role } from '../case/event.ts';
-import type { PauseDecision, ResumeDecision } from '../case/pause.ts';
 import type { Refusal } from '../case/refusal.ts';
-import type { ReminderLetterDecision } from '../case/reminder-letter.ts';
-import type { ShorteningDecision } from '../case/retime.ts';
 import type { DueDate, UnitCalendar } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { AppointmentEvent } from './events.ts';
@@ -37,10 +35,7 @@ export type AppointmentDecision =
   | { readonly kind: 'reopen'; readonly letter: string }
   | { readonly kind: 'propose-correction'; readonly of: number; readonly to: CivilDate; readonly reason: string }
   | { readonly kind: 'confirm-correction'; readonly proposal: number }
-  | ShorteningDecision
-  | PauseDecision
-  | ResumeDecision
-  | ReminderLetterDecision;
+  | ClockDecision;
 
 /** The events that a decision causes, or why it is refused. */
 export type Decided = readonly AppointmentEvent[] | Refusal;
@@ -68,10 +63,7 @@ export const appointmentDecisionRoles: Readonly<Record<AppointmentDecisionKind, 
   reopen: ['pyb', 'ppk'],
   'propose-correction': ['operator', 'verifier'],
   'confirm-correction': ['operator', 'verifier', 'pyb', 'ppk'],
-  'decide-shortening': ['pyb', 'ppk'],
-  'pause-clock': ['pyb', 'ppk'],
-  'resume-clock': ['pyb', 'ppk'],
-  'record-reminder-letter': ['operator'],
+  ...clockDecisionRoles,
 };
 
 /** What reaches a file from the system: the poller of SIASN, the batch. Never refused; what changes nothing yields no event. */

@@ -2,12 +2,10 @@ import { authorise } from '../authority/authorise.ts';
 import type { DecisionStamp } from '../authority/mandate.ts';
 import type { Power } from '../authority/powers.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
-import { civilDateOf } from '../calendar/zone.ts';
+import { inadmissible, notBefore } from '../case/admissible.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
-import { pause, resume } from '../case/pause.ts';
+import { decideClock } from '../case/decide-clock.ts';
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
-import { recordReminderLetter } from '../case/reminder-letter.ts';
-import { decideShortening } from '../case/retime.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { ConversionBatchDecision } from './decisions.ts';
 import type { ConversionBatchEvent } from './events.ts';
@@ -33,13 +31,8 @@ export function conversionPower({ kind }: Pick<ConversionBatchDecision, 'kind'>)
 }
 
 function follows(state: ConversionBatchState, decision: ConversionBatchDecision, stamp: DecisionStamp): Decided {
-  if (state.outcome) return refuse('CASE_CLOSED', { outcome: state.outcome });
-  if (stamp.expectedRevision !== undefined && stamp.expectedRevision !== state.revision) {
-    return refuse('STALE_VERSION', { expected: stamp.expectedRevision, actual: state.revision });
-  }
-  if (stamp.effectiveOn > civilDateOf(stamp.recordedAt, state.unit.zone)) {
-    return refuse('DATE_IN_FUTURE', { effectiveOn: stamp.effectiveOn });
-  }
+  const fault = inadmissible(state, stamp);
+  if (fault) return fault;
   switch (decision.kind) {
     case 'propose-conversion-needs':
       return proposeNeeds(state, decision);
@@ -55,13 +48,10 @@ function follows(state: ConversionBatchState, decision: ConversionBatchDecision,
     case 'confirm-correction':
       return confirmCorrection(state.corrections, correctable(state), decision, stamp);
     case 'decide-shortening':
-      return decideShortening(state.clocks, decision);
     case 'pause-clock':
-      return pause(state.clocks, decision, stamp.effectiveOn);
     case 'resume-clock':
-      return resume(state.clocks, decision, stamp.effectiveOn);
     case 'record-reminder-letter':
-      return recordReminderLetter(state.clocks, decision);
+      return decideClock(state.clocks, decision, stamp);
     default:
       return decision satisfies never;
   }
@@ -114,14 +104,4 @@ function firstReceipt({ determinations }: ConversionBatchState): CivilDate | und
 function notYet(state: ConversionBatchState, wanted: ConversionBatchStage, rule: RuleId): Refusal | undefined {
   const reached = conversionBatchStages.indexOf(state.stage) >= conversionBatchStages.indexOf(wanted);
   return reached ? undefined : refuse('WRONG_STAGE', { stage: state.stage, wanted }, rule);
-}
-
-function notBefore(
-  earlier: CivilDate | undefined,
-  fact: string,
-  { effectiveOn }: Pick<DecisionStamp, 'effectiveOn'>,
-): Refusal | undefined {
-  return earlier !== undefined && effectiveOn < earlier
-    ? refuse('DATE_BEFORE_EARLIER_FACT', { effectiveOn, earlier, fact })
-    : undefined;
 }

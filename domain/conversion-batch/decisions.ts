@@ -1,8 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { type ClockDecision, clockDecisionRoles } from '../case/decide-clock.ts';
 import type { Role } from '../case/event.ts';
-import type { PauseDecision, ResumeDecision } from '../case/pause.ts';
-import type { ReminderLetterDecision } from '../case/reminder-letter.ts';
-import type { ShorteningDecision } from '../case/retime.ts';
 import type { DeterminedEmployment } from './events.ts';
 
 /** What an official can decide about, or record for, a whole conversion batch. */
@@ -17,10 +15,7 @@ export type ConversionBatchDecision =
   | { readonly kind: 'conclude' }
   | { readonly kind: 'propose-correction'; readonly of: number; readonly to: CivilDate; readonly reason: string }
   | { readonly kind: 'confirm-correction'; readonly proposal: number }
-  | ShorteningDecision
-  | PauseDecision
-  | ResumeDecision
-  | ReminderLetterDecision;
+  | ClockDecision;
 
 /** Who may take each decision about a conversion batch. */
 export const conversionDecisionRoles: Readonly<Record<ConversionBatchDecision['kind'], readonly Role[]>> = {
@@ -29,8 +24,5 @@ export const conversionDecisionRoles: Readonly<Record<ConversionBatchDecision['k
   conclude: ['ppk'],
   'propose-correction': ['operator', 'verifier'],
   'confirm-correction': ['operator', 'verifier', 'pyb', 'ppk'],
-  'decide-shortening': ['pyb', 'ppk'],
-  'pause-clock': ['pyb', 'ppk'],
-  'resume-clock': ['pyb', 'ppk'],
-  'record-reminder-letter': ['operator'],
+  ...clockDecisionRoles,
 };

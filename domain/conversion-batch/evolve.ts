@@ -1,4 +1,5 @@
-import { closeClocks, evolveClocks, isClockEvent, rejudgeClocks, withdrawClocks } from '../case/clocks.ts';
+import { closeClocks, evolveClocks, isClockEvent, withdrawClocks } from '../case/clocks.ts';
+import { corrected } from '../case/corrected.ts';
 import { proposalOf } from '../case/corrections.ts';
 import { factOf } from '../case/facts.ts';
 import type { ConversionBatchEventType, RecordedConversionBatchEvent } from './events.ts';
@@ -65,21 +66,4 @@ export function evolveConversionBatch(
     default:
       return event satisfies never;
   }
-}
-
-function corrected(
-  state: ConversionBatchState,
-  event: Extract<RecordedConversionBatchEvent, { type: 'fact-corrected' }>,
-): ConversionBatchState {
-  const [type, fact] = Object.entries(state.facts).find(([, known]) => known.seq === event.of) ?? [];
-  const right = fact && { ...fact, effectiveOn: event.to };
-  return {
-    ...state,
-    determinations: state.determinations.map((part) =>
-      part.seq === event.of ? { ...part, receivedOn: event.to } : part,
-    ),
-    facts: type && right ? { ...state.facts, [type]: right } : state.facts,
-    clocks: right ? rejudgeClocks(state.clocks, right) : state.clocks,
-    corrections: state.corrections.filter(({ proposal }) => proposal !== event.proposal),
-  };
 }

@@ -1,12 +1,10 @@
 import { authorise, type Need } from '../authority/authorise.ts';
 import type { Asks, DecisionStamp } from '../authority/mandate.ts';
 import type { Power } from '../authority/powers.ts';
-import { civilDateOf } from '../calendar/zone.ts';
+import { inadmissible } from '../case/admissible.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
-import { pause, resume } from '../case/pause.ts';
+import { decideClock } from '../case/decide-clock.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
-import { recordReminderLetter } from '../case/reminder-letter.ts';
-import { decideShortening } from '../case/retime.ts';
 import type { Decided, EmploymentDecision } from './decisions.ts';
 import { partOfDecision, parts, supersededBy } from './parts.ts';
 import type { EmploymentState } from './state.ts';
@@ -20,13 +18,8 @@ export function decideEmployment(state: EmploymentState, decision: EmploymentDec
 
 /** As `decideEmployment`, but for the last check: whoever decides, and by whatever authority. */
 export function employmentFollows(state: EmploymentState, decision: EmploymentDecision, stamp: DecisionStamp): Decided {
-  if (state.outcome) return refuse('CASE_CLOSED', { outcome: state.outcome });
-  if (stamp.expectedRevision !== undefined && stamp.expectedRevision !== state.revision) {
-    return refuse('STALE_VERSION', { expected: stamp.expectedRevision, actual: state.revision });
-  }
-  if (stamp.effectiveOn > civilDateOf(stamp.recordedAt, state.unit.zone)) {
-    return refuse('DATE_IN_FUTURE', { effectiveOn: stamp.effectiveOn });
-  }
+  const fault = inadmissible(state, stamp);
+  if (fault) return fault;
   switch (decision.kind) {
     case 'propose-correction': {
       const correctable = parts.flatMap((part) => part.correctable ?? []);
@@ -36,13 +29,10 @@ export function employmentFollows(state: EmploymentState, decision: EmploymentDe
     case 'confirm-correction':
       return confirmCorrection(state.corrections, Object.values(state.facts), decision, stamp);
     case 'decide-shortening':
-      return decideShortening(state.clocks, decision);
     case 'pause-clock':
-      return pause(state.clocks, decision, stamp.effectiveOn);
     case 'resume-clock':
-      return resume(state.clocks, decision, stamp.effectiveOn);
     case 'record-reminder-letter':
-      return recordReminderLetter(state.clocks, decision);
+      return decideClock(state.clocks, decision, stamp);
     default: {
       const part = partOfDecision(decision.kind);
       if (part === undefined) throw new Error(`No part of an employment decides ${decision.kind}`);

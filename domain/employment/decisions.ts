@@ -1,9 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { type ClockDecision, clockDecisionRoles } from '../case/decide-clock.ts';
 import type { Role } from '../case/event.ts';
-import type { PauseDecision, ResumeDecision } from '../case/pause.ts';
 import type { Refusal } from '../case/refusal.ts';
-import type { ReminderLetterDecision } from '../case/reminder-letter.ts';
-import type { ShorteningDecision } from '../case/retime.ts';
 import type { ConversionDecision } from '../conversion/decisions.ts';
 import type { SkCorrectionDecision } from '../corrections/decisions.ts';
 import type { DisciplineDecision } from '../discipline/decisions.ts';
@@ -19,10 +17,7 @@ import { parts } from './parts.ts';
 type CoreDecision =
   | { readonly kind: 'propose-correction'; readonly of: number; readonly to: CivilDate; readonly reason: string }
   | { readonly kind: 'confirm-correction'; readonly proposal: number }
-  | ShorteningDecision
-  | PauseDecision
-  | ResumeDecision
-  | ReminderLetterDecision;
+  | ClockDecision;
 
 /** What an official can decide about, or record in, an employment. */
 export type EmploymentDecision =
@@ -47,8 +42,5 @@ export const employmentDecisionRoles = {
   ...Object.assign({}, ...parts.map(({ roles }) => roles)),
   'propose-correction': ['operator', 'verifier'],
   'confirm-correction': ['operator', 'verifier', 'pyb', 'ppk'],
-  'decide-shortening': ['pyb', 'ppk'],
-  'pause-clock': ['pyb', 'ppk'],
-  'resume-clock': ['pyb', 'ppk'],
-  'record-reminder-letter': ['operator'],
+  ...clockDecisionRoles,
 } as Readonly<Record<EmploymentDecisionKind, readonly Role[]>>;

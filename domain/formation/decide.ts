@@ -1,13 +1,11 @@
 import { authorise } from '../authority/authorise.ts';
 import type { DecisionStamp } from '../authority/mandate.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
-import { civilDateOf } from '../calendar/zone.ts';
+import { inadmissible, notBefore } from '../case/admissible.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
+import { decideClock } from '../case/decide-clock.ts';
 import type { Stamp } from '../case/event.ts';
-import { pause, resume } from '../case/pause.ts';
 import { isRefusal, type Refusal, refuse } from '../case/refusal.ts';
-import { recordReminderLetter } from '../case/reminder-letter.ts';
-import { decideShortening } from '../case/retime.ts';
 import type { LetterText } from '../windows/letters.ts';
 import type { FormationDecision } from './decisions.ts';
 import type { FormationEvent, FormationEventType } from './events.ts';
@@ -32,13 +30,8 @@ export function decideFormation(
 }
 
 function follows(state: FormationState, decision: FormationDecision, stamp: DecisionStamp): FormationDecided {
-  if (state.outcome) return refuse('CASE_CLOSED', { outcome: state.outcome });
-  if (stamp.expectedRevision !== undefined && stamp.expectedRevision !== state.revision) {
-    return refuse('STALE_VERSION', { expected: stamp.expectedRevision, actual: state.revision });
-  }
-  if (stamp.effectiveOn > civilDateOf(stamp.recordedAt, state.unit.zone)) {
-    return refuse('DATE_IN_FUTURE', { effectiveOn: stamp.effectiveOn });
-  }
+  const fault = inadmissible(state, stamp);
+  if (fault) return fault;
   switch (decision.kind) {
     case 'load-list':
       return (
@@ -97,13 +90,10 @@ function follows(state: FormationState, decision: FormationDecision, stamp: Deci
     case 'confirm-correction':
       return confirmCorrection(state.corrections, dated(state), decision, stamp);
     case 'decide-shortening':
-      return decideShortening(state.clocks, decision);
     case 'pause-clock':
-      return pause(state.clocks, decision, stamp.effectiveOn);
     case 'resume-clock':
-      return resume(state.clocks, decision, stamp.effectiveOn);
     case 'record-reminder-letter':
-      return recordReminderLetter(state.clocks, decision);
+      return decideClock(state.clocks, decision, stamp);
     default:
       return decision satisfies never;
   }
@@ -174,12 +164,6 @@ function recordDetermination(
 /** The allocation is announced from the first part of the determination; other parts may come later. */
 function firstReceipt(state: FormationState): CivilDate | undefined {
   return state.determinations.map((part) => part.receivedOn).sort()[0];
-}
-
-function notBefore(earlier: CivilDate | undefined, fact: string, { effectiveOn }: Stamp): Refusal | undefined {
-  return earlier !== undefined && effectiveOn < earlier
-    ? refuse('DATE_BEFORE_EARLIER_FACT', { effectiveOn, earlier, fact })
-    : undefined;
 }
 
 /** Every dated fact of the batch, each part of the determination among them. */

@@ -1,8 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { type ClockDecision, clockDecisionRoles } from '../case/decide-clock.ts';
 import type { Role } from '../case/event.ts';
-import type { PauseDecision, ResumeDecision } from '../case/pause.ts';
-import type { ReminderLetterDecision } from '../case/reminder-letter.ts';
-import type { ShorteningDecision } from '../case/retime.ts';
 import type { LetterText } from '../windows/letters.ts';
 import type { ExcludedRow } from './excluded-rows.ts';
 
@@ -31,10 +29,7 @@ export type FormationDecision =
   | { readonly kind: 'conclude' }
   | { readonly kind: 'propose-correction'; readonly of: number; readonly to: CivilDate; readonly reason: string }
   | { readonly kind: 'confirm-correction'; readonly proposal: number }
-  | ShorteningDecision
-  | PauseDecision
-  | ResumeDecision
-  | ReminderLetterDecision;
+  | ClockDecision;
 
 export type FormationDecisionKind = FormationDecision['kind'];
 
@@ -51,8 +46,5 @@ export const formationDecisionRoles: Readonly<Record<FormationDecisionKind, read
   conclude: ['ppk'],
   'propose-correction': ['operator', 'verifier'],
   'confirm-correction': ['operator', 'verifier', 'pyb', 'ppk'],
-  'decide-shortening': ['pyb', 'ppk'],
-  'pause-clock': ['pyb', 'ppk'],
-  'resume-clock': ['pyb', 'ppk'],
-  'record-reminder-letter': ['operator'],
+  ...clockDecisionRoles,
 };

@@ -1,4 +1,5 @@
-import { closeClocks, evolveClocks, isClockEvent, rejudgeClocks, withdrawClocks } from '../case/clocks.ts';
+import { closeClocks, evolveClocks, isClockEvent, withdrawClocks } from '../case/clocks.ts';
+import { corrected } from '../case/corrected.ts';
 import { proposalOf } from '../case/corrections.ts';
 import { factOf } from '../case/facts.ts';
 import type { RuleId } from '../rules/register.ts';
@@ -115,21 +116,4 @@ function settle(state: FormationState, clocks: FormationState['clocks']): Format
 
 function later(one: FormationStage, other: FormationStage): FormationStage {
   return formationStages.indexOf(one) > formationStages.indexOf(other) ? one : other;
-}
-
-function corrected(
-  state: FormationState,
-  event: Extract<RecordedFormationEvent, { type: 'fact-corrected' }>,
-): FormationState {
-  const [type, fact] = Object.entries(state.facts).find(([, known]) => known.seq === event.of) ?? [];
-  const right = fact && { ...fact, effectiveOn: event.to };
-  return {
-    ...state,
-    determinations: state.determinations.map((part) =>
-      part.seq === event.of ? { ...part, receivedOn: event.to } : part,
-    ),
-    facts: type && right ? { ...state.facts, [type]: right } : state.facts,
-    clocks: right ? rejudgeClocks(state.clocks, right) : state.clocks,
-    corrections: state.corrections.filter((proposal) => proposal.proposal !== event.proposal),
-  };
 }

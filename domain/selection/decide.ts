@@ -1,6 +1,6 @@
 import type { DecisionStamp } from '../authority/mandate.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
-import { civilDateOf } from '../calendar/zone.ts';
+import { inadmissible } from '../case/admissible.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { decideShortening } from '../case/retime.ts';
 import { sanggahOf } from './clocks.ts';
@@ -14,13 +14,8 @@ type Of<Kind> = Extract<SelectionDecision, { kind: Kind }>;
 
 /** Is this decision legal for this selection, now? SELEKSI-LIMA-TAHAP: no stage is skipped. */
 export function decideSelection(state: SelectionState, decision: SelectionDecision, stamp: DecisionStamp): Decided {
-  if (state.outcome) return refuse('CASE_CLOSED', { outcome: state.outcome });
-  if (stamp.expectedRevision !== undefined && stamp.expectedRevision !== state.revision) {
-    return refuse('STALE_VERSION', { expected: stamp.expectedRevision, actual: state.revision });
-  }
-  if (stamp.effectiveOn > civilDateOf(stamp.recordedAt, state.unit.zone)) {
-    return refuse('DATE_IN_FUTURE', { effectiveOn: stamp.effectiveOn });
-  }
+  const fault = inadmissible(state, stamp);
+  if (fault) return fault;
   switch (decision.kind) {
     case 'load-applicants':
       return loadApplicants(state, decision, stamp);
