@@ -1,7 +1,10 @@
+import assert from 'node:assert';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createContext, runInContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWorkflowBundle } from './bundle.ts';
 
@@ -36,6 +39,24 @@ describe('the workflow bundle', () => {
     for (const place of [ROOT, folder, `${tmpdir()}/`]) expect(all).not.toContain(place);
     // Tables of days and wages are looked up outside; webpack would place them by where the packages lie.
     expect(here.code).not.toContain('json|domain/');
+  });
+
+  it('is evaluated once, before the first case, and by no case again', async () => {
+    const { code } = await buildWorkflowBundle();
+    const evaluated: string[] = [];
+    const cache = new Map<string, unknown>();
+    const modules = {
+      get: (_: object, id: string) => cache.get(id),
+      set: (_: object, id: string, module: unknown) => evaluated.push(id) > 0 && cache.set(id, module) === cache,
+    };
+    const globals = { AsyncLocalStorage, TextEncoder, TextDecoder, AbortController, URL, assert };
+    const context = createContext({ ...globals, __webpack_module_cache__: new Proxy({}, modules) });
+    runInContext(code, context);
+    runInContext('__TEMPORAL__.preloadModules()', context);
+    const first = evaluated.length;
+    expect(evaluated.filter((id) => /(^|!)domain\//.test(id)).length).toBeGreaterThan(150);
+    runInContext('__TEMPORAL__.importWorkflows()', context);
+    expect(evaluated.slice(first)).toEqual([]);
   });
 
   it('has another digest once a single character of the law changed', async () => {

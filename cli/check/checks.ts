@@ -1,6 +1,7 @@
 import { register } from '../../domain/rules/register.ts';
 import { productSources } from '../rules/sources.ts';
 import { ruleFaults } from './rule-faults.ts';
+import { sharedStateFaults } from './shared-state-faults.ts';
 import { timerFaults } from './timer-faults.ts';
 import { runTool, type ToolResult, toolPath } from './tool.ts';
 
@@ -36,6 +37,10 @@ export const CHECKS = {
   timers: {
     label: 'pewaktu di alur kerja',
     run: async (root) => verdict(timerFaults(await productSources(root))),
+  },
+  sharedState: {
+    label: 'tak ada yang tertinggal di antara berkas',
+    run: async (root) => verdict(sharedStateFaults(await productSources(root))),
   },
   unused: {
     label: 'tak terpakai (knip)',
