@@ -9,10 +9,12 @@ import { formationPicture } from '../../domain/formation/picture.ts';
 import { intakePicture } from '../../domain/intake/picture.ts';
 import { objectionPicture } from '../../domain/objection/picture.ts';
 import { movePicture, relocationPicture } from '../../domain/relocation/picture.ts';
+import { selectionPicture } from '../../domain/selection/picture.ts';
 import { terminationPicture } from '../../domain/termination/picture.ts';
 
 /** Every process that has stages, in the order of a person's way. */
 export const pictures: readonly Picture[] = [
+  selectionPicture,
   formationPicture,
   appointmentPicture,
   intakePicture,

@@ -29,6 +29,13 @@ export const terminationPicture: Picture<Stage, EmploymentEventType> = {
       rules: ['ALASAN-PEMBERHENTIAN', 'KELAS-PEMBERHENTIAN', 'BUKTI-PIDANA-PARTAI'],
     },
     { from: 'decided', event: 'employment-ended', to: 'ended', rules: ['ALASAN-PEMBERHENTIAN'] },
+    // Not renewed, at the pension age, or appointed as PPPK: no SK of this process comes before it.
+    {
+      from: 'employed',
+      event: 'employment-ended',
+      to: 'ended',
+      rules: ['PERPANJANGAN', 'MASA-SAMPAI-BUP', 'KONVERSI-PENGANGKATAN'],
+    },
     { from: '*', event: 'death-recorded', to: 'dead', rules: ['TANGGAL-MENINGGAL'] },
     { from: 'dead', event: 'employment-ended', to: 'ended', rules: ['TANGGAL-MENINGGAL'] },
     { from: 'ended', event: 'terminated', to: 'ended', rules: ['TANGGAL-MENINGGAL'] },

@@ -3,6 +3,7 @@ import { appointmentOutcomes } from '../../domain/appointment/state.ts';
 import { register } from '../../domain/rules/register.ts';
 import { employmentOutcomes } from '../../domain/termination/outcomes.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
+import { isDrawn, pictured } from '../support/pictured.ts';
 import { everythingReached } from '../support/reached.ts';
 
 const reached = await everythingReached();
@@ -28,4 +29,11 @@ it('every refusal in the law that the workflows run was given on the real engine
 it('every clock of the register was opened on the real engine', () => {
   const clocks = register.filter(({ ladder, awaits }) => ladder.length > 0 && awaits === undefined);
   expect(clocks.map(({ id }) => id).filter((id) => !reached.clocks.includes(id))).toEqual([]);
+});
+
+it.each(pictured)('$picture.title: every change on the real engine is an arrow of its picture', ({ picture }) => {
+  const named = `${picture.process}: `;
+  const changes = reached.changes.flatMap((one) => (one.startsWith(named) ? one.slice(named.length) : []));
+  expect(changes.length).toBeGreaterThan(0);
+  expect(changes.filter((change) => !isDrawn(picture, change))).toEqual([]);
 });
