@@ -145,4 +145,17 @@ describe('somebody asks to go to another instansi', () => {
     expect(await tasksOf('ppk', id)).toEqual([]);
     expect(await employer.read(id)).toMatchObject({ stage: 'running', outcome: null });
   });
+
+  test('and confirms the warning where the instansi asked for that on the day of the letter, whenever it was written down', async () => {
+    const before = await employer.employ([term]);
+    const since = await employer.employ([term]);
+    const unasked = { value: false, reason: 'Edaran 4', from: '2026-03-02' };
+    const path = '/v1/policies/move-request-confirmed/settings';
+    expect((await employer.desk('ppk', 'POST', path, { key: 'unasked', json: unasked })).status).toBe(200);
+    const letter = (effectiveOn: string) => ({ kind: 'record-move-request', effectiveOn, letter: 'Surat 5/2026' });
+    expect(await employer.decide('operator', before, letter('2026-02-27'))).toMatchObject(done);
+    expect(await employer.decide('operator', since, letter('2026-03-02'))).toMatchObject(done);
+    expect(await employment(before)).toMatchObject({ relocation: { moveRequest: { mustConfirm: true } } });
+    expect(await employment(since)).toMatchObject({ relocation: { moveRequest: { mustConfirm: false, ready: true } } });
+  });
 });
