@@ -8,6 +8,7 @@ import type { Asks } from '../domain/case/known.ts';
 import { keyRing } from '../platform/keys.ts';
 import { removePostgres } from '../platform/postgres/remove-postgres.ts';
 import { type Postgres, startPostgres } from '../platform/postgres/start-postgres.ts';
+import { signaturesIn } from './authority/signatures.ts';
 import { type Database, openDatabase } from './database.ts';
 import { putInstansi } from './instansi.ts';
 import { knownIn } from './known-to-decision.ts';
@@ -35,10 +36,11 @@ beforeAll(async () => {
   });
   const names = { nik: '7100010101680001', name: 'Rekaan', birthPlace: 'Contoh' };
   const born = { ...names, birthDate: '1969-03-15', sex: 'L' } as const;
+  const older = { ...born, nik: '7100010101680003', birthDate: '1968-11-02' } as const;
   const erased = { ...sealPerson(keys, 'erased', '7100', { ...born, nik: '7100010101680002' }), wrapped_key: null };
   await db
     .insertInto('people')
-    .values([sealPerson(keys, 'p-1', '7100', born), erased])
+    .values([sealPerson(keys, 'p-1', '7100', born), sealPerson(keys, 'p-2', '7100', older), erased])
     .execute();
   const stamp = { effectiveOn: civilDate('2026-02-20'), recordedAt: at('2026-02-20') };
   const by = { kind: 'official', account: 'ppk', role: 'ppk' } as const;
@@ -96,5 +98,21 @@ describe('what is found out for a decision', () => {
     expect(await known({ callerUnit: true }, { callerUnit: 'PKM-1' })).toEqual({ ...nothing, callerUnit: 'PKM-1' });
     expect(await known({ callerUnit: true })).toEqual(nothing);
     expect(await known({}, { callerUnit: 'PKM-1' })).toEqual(nothing);
+  });
+});
+
+describe('what is found out for the decisions of a page', () => {
+  it('is for each person and unit their own, and for nobody that of somebody asked for before', async () => {
+    const sign = signaturesIn(db, keys);
+    const pension = { position: 'Operator Layanan Operasional', from: civilDate('2026-10-01') };
+    const head = { instansi: '7100', account: 'ppk', role: 'ppk', calendar } as const;
+    const day = civilDate('2026-09-01');
+    const when = { effectiveOn: day, on: day, at: at('2026-09-01') };
+    const signed = async (asks: Asks, whose: object) => (await sign({ ...head, ...when, asks, ...whose })).known;
+    expect(await signed({ pension }, { person: 'p-1' })).toMatchObject({ pensionOn: '2027-03-15' });
+    expect(await signed({ pension }, { person: 'p-2' })).toMatchObject({ pensionOn: '2026-11-02' });
+    expect(await signed({ callerUnit: true }, { callerUnit: 'OPD-1' })).toMatchObject({ callerUnit: 'OPD-1' });
+    expect(await signed({ callerUnit: true }, { callerUnit: 'PKM-1' })).toMatchObject({ callerUnit: 'PKM-1' });
+    expect(await signed({}, { person: 'p-1', callerUnit: 'OPD-1' })).toBeUndefined();
   });
 });
