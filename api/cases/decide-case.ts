@@ -1,18 +1,14 @@
 import { refuse } from '../../domain/case/refusal.ts';
-import { type FileDecisionKind, lawOf } from '../../domain/file/law.ts';
+import { lawOf } from '../../domain/file/law.ts';
 import { takenBy } from '../../domain/file/taken-by.ts';
 import { decide } from '../decide/decide.ts';
 import type { Handler } from '../handler.ts';
 import { problemFromRefusal } from '../problems/problem.ts';
 import { namesNobody } from './names-nobody.ts';
-import { reachableCase, visibleCase } from './reachable-case.ts';
-
-/** What the unit may say that somebody would come to. */
-const spokenByUnits: readonly FileDecisionKind[] = ['agree-relocation', 'refuse-relocation'];
+import { decidableCase, reachableCase } from './reachable-case.ts';
 
 export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
-  const reach = spokenByUnits.includes(incoming.body.kind) ? visibleCase : reachableCase;
-  const file = await reach(use, incoming.official, incoming.params.id);
+  const file = await decidableCase(use, incoming);
   const { stream, process, person, state } = file;
   await namesNobody(use, person, incoming.body);
   const { effectiveOn, ...decision } = incoming.body;
