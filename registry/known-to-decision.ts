@@ -42,7 +42,7 @@ export function knownIn(db: Database, keys: KeyRing): (asked: Asked) => Promise<
       return [rule, dueDate] as const;
     });
     return {
-      ...knownOf({ policies, pension }, whose, settings, effectiveOn),
+      ...knownOf(asks, whose, settings, effectiveOn),
       counted: Object.fromEntries(await Promise.all(counted)),
       units: units.length > 0 ? await calendarsOf(db, instansi, units) : [],
       ...(asks.callerUnit && callerUnit !== undefined && { callerUnit }),
@@ -52,7 +52,7 @@ export function knownIn(db: Database, keys: KeyRing): (asked: Asked) => Promise<
 
 /** Of what is asked, that which settings and person tell; of somebody whose key is destroyed no pension day. */
 export function knownOf(
-  { policies = [], pension }: { readonly [Of in 'policies' | 'pension']?: Asks[Of] | undefined },
+  { policies = [], pension }: Asks,
   person: Person | undefined,
   settings: readonly PolicySetting[],
   on: CivilDate,
@@ -66,6 +66,5 @@ export function knownOf(
 /** Of a unit that the instansi does not have there is nothing to say, and the law refuses it. */
 async function calendarsOf(db: Database, instansi: string, codes: readonly string[]): Promise<Known['units']> {
   const known = await findInstansi(db, instansi);
-  const units = known?.units.filter(({ code }) => codes.includes(code)) ?? [];
-  return known ? units.map(({ code }) => calendarOfUnit(known, code)) : [];
+  return known?.units.flatMap(({ code }) => (codes.includes(code) ? [calendarOfUnit(known, code)] : [])) ?? [];
 }
