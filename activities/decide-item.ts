@@ -9,7 +9,6 @@ import type { Sending, Sent } from '../platform/temporal/send-update.ts';
 import { failedItems, type PagedItem, type Settled, settleItem } from '../registry/bulk/bulk-items.ts';
 import { signItems } from '../registry/bulk/sign-items.ts';
 import { findCase } from '../registry/case-reads.ts';
-import { completeDecision } from '../registry/complete-decision.ts';
 import type { Database } from '../registry/database.ts';
 import { eventsOfRequest } from '../registry/stream-reads.ts';
 import {
@@ -43,9 +42,8 @@ export function decideItem(
   send: SendDecision,
   { instansi, run, round, signer, now }: Round,
 ): (item: PagedItem) => Promise<RefusalCode | undefined> {
-  const sign = signItems(db, { instansi, signer, at: now });
-  const complete = completeDecision(db, keys);
-  return async ({ n, caseId, unit, body }) => {
+  const sign = signItems(db, keys, { instansi, signer, at: now });
+  return async ({ n, caseId, body }) => {
     const file = await findCase(db, caseId);
     if (file === undefined) throw new Error(`A bulk run over a file that is not there: ${caseId}`);
     const { stream, process } = file;
@@ -53,9 +51,8 @@ export function decideItem(
     const settle = (settled: Settled) => settleItem(db, run, n, settled);
     const before = await decidedIn(db, stream, request);
     if (before) return void (await settle(before));
-    const { effectiveOn, ...listed } = body;
-    const decision = await complete(file, listed, { instansi, effectiveOn, at: now });
-    const signature = await sign({ process, body, unit, calendar: file.state.unit });
+    const { effectiveOn, ...decision } = body;
+    const signature = await sign(file, body);
     const sent = await send({
       workflowId: stream,
       definition: decisionOf[process] as typeof decideAppointment,

@@ -5,7 +5,6 @@ import { lawOf } from '../../domain/file/law.ts';
 import type { FrozenItem, ItemBody } from '../../registry/bulk/bulk-items.ts';
 import type { FileToDecide } from '../../registry/bulk/files-to-decide.ts';
 import { signItems } from '../../registry/bulk/sign-items.ts';
-import { completeDecision } from '../../registry/complete-decision.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Official } from '../sign-in/caller.ts';
 
@@ -18,16 +17,12 @@ export function judgeFor(
   { official: { instansi, account, role }, signs }: Asking,
   at: Instant,
 ): (file: FileToDecide, body: ItemBody) => Promise<FrozenItem['expected']> {
-  const sign = signItems(use.db, { instansi, signer: { account, role }, at });
-  const complete = completeDecision(use.db, use.keys);
-  return async ({ process, person, unit, state }, body) => {
-    const law = lawOf[process];
-    const { effectiveOn, ...listed } = body;
-    const decision = await complete({ process, person, state }, listed, { instansi, effectiveOn, at });
-    const stamp = { effectiveOn, recordedAt: at };
-    const decided = signs
-      ? law.decide(state, decision, { ...stamp, ...(await sign({ process, body, unit, calendar: state.unit })) })
-      : law.follows(state, decision, { ...stamp, by: { kind: 'official', account, role } });
+  const sign = signItems(use.db, use.keys, { instansi, signer: { account, role }, at });
+  return async (file, body) => {
+    const { decide, follows } = lawOf[file.process];
+    const { effectiveOn, ...decision } = body;
+    const stamp = { effectiveOn, recordedAt: at, ...(await sign(file, body)) };
+    const decided = (signs ? decide : follows)(file.state, decision, stamp);
     return isRefusal(decided) ? decided.refused : 'would-decide';
   };
 }

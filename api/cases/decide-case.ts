@@ -1,32 +1,22 @@
 import { refuse } from '../../domain/case/refusal.ts';
-import { type FileDecision, type FileDecisionKind, lawOf } from '../../domain/file/law.ts';
-import { completeDecision } from '../../registry/complete-decision.ts';
+import { lawOf } from '../../domain/file/law.ts';
+import { takenBy } from '../../domain/file/taken-by.ts';
 import { decide } from '../decide/decide.ts';
 import type { Handler } from '../handler.ts';
 import { problemFromRefusal } from '../problems/problem.ts';
 import { namesNobody } from './names-nobody.ts';
-import { reachableCase, visibleCase } from './reachable-case.ts';
-
-/** What the unit may say that somebody would come to. */
-const spokenByUnits: readonly FileDecisionKind[] = ['agree-relocation', 'refuse-relocation'];
+import { decidableCase, reachableCase } from './reachable-case.ts';
 
 export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
-  const reach = spokenByUnits.includes(incoming.body.kind) ? visibleCase : reachableCase;
-  const { stream, process, person, state, instansi } = await reach(use, incoming.official, incoming.params.id);
+  const file = await decidableCase(use, incoming);
+  const { stream, process, person, state } = file;
   await namesNobody(use, person, incoming.body);
-  const law = lawOf[process];
-  const { effectiveOn, ...sent } = incoming.body;
-  if (law.roles[sent.kind] === undefined) {
-    throw problemFromRefusal(refuse('OTHER_PROCESS', { process, kind: sent.kind }));
+  const { effectiveOn, ...decision } = incoming.body;
+  if (lawOf[process].roles[decision.kind] === undefined) {
+    throw problemFromRefusal(refuse('OTHER_PROCESS', { process, kind: decision.kind }));
   }
-  const { unit: calendar } = state;
-  const when = { instansi, callerUnit: incoming.official.unit, effectiveOn, at: await use.clock() };
-  const complete = completeDecision(use.db, use.keys);
-  const decision = await complete({ process, person, state }, sent as FileDecision, when);
-  return await decide(use, incoming, {
-    ...{ stream, decision, effectiveOn, zone: calendar.zone },
-    ...{ power: law.powerFor(decision), unit: calendar.place?.unit, asks: law.asks(decision), calendar },
-  });
+  const { zone } = state.unit;
+  return await decide(use, incoming, { stream, decision, effectiveOn, zone, ...takenBy(file, decision) });
 };
 
 /** A proposal of correction happens on the day it is made. */

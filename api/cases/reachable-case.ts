@@ -1,5 +1,8 @@
+import type { FileDecisionKind } from '../../domain/file/law.ts';
 import { type CaseRow, findCase } from '../../registry/case-reads.ts';
+import { arrivedBefore } from '../decide/begin.ts';
 import type { Dependencies } from '../dependencies.ts';
+import type { Incoming } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
 import { type Caller, mayKnow } from '../sign-in/caller.ts';
 
@@ -8,15 +11,33 @@ export async function reachableCase(use: Dependencies, caller: Caller, id: strin
   return await caseFor(use, id, (file) => mayKnow(caller, file));
 }
 
-/** As `reachableCase`, or the file of somebody whom the caller's unit may get: to be looked at, and to be answered. */
+/** As `reachableCase`, or the file of somebody whom the caller's unit may get. */
 export async function visibleCase(use: Dependencies, caller: Caller, id: string): Promise<CaseRow> {
   return await caseFor(use, id, (file) => mayKnow(caller, file) || receives(caller, file));
 }
 
-async function caseFor(use: Dependencies, id: string, isWithin: (file: CaseRow) => boolean): Promise<CaseRow> {
+/** What the unit may say that somebody would come to. */
+const spokenByUnits: readonly FileDecisionKind[] = ['agree-relocation', 'refuse-relocation'];
+
+/**
+ * The file in which somebody decides. Who was let in by this very request before finds its answer again, although the
+ * person has gone to another unit since, or the relocation was closed.
+ */
+export async function decidableCase(use: Dependencies, incoming: Incoming<'decideCase'>): Promise<CaseRow> {
+  const { official, params, body } = incoming;
+  const speaks = spokenByUnits.includes(body.kind);
+  const isWithin = (file: CaseRow) => mayKnow(official, file) || (speaks && receives(official, file));
+  return await caseFor(use, params.id, async (file) => isWithin(file) || (await arrivedBefore(use, incoming)));
+}
+
+async function caseFor(
+  use: Dependencies,
+  id: string,
+  isWithin: (file: CaseRow) => boolean | Promise<boolean>,
+): Promise<CaseRow> {
   const file = await findCase(use.db, id);
   if (file === undefined) throw new Problem('NOT_FOUND');
-  if (!isWithin(file)) throw new Problem('NOT_FOUND', { stream: file.stream });
+  if (!(await isWithin(file))) throw new Problem('NOT_FOUND', { stream: file.stream });
   return file;
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar/zone.ts';
-import { type KeptRequest, keepRequest, type Underway } from '../../registry/idempotency.ts';
+import { findRequest, type KeptRequest, keepRequest, type Underway } from '../../registry/idempotency.ts';
 import { routeOf } from '../contract/routes.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Answer, AnyIncoming } from '../handler.ts';
@@ -45,6 +45,13 @@ export function followUp(kept: KeptRequest, body: string): { readonly begun: Beg
   return kept.state === 'finished'
     ? { before: { status: kept.status, body: kept.answer } }
     : { begun: { digest: kept.digest, receivedAt: kept.receivedAt } };
+}
+
+/** Whether this very request arrived before, and its key was kept. */
+export async function arrivedBefore(use: Dependencies, incoming: AnyIncoming): Promise<boolean> {
+  if (incoming.header('idempotency-key') === undefined) return false;
+  const kept = await findRequest(use.db, digestOf(incoming));
+  return kept?.bodyDigest === contentDigest(incoming);
 }
 
 /** Whether two requests ask for the same. */

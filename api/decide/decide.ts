@@ -1,8 +1,6 @@
-import type { Asks } from '../../domain/authority/mandate.ts';
-import type { Power } from '../../domain/authority/powers.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { civilDateOf, type Zone } from '../../domain/calendar/zone.ts';
-import type { UnitCalendar } from '../../domain/clock/due-date.ts';
+import type { TakenBy } from '../../domain/file/taken-by.ts';
 import { signaturesIn } from '../../registry/authority/signatures.ts';
 import {
   decideAppointment,
@@ -21,19 +19,13 @@ import { expectedRevision } from './expected-revision.ts';
 import { settle } from './settle.ts';
 
 /** A decision that an official wants taken in a stream. */
-export type Wanted = {
+export type Wanted = TakenBy & {
   readonly stream: string;
   readonly decision: object;
   /** The civil date on which it happened; without one, the day of its arrival. */
   readonly effectiveOn?: CivilDate;
   /** Of the place that it is about. */
   readonly zone: Zone;
-  /** The power that it takes, and the code of the unit that it is about. */
-  readonly power?: Power | undefined;
-  readonly unit?: string | undefined;
-  /** What it has to know beside its case, and the working time by which that is counted. */
-  readonly asks?: Asks;
-  readonly calendar?: UnitCalendar;
 };
 
 /**
@@ -55,18 +47,18 @@ export async function carryOut(
   wanted: Wanted,
   revision: number | undefined,
 ): Promise<Answer> {
-  const { instansi, account, role } = incoming.official;
-  const { power, unit, zone, asks, calendar } = wanted;
-  const on = civilDateOf(begun.receivedAt, zone);
-  const effectiveOn = wanted.effectiveOn ?? on;
+  const { instansi, account, role, unit: callerUnit } = incoming.official;
+  const { stream, decision, zone, ...taken } = wanted;
   const at = begun.receivedAt;
-  const toSign = { instansi, account, role, power, unit, asks, calendar, effectiveOn, on, at };
-  const signature = await signaturesIn(use.db)(toSign);
+  const on = civilDateOf(at, zone);
+  const effectiveOn = wanted.effectiveOn ?? on;
+  const sign = signaturesIn(use.db, use.keys);
+  const signature = await sign({ instansi, account, role, callerUnit, ...taken, effectiveOn, on, at });
   const sent = await use.engine.send({
-    workflowId: wanted.stream,
-    definition: definitionFor(wanted.stream),
+    workflowId: stream,
+    definition: definitionFor(stream),
     message: {
-      decision: wanted.decision,
+      decision,
       stamp: {
         ...{ effectiveOn, recordedAt: at, ...signature },
         request: begun.digest,
@@ -75,7 +67,7 @@ export async function carryOut(
     },
     updateId: begun.digest,
   });
-  return await settle(use, incoming, begun, wanted.stream, sent);
+  return await settle(use, incoming, begun, stream, sent);
 }
 
 function definitionFor(stream: string): Sending['definition'] {

@@ -1,8 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Stamp } from '../case/event.ts';
-import type { PolicyValue } from '../policies/policy.ts';
-import type { PolicyId } from '../policies/register.ts';
-import type { RuleId } from '../rules/register.ts';
+import type { Known } from '../case/known.ts';
 import type { ActingPolicy } from './acting.ts';
 import type { InstansiKind } from './kuasa.ts';
 import type { Power } from './powers.ts';
@@ -64,15 +62,6 @@ function tiesOf({ absences }: AuthorityRegister, account: string): readonly Tie[
       ...(absent !== account && { as: 'deputy' }),
     }));
 }
-
-/** What a decision has to know beside its case: answers of the instansi, and how far the count of some rules reaches. */
-export type Asks = { readonly policies?: readonly PolicyId[]; readonly counts?: readonly RuleId[] };
-
-/** The answers that hold on the day of the decision, and the last day of each count that begins with it. */
-export type Known = {
-  readonly answers: Readonly<Partial<Record<PolicyId, PolicyValue>>>;
-  readonly counted: Readonly<Partial<Record<RuleId, CivilDate>>>;
-};
 
 /**
  * What comes with a decision: the revision that its author saw, the mandate where a power is needed, and what else had to

@@ -203,7 +203,7 @@ describe('huruf d to f, each in its turn', () => {
   });
 
   it('the NI changes as the instansi answered', () => {
-    const answered = { ...ppk, answers: { 'ni-on-conversion': 'new' } };
+    const answered = { ...ppk, known: { answers: { 'ni-on-conversion': 'new' } } };
     given(agreed)
       .when(convert, '2026-07-27', answered)
       .isRefused('NI_NOT_AS_ANSWERED', { ni: 'unchanged', answer: 'new' }, 'NI-TETAP');

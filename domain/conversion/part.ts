@@ -35,7 +35,7 @@ export const conversionPart: Part<ConversionEvent, ConversionDecision> = {
     if (kind === 'convert') return 'convert';
     return kind === 'propose-conversion' || kind === 'repropose-conversion' ? 'propose' : undefined;
   },
-  asks: ({ kind }) => (kind === 'convert' ? { policies: ['ni-on-conversion'] } : {}),
+  asks: (_, { kind }) => (kind === 'convert' ? { policies: ['ni-on-conversion'] } : {}),
   preparersOf,
   asked: askedOfConversion,
   follows: conversionFollows,

@@ -3,7 +3,6 @@ import { civilDate } from '../calendar/civil-date.ts';
 import { lengthOfService } from '../employment/length-of-service.ts';
 import { presentTerm } from '../employment/state.ts';
 import { decided, employed, given, healthCentre, office, type Story, until } from '../relocation/testing/story.ts';
-import { known as knownOf } from '../renewal/testing/story.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
 import { official } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
@@ -200,7 +199,7 @@ describe('what the paper says now holds', () => {
   });
 
   it('a unit moves somebody there, and the clocks that run stay counted as they were', () => {
-    const { unit, clocks } = given(correct(working, { to: { unit: 'OPD-1' }, calendar: office }, '2026-02-05')).state;
+    const { unit, clocks } = given(correct(working, { to: { unit: 'OPD-1' } }, '2026-02-05')).state;
     expect(unit).toEqual(office);
     expect(clocks.find(({ id }) => id === 'PERPANJANGAN/1')?.unit).toEqual(healthCentre);
   });
@@ -309,8 +308,8 @@ describe('a renewal that is revoked', () => {
 
   it('and anew for fewer days is watched to the end of those, in one step', () => {
     const back = until(correct(begun, revocation, '2026-10-02'), '2026-10-02 10:00');
-    const known = knownOf({ pensionOn: on('2027-03-31') });
-    const anew = decided(back, { ...renew, skNumber: '814/2B', basis: 'Nota 9', known }, '2026-10-05');
+    const again = { ...renew, skNumber: '814/2B', basis: 'Nota 9' };
+    const anew = decided(back, again, '2026-10-05', undefined, { pensionOn: on('2027-03-31') });
     expect(clock(anew, 'PERPANJANGAN/2')).toMatchObject({
       status: 'open',
       triggerOn: '2026-10-01',

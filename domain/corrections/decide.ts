@@ -1,5 +1,6 @@
 import type { DecisionStamp } from '../authority/mandate.ts';
 import { addDays } from '../calendar/civil-date.ts';
+import { calendarIn } from '../case/known.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import type { EmploymentEvent } from '../employment/events.ts';
 import { employmentEnded } from '../employment/period.ts';
@@ -26,10 +27,8 @@ export function decideSkCorrection(
   stamp: DecisionStamp,
 ): Decided {
   switch (decision.kind) {
-    case 'prepare-sk-correction': {
-      const { kind: _, ...wanted } = decision;
-      return employmentEnded(state) ?? refusalOf(state, wanted) ?? [{ type: 'sk-correction-prepared', ...wanted }];
-    }
+    case 'prepare-sk-correction':
+      return employmentEnded(state) ?? prepare(state, decision, stamp);
     case 'drop-sk-correction': {
       const { correction, reason } = decision;
       return preparedOf(state, correction)
@@ -46,6 +45,17 @@ export function decideSkCorrection(
     default:
       return employmentEnded(state) ?? issue(state, decision, stamp);
   }
+}
+
+function prepare(
+  state: EmploymentState,
+  { kind: _, ...said }: Of<'prepare-sk-correction'>,
+  stamp: DecisionStamp,
+): Decided {
+  const { unit } = said.to;
+  const calendar = unit === undefined ? undefined : calendarIn(stamp, unit);
+  const wanted = { ...said, ...(calendar && { calendar }) };
+  return refusalOf(state, wanted) ?? [{ type: 'sk-correction-prepared', ...wanted }];
 }
 
 /** The correcting paper: by whoever issues such a paper, never by whoever prepared it, and not dated before what it corrects. */

@@ -8,8 +8,7 @@ type Issue = { readonly correction: number; readonly number: string };
  * for each stands on another power.
  */
 export type SkCorrectionDecision =
-  /** `calendar` is added where the decision is received (registry/supplied.ts); absent where there is no such unit. */
-  | ({ readonly kind: 'prepare-sk-correction'; readonly reason: string } & WantedCorrection)
+  | ({ readonly kind: 'prepare-sk-correction'; readonly reason: string } & Omit<WantedCorrection, 'calendar'>)
   | ({ readonly kind: 'correct-appointment-sk' } & Issue)
   | ({ readonly kind: 'correct-renewal-sk' } & Issue)
   | ({ readonly kind: 'correct-contract' } & Issue)

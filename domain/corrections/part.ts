@@ -29,6 +29,9 @@ export const correctionsPart: Part<SkCorrectionEvent, SkCorrectionDecision> = {
   evolve: evolveSkCorrection,
   decide: decideSkCorrection,
   powerOf: ({ kind }) => powers[kind],
+  // How the unit works that the paper is to name.
+  asks: (_, decision) =>
+    decision.kind === 'prepare-sk-correction' && decision.to.unit !== undefined ? { units: [decision.to.unit] } : {},
   preparersOf: ({ skCorrections }, decision) =>
     skCorrections.prepared.flatMap(({ correction, account, on }) =>
       account !== undefined && 'correction' in decision && correction === decision.correction ? [{ account, on }] : [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noAuthorities } from '../authority/register.ts';
 import { civilDate } from '../calendar/civil-date.ts';
+import type { Known } from '../case/known.ts';
 import { decideEmployment } from '../employment/decide.ts';
 import type { EmploymentDecision } from '../employment/decisions.ts';
 import type { EmploymentEvent } from '../employment/events.ts';
@@ -8,7 +9,7 @@ import { clocksToSetOf, evolveEmployment } from '../employment/evolve.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { awaitedOf } from '../explain/awaited.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
-import { at, dueOf, official, on, type Told, tableOf, unit } from '../testing/given.ts';
+import { at, dueOf, known, official, on, type Told, tableOf, unit } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
 import type { DisciplineDecision } from './decisions.ts';
 import { disciplineRecord, provenSevere } from './record.ts';
@@ -84,10 +85,10 @@ const steps = (story: Story) =>
 const clocks = (story: Story) => clocksToSetOf(given(story).state).filter(({ rule }) => rule === 'PANGGILAN-DISIPLIN');
 const held = (state: EmploymentState) => state.clocks.find(({ id }) => id === 'PANGGILAN-DISIPLIN/3');
 /** As the API found it out for the day of the summons. */
-const withKnown = (state: EmploymentState, decision: EmploymentDecision, day: string, known: object) =>
+const withKnown = (state: EmploymentState, decision: EmploymentDecision, day: string, some: Partial<Known>) =>
   decideEmployment(state, decision, {
     ...{ effectiveOn: civilDate(day), recordedAt: at(day), ...ppk },
-    known: { answers: {}, counted: {}, ...known },
+    known: known(some),
   });
 
 describe('a matter of discipline', () => {
@@ -124,9 +125,9 @@ describe('a matter of discipline', () => {
     ];
     const keys = askedOfEmployment(given(two).state).map(({ key }) => key);
     expect(keys).toEqual(['step/summon operator 1', 'step/summon operator 2']);
-    const known = { register: noAuthorities, answers: mandateOf([]).answers };
+    const authority = { register: noAuthorities, answers: mandateOf([]).answers };
     const { state } = given(two);
-    expect(awaitedOf({ process: 'employment', state }, known, at('2026-01-14'))).toMatchObject([
+    expect(awaitedOf({ process: 'employment', state }, authority, at('2026-01-14'))).toMatchObject([
       { decision: 'summon', offices: ['operator'] },
     ]);
   });
@@ -147,12 +148,14 @@ describe('a matter of discipline', () => {
 describe('a summons', () => {
   it('keeps the days of the instansi before the day it names, by its calendar', () => {
     // Seven working days after Monday 19 January are over on Wednesday 28 January.
-    const known = { counted: { 'PANGGILAN-DISIPLIN': dueOf('PANGGILAN-DISIPLIN', civilDate('2026-01-19')).dueDate } };
+    const distance = {
+      counted: { 'PANGGILAN-DISIPLIN': dueOf('PANGGILAN-DISIPLIN', civilDate('2026-01-19')).dueDate },
+    };
     const { state } = given(reported);
-    expect(withKnown(state, summon(1, '2026-01-27'), '2026-01-19', known)).toMatchObject({
+    expect(withKnown(state, summon(1, '2026-01-27'), '2026-01-19', distance)).toMatchObject({
       ...{ refused: 'SUMMONS_TOO_SHORT', detail: { appearOn: '2026-01-27', earliest: '2026-01-28' } },
     });
-    expect(withKnown(state, summon(1, '2026-01-28'), '2026-01-19', known)).toMatchObject([{ round: 1 }]);
+    expect(withKnown(state, summon(1, '2026-01-28'), '2026-01-19', distance)).toMatchObject([{ round: 1 }]);
   });
 
   it('has a clock to that day, which the examination or the absence closes', () => {

@@ -43,7 +43,7 @@ export const disciplinePart: Part<DisciplineEvent, DisciplineDecision> = {
   hears: hearCorrection,
   decide: decideDiscipline,
   powerOf: (decision) => (isDismissal(decision) ? 'terminate' : undefined),
-  asks: ({ kind }) => {
+  asks: (_, { kind }) => {
     if (kind === 'summon') return { counts: ['PANGGILAN-DISIPLIN'] };
     return kind === 'decide-discipline' ? { policies: ['discipline-ladder'] } : {};
   },

@@ -1,9 +1,10 @@
 import { authorise, type Need } from '../authority/authorise.ts';
-import type { Asks, DecisionStamp } from '../authority/mandate.ts';
+import type { DecisionStamp } from '../authority/mandate.ts';
 import type { Power } from '../authority/powers.ts';
 import { inadmissible } from '../case/admissible.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import { decideClock } from '../case/decide-clock.ts';
+import type { Asks } from '../case/known.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import type { Decided, EmploymentDecision } from './decisions.ts';
 import { partOfDecision, parts, supersededBy } from './parts.ts';
@@ -48,8 +49,8 @@ export function employmentPower(decision: { readonly kind: string }): Power | un
 }
 
 /** What has to be looked up for a decision before the case hears of it. */
-export function employmentAsks(decision: { readonly kind: string }): Asks {
-  return partOfDecision(decision.kind)?.asks?.(decision) ?? {};
+export function employmentAsks(state: EmploymentState, decision: { readonly kind: string }): Asks {
+  return partOfDecision(decision.kind)?.asks?.(state, decision) ?? {};
 }
 
 /** What a decision asks of whoever takes it; undefined where the role is enough. */

@@ -1,9 +1,10 @@
 import type { Need } from '../authority/authorise.ts';
-import type { Asks, DecisionStamp } from '../authority/mandate.ts';
+import type { DecisionStamp } from '../authority/mandate.ts';
 import type { Power } from '../authority/powers.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/zone.ts';
 import type { Recorded, Role } from '../case/event.ts';
+import type { Asks } from '../case/known.ts';
 import type { Refusal } from '../case/refusal.ts';
 import type { ClockToSet } from '../case/set-clock.ts';
 import type { RuleId } from '../rules/register.ts';
@@ -35,8 +36,8 @@ export type Part<Event extends { readonly type: string }, Decision extends { rea
   record?(state: EmploymentState, fact: EmploymentFact): readonly EmploymentEvent[];
   /** The power by which a decision stands; undefined where the role is enough. */
   powerOf?(decision: Decision): Power | undefined;
-  /** What has to be looked up for a decision before the case hears of it: it has neither policies nor a calendar. */
-  asks?(decision: Decision): Asks;
+  /** What has to be looked up for a decision, as the file stands, before the case hears of it. */
+  asks?(state: EmploymentState, decision: Decision): Asks;
   /** Who prepared what is decided, for the four eyes; only asked where it needs a power. */
   preparersOf?(state: EmploymentState, decision: Decision): Need['preparers'];
   /** To whom alone, or to whose deputy, it is left; only asked where it needs a power. */

@@ -22,8 +22,8 @@ describe('an evaluation', () => {
 
   it('of one low value is spoilt only where the instansi reads conduct by its lowest', () => {
     const decision = evaluate(2025, 4, { behaviour: { ...all('as-expected'), loyal: 'below' } });
-    const answers = { 'conduct-overall': 'lowest' };
-    const strict = given(planned).when(decision, '2026-01-05', { ...head, answers }).after;
+    const known = { answers: { 'conduct-overall': 'lowest' } };
+    const strict = given(planned).when(decision, '2026-01-05', { ...head, known }).after;
     const usual = given(planned).when(decision, '2026-01-05', head).after;
     expect(strict.evaluation.results).toMatchObject([{ conduct: 'below', predicate: 'kurang' }]);
     expect(usual.evaluation.results).toMatchObject([{ conduct: 'as-expected', predicate: 'baik' }]);
@@ -57,8 +57,8 @@ describe('an evaluation', () => {
   });
 
   it('of a year is made from the end of the term on where the instansi goes by the contract year', () => {
-    const answers = { 'evaluation-year': 'contract-year' };
-    const asked = (day: string) => given(planned).when(evaluate(2026, 'annual'), day, { ...head, answers });
+    const known = { answers: { 'evaluation-year': 'contract-year' } };
+    const asked = (day: string) => given(planned).when(evaluate(2026, 'annual'), day, { ...head, known });
     expect(asked('2026-09-30').after.evaluation.results).toHaveLength(1);
     asked('2026-09-29').isRefused('PERIOD_NOT_OVER', { lastDay: '2026-09-30' });
   });

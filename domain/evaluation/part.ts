@@ -33,7 +33,7 @@ export const evaluationPart: Part<EvaluationEvent, EvaluationDecision> = {
   evolve: evolveEvaluation,
   decide: decideEvaluation,
   powerOf: ({ kind }) => (kind === 'evaluate' || kind === 'sign-off-evaluation' ? 'evaluate' : undefined),
-  asks: ({ kind }) => (kind === 'evaluate' ? { policies: ['evaluation-year', 'conduct-overall'] } : {}),
+  asks: (_, { kind }) => (kind === 'evaluate' ? { policies: ['evaluation-year', 'conduct-overall'] } : {}),
   preparersOf: evaluatorsOf,
   reservedTo: ({ evaluation }, { kind }) => (kind === 'evaluate' ? evaluation.evaluator : undefined),
   clocks: evaluationClocks,

@@ -5,9 +5,10 @@ import { evolve } from '../appointment/evolve.ts';
 import { needOf, powerFor } from '../appointment/powers.ts';
 import { type AppointmentState, appointmentOutcomes, appointmentStages } from '../appointment/state.ts';
 import type { Need } from '../authority/authorise.ts';
-import type { Asks, DecisionStamp } from '../authority/mandate.ts';
+import type { DecisionStamp } from '../authority/mandate.ts';
 import type { Power } from '../authority/powers.ts';
 import type { Recorded, Role } from '../case/event.ts';
+import type { Asks } from '../case/known.ts';
 import type { Refusal } from '../case/refusal.ts';
 import type { ClockToSet } from '../case/set-clock.ts';
 import {
@@ -41,7 +42,7 @@ export type FileLaw = {
   /** As `decide`, whoever decides and by whatever authority. */
   follows(state: FileState, decision: FileDecision, stamp: DecisionStamp): readonly { type: string }[] | Refusal;
   powerFor(decision: { readonly kind: string }): Power | undefined;
-  asks(decision: { readonly kind: string }): Asks;
+  asks(state: FileState, decision: { readonly kind: string }): Asks;
   needOf(state: FileState, decision: { readonly kind: string }): Need | undefined;
   clocksToSet(state: FileState): readonly ClockToSet[];
   asked(state: FileState): readonly Asked[];

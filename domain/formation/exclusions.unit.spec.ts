@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { determined, given, letterRecorded, listed, opened, proposed, type Story } from '../testing/batch-story.ts';
-import { at, on, stampOf } from '../testing/given.ts';
+import { at, known, on, stampOf } from '../testing/given.ts';
 import { signed } from '../testing/mandates.ts';
 import { decideFormation } from './decide.ts';
 import type { FormationDecision } from './decisions.ts';
@@ -73,10 +73,14 @@ describe('a row that the instansi does not propose', () => {
     ['justified-exclusion', undefined],
     [undefined, undefined],
   ] as const)('when the instansi answers %s', (answer, refused) => {
-    const known = { answers: answer === undefined ? {} : { 'propose-all': answer }, counted: {} };
+    const answers = answer === undefined ? {} : { 'propose-all': answer };
     const decide = (story: Story, decision: FormationDecision) => {
       const stamp = stampOf('2025-08-19');
-      return decideFormation(given(story).state, decision, { ...stamp, ...signed(stamp.by), known });
+      return decideFormation(given(story).state, decision, {
+        ...stamp,
+        ...signed(stamp.by),
+        known: known({ answers }),
+      });
     };
     for (const decided of [decide(listed, exclude(out(3))), decide(proposed, revise({ exclude: [out(3)] }))]) {
       expect('refused' in decided ? [decided.refused, decided.rule] : []).toEqual(

@@ -1,5 +1,5 @@
-import type { Asks } from '../authority/mandate.ts';
 import type { Power } from '../authority/powers.ts';
+import type { Asks } from '../case/known.ts';
 import type { FormationDecision } from './decisions.ts';
 
 /** The power by which a decision about a batch stands; undefined where the role is enough. */

@@ -7,7 +7,7 @@ import { clocksToSetOf, evolveEmployment, followsFrom, nextAtOf } from '../emplo
 import type { EmploymentState } from '../employment/state.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
 import { notRenewedOn } from '../testing/ending-story.ts';
-import { at, dueOf, official, on, type Told, tableOf, unit } from '../testing/given.ts';
+import { at, dueOf, known, official, on, type Told, tableOf, unit } from '../testing/given.ts';
 import { mandateOf } from '../testing/mandates.ts';
 import { isAnnulled, isFinal, objectionOpen, objectionPossible } from './open.ts';
 
@@ -83,9 +83,14 @@ describe('a decision that its employee can contest', () => {
   });
 
   it('keeps what the instansi answered about the file and the days of grace', () => {
-    const known = { answers: { 'appeal-hold': false, 'objection-grace-days': 0 }, counted: {} };
+    const answers = { 'appeal-hold': false, 'objection-grace-days': 0 };
     const { state } = given(decided);
-    const stamp = { effectiveOn: civilDate('2026-02-02'), recordedAt: at('2026-02-02'), by: official(), known };
+    const stamp = {
+      effectiveOn: civilDate('2026-02-02'),
+      recordedAt: at('2026-02-02'),
+      by: official(),
+      known: known({ answers }),
+    };
     expect(decideEmployment(state, deliver, stamp)).toEqual([{ ...delivery(false, 0), channel: 'letter' }]);
   });
 

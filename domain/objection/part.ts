@@ -34,7 +34,7 @@ export const objectionPart: Part<ObjectionEvent, ObjectionDecision> = {
   decide: decideObjection,
   // An answer may undo any decision, also one that ended the employment: it takes the power to do that.
   powerOf: ({ kind }) => (kind === 'answer-objection' ? 'terminate' : undefined),
-  asks: ({ kind }) => (kind === 'deliver-decision' ? { policies: ['appeal-hold', 'objection-grace-days'] } : {}),
+  asks: (_, { kind }) => (kind === 'deliver-decision' ? { policies: ['appeal-hold', 'objection-grace-days'] } : {}),
   clocks: objectionClocks,
   asked: askedOfObjections,
   follows: objectionFollows,

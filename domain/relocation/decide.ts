@@ -37,7 +37,7 @@ export function decideRelocation(
     case 'hand-over-evaluation':
       return handOver(state, decision, stamp);
     case 'record-move-request':
-      return recordMoveRequest(state, decision);
+      return recordMoveRequest(state, decision, stamp);
     case 'acknowledge-move-warning':
     case 'withdraw-move-request':
       return answerMoveWarning(state, decision, stamp);

@@ -1,12 +1,14 @@
 import type { DecisionStamp } from '../authority/mandate.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
+import { calendarIn } from '../case/known.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { otherTerm } from '../employment/period.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
+import { answerOf } from '../policies/answer-of.ts';
 import { already, notBefore } from './checks.ts';
 import type { RelocationDecision } from './decisions.ts';
 import type { RelocationEvent } from './events.ts';
-import { sides } from './state.ts';
+import { type RelocationForm, sides } from './state.ts';
 
 type Decided = readonly RelocationEvent[] | Refusal;
 type Of<Kind> = Extract<RelocationDecision, { kind: Kind }>;
@@ -14,17 +16,20 @@ type Of<Kind> = Extract<RelocationDecision, { kind: Kind }>;
 /** Diktum KEDUA PULUH ENAM: another unit of the same instansi has a need while the term runs. One at a time. */
 export function openRelocation(
   state: EmploymentState,
-  { term, toUnit, position, need, calendar }: Of<'open-relocation'>,
-  { effectiveOn }: DecisionStamp,
+  { term, toUnit, position, need }: Of<'open-relocation'>,
+  stamp: DecisionStamp,
 ): Decided {
   const other = otherTerm(state, term);
   if (other) return other;
   const opened = state.facts['relocation-opened'];
   if (state.relocation.open && opened) return already(opened, 'PENGISIAN-UNIT-LAIN');
+  const calendar = calendarIn(stamp, toUnit);
   if (calendar === undefined) return refuse('UNIT_UNKNOWN', { unit: toUnit }, 'PENGISIAN-UNIT-LAIN');
   if (toUnit === presentTerm(state).unit)
     return refuse('RELOCATION_SAME_UNIT', { unit: toUnit }, 'PENGISIAN-UNIT-LAIN');
-  return outsideTerm(state, effectiveOn) ?? [{ type: 'relocation-opened', term, toUnit, position, need, calendar }];
+  return (
+    outsideTerm(state, stamp.effectiveOn) ?? [{ type: 'relocation-opened', term, toUnit, position, need, calendar }]
+  );
 }
 
 /** Assessed anew for as long as nothing is decided: what is not fitting today may be after a training. */
@@ -44,9 +49,10 @@ export function assess(
 /** The PPK's decision: only while the term runs, for whoever is competent, and with the word of both units. */
 export function relocate(
   state: EmploymentState,
-  { term, skNumber, from, form = 'amendment' }: Of<'relocate'>,
-  { effectiveOn, mandate }: DecisionStamp,
+  { term, skNumber, from }: Of<'relocate'>,
+  stamp: DecisionStamp,
 ): Decided {
+  const { effectiveOn, mandate } = stamp;
   const early = otherTerm(state, term) ?? undecided(state);
   const { open } = state.relocation;
   if (early || open === undefined) return early ?? notOpen();
@@ -59,6 +65,7 @@ export function relocate(
   if (from < effectiveOn && mandate?.answers.retroactiveTmt === false) {
     return refuse('TMT_BEFORE_SK', { tmt: from, effectiveOn });
   }
+  const form = answerOf(stamp, 'relocation-form') as RelocationForm;
   return (
     outsideTerm(state, effectiveOn) ??
     outsideTerm(state, from) ??

@@ -2,6 +2,7 @@ import type { DecisionStamp } from '../authority/mandate.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { endDecided } from '../employment/period.ts';
 import type { EmploymentState } from '../employment/state.ts';
+import { answerOf } from '../policies/answer-of.ts';
 import { already, notBefore } from './checks.ts';
 import type { RelocationDecision } from './decisions.ts';
 import type { RelocationEvent } from './events.ts';
@@ -13,10 +14,14 @@ type Of<Kind> = Extract<RelocationDecision, { kind: Kind }>;
  * Diktum KEDUA PULUH LIMA: whoever asks to move to another instansi is declared resigned. It costs the job, so that it is
  * asked in writing, and confirmed after a warning; it may be withdrawn until the PPK decides (PINDAH-TERTULIS).
  */
-export function recordMoveRequest(state: EmploymentState, decision: Of<'record-move-request'>): Decided {
+export function recordMoveRequest(
+  state: EmploymentState,
+  { letter }: Of<'record-move-request'>,
+  stamp: DecisionStamp,
+): Decided {
   const requested = state.facts['move-requested'];
   if (state.relocation.moveRequest && requested) return already(requested, 'PINDAH-INSTANSI');
-  return [{ type: 'move-requested', letter: decision.letter, mustConfirm: decision.mustConfirm ?? true }];
+  return [{ type: 'move-requested', letter, mustConfirm: answerOf(stamp, 'move-request-confirmed') === true }];
 }
 
 /** What whoever asked to move says to the warning: that it was read, or that the request is withdrawn. */

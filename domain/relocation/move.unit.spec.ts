@@ -5,7 +5,7 @@ import { on } from '../testing/given.ts';
 import { moveRequestReady } from './move.ts';
 import { decided, employed, given, type Story, until } from './testing/story.ts';
 
-const request = { kind: 'record-move-request', letter: 'Surat 3/2026', mustConfirm: true } as const;
+const request = { kind: 'record-move-request', letter: 'Surat 3/2026' } as const;
 const acknowledge = { kind: 'acknowledge-move-warning', channel: 'in-person' } as const;
 const withdraw = { kind: 'withdraw-move-request', letter: 'Surat 4/2026' } as const;
 
@@ -23,12 +23,13 @@ describe('a request to go to another instansi', () => {
   });
 
   it('counts at once where the instansi asks for no confirmation', () => {
-    expect(ready(decided(working, { ...request, mustConfirm: false }, '2026-03-02'))).toBe(true);
+    const answers = { 'move-request-confirmed': false };
+    expect(ready(decided(working, request, '2026-03-02', undefined, { answers }))).toBe(true);
   });
 
   it('must be confirmed where nobody says otherwise', () => {
-    const { mustConfirm: _, ...bare } = request;
-    expect(ready(decided(working, bare, '2026-03-02'))).toBe(false);
+    const { after } = given(working).when(request, '2026-03-02');
+    expect(after.relocation.moveRequest?.mustConfirm).toBe(true);
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import type { Power } from '../authority/powers.ts';
+import type { Asks } from '../case/known.ts';
 import type { Part } from '../employment/part.ts';
+import type { EmploymentState } from '../employment/state.ts';
 import { askedOfRelocation } from './asked.ts';
 import { relocationClocks } from './clocks.ts';
 import { decideRelocation } from './decide.ts';
@@ -51,6 +53,7 @@ export const relocationPart: Part<RelocationEvent, RelocationDecision> = {
   evolve: evolveRelocation,
   decide: decideRelocation,
   powerOf,
+  asks,
   preparersOf: ({ facts }) =>
     [facts['relocation-opened'], facts['competence-assessed']].flatMap((fact) =>
       fact?.account === undefined ? [] : [{ account: fact.account, on: fact.effectiveOn }],
@@ -65,4 +68,21 @@ export const relocationPart: Part<RelocationEvent, RelocationDecision> = {
 function powerOf(decision: RelocationDecision): Power | undefined {
   if (decision.kind === 'relocate' || decision.kind === 'revoke-relocation') return 'appoint';
   return decision.kind === 'sign-addendum' && decision.party === 'agency' ? 'sign-contracts' : undefined;
+}
+
+/** How the unit works that has the need, whose word an answer is, and what the instansi has answered. */
+function asks(_: EmploymentState, decision: RelocationDecision): Asks {
+  switch (decision.kind) {
+    case 'open-relocation':
+      return { units: [decision.toUnit] };
+    case 'agree-relocation':
+    case 'refuse-relocation':
+      return { callerUnit: true };
+    case 'relocate':
+      return { policies: ['relocation-form'] };
+    case 'record-move-request':
+      return { policies: ['move-request-confirmed'] };
+    default:
+      return {};
+  }
 }

@@ -1,41 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
+import type { Known } from '../case/known.ts';
 import type { EmploymentDecision } from '../employment/decisions.ts';
 import { lengthOfService } from '../employment/length-of-service.ts';
 import { presentTerm } from '../employment/state.ts';
-import { known } from '../renewal/testing/story.ts';
 import { askedOfEmployment } from '../tasks/of-employment.ts';
 import { official, on } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
-import { decided, employed, given, healthCentre, office, type Story, until } from './testing/story.ts';
+import { decided, employed, given, healthCentre, office, type Story, units, until } from './testing/story.ts';
 
 type Of<Kind> = Extract<EmploymentDecision, { kind: Kind }>;
 
 const open = (changes: Partial<Of<'open-relocation'>> = {}): Of<'open-relocation'> => ({
-  ...{ kind: 'open-relocation', term: 1, toUnit: 'OPD-1', position: 'Pengelola', need: 'Nota 12', calendar: office },
+  ...{ kind: 'open-relocation', term: 1, toUnit: 'OPD-1', position: 'Pengelola', need: 'Nota 12' },
   ...changes,
 });
 const fits = { kind: 'assess-competence', fits: true, evidence: 'BA 5' } as const;
-const agree = (side: 'giving' | 'receiving', callerUnit?: string): Of<'agree-relocation'> => ({
-  ...{ kind: 'agree-relocation', side },
-  ...(callerUnit !== undefined && { callerUnit }),
-});
+const agree = (side: 'giving' | 'receiving'): Of<'agree-relocation'> => ({ kind: 'agree-relocation', side });
 const relocate = (from: string, changes: Partial<Of<'relocate'>> = {}): Of<'relocate'> => ({
-  ...{ kind: 'relocate', term: 1, skNumber: '824/7', from: civilDate(from), form: 'amendment', ...changes },
+  ...{ kind: 'relocate', term: 1, skNumber: '824/7', from: civilDate(from), ...changes },
 });
 const sign = (party: 'agency' | 'candidate', number = 'ADD/1'): Of<'sign-addendum'> => ({
   ...{ kind: 'sign-addendum', relocation: 3, party, number },
 });
-const refusing = (side: 'giving' | 'receiving', callerUnit: string) =>
-  ({ kind: 'refuse-relocation', side, callerUnit, reason: 'Sudah terisi.' }) as const;
+const refusing = (side: 'giving' | 'receiving') =>
+  ({ kind: 'refuse-relocation', side, reason: 'Sudah terisi.' }) as const;
+/** The head of a unit says something on a day. */
+const said = (story: Story, decision: EmploymentDecision, day: string, callerUnit: string) =>
+  decided(story, decision, day, official('head', 'unit-head'), { callerUnit });
+const knowing = (known: Partial<Known>) => ({ known });
+const there = knowing({ units });
+const headOf = (callerUnit: string) => knowing({ callerUnit });
 
 const working = until(employed(), '2026-02-04 09:00');
 const opened = decided(working, open(), '2026-02-04', official('desk'));
-const answered = decided(
-  decided(decided(opened, fits, '2026-02-04'), agree('giving', 'PKM-1'), '2026-02-04'),
-  agree('receiving', 'OPD-1'),
-  '2026-02-05',
-);
+const fitting = decided(opened, fits, '2026-02-04');
+const answered = said(said(fitting, agree('giving'), '2026-02-04', 'PKM-1'), agree('receiving'), '2026-02-05', 'OPD-1');
 const ahead = decided(answered, relocate('2026-03-02'), '2026-02-06');
 const moved = until(ahead, '2026-03-02 00:00');
 const clock = (story: Story, rule: string) => given(story).state.clocks.findLast((one) => one.rule === rule);
@@ -47,26 +47,23 @@ const asked = (story: Story) =>
 describe('a need of another unit is recorded', () => {
   it.each([
     ['of a term that is not the present one', open({ term: 2 }), 'OTHER_PERIOD', { named: '2', present: '1' }],
-    [
-      'of a unit that the instansi does not have',
-      { ...open(), calendar: undefined },
-      'UNIT_UNKNOWN',
-      { unit: 'OPD-1' },
-    ],
+    ['of a unit that the instansi does not have', open({ toUnit: 'X' }), 'UNIT_UNKNOWN', { unit: 'X' }],
     ['of the unit where somebody works', open({ toUnit: 'PKM-1' }), 'RELOCATION_SAME_UNIT', { unit: 'PKM-1' }],
   ] as const)('but not %s', (_, decision, code, detail) => {
-    given(working)
-      .when(decision as EmploymentDecision, '2026-02-04')
-      .isRefused(code, detail);
+    given(working).when(decision, '2026-02-04', there).isRefused(code, detail);
+  });
+
+  it('but not where nothing was found out about its unit', () => {
+    given(working).when(open(), '2026-02-04').isRefused('UNIT_UNKNOWN', { unit: 'OPD-1' }, 'PENGISIAN-UNIT-LAIN');
   });
 
   it('but not before the term, nor after its last day', () => {
     const term = { from: '2025-10-01', until: '2026-09-30' };
     given(working)
-      .when(open(), '2025-09-30')
+      .when(open(), '2025-09-30', there)
       .isRefused('RELOCATION_OUTSIDE_TERM', { on: '2025-09-30', ...term });
     given(until(working, '2026-10-01 08:00'))
-      .when(open(), '2026-10-01')
+      .when(open(), '2026-10-01', there)
       .isRefused('RELOCATION_OUTSIDE_TERM', { on: '2026-10-01', ...term }, 'PENGISIAN-UNIT-LAIN');
   });
 
@@ -91,31 +88,33 @@ describe('the receiving unit answers', () => {
   });
 
   it('which closes its clock; the word of the giving unit does not', () => {
-    const giving = decided(opened, agree('giving', 'PKM-1'), '2026-02-05');
+    const giving = said(opened, agree('giving'), '2026-02-05', 'PKM-1');
     expect(clock(giving, 'JAWABAN-UNIT-PENERIMA')?.status).toBe('open');
-    const receiving = decided(giving, agree('receiving', 'OPD-1'), '2026-02-12');
+    const receiving = said(giving, agree('receiving'), '2026-02-12', 'OPD-1');
     expect(clock(receiving, 'JAWABAN-UNIT-PENERIMA')).toMatchObject({ status: 'met-late', closedOn: '2026-02-12' });
   });
 
   it('also by no, which closes the request; a no of the giving unit leaves nothing to answer', () => {
-    const no = decided(opened, refusing('receiving', 'OPD-1'), '2026-02-11');
+    const no = said(opened, refusing('receiving'), '2026-02-11', 'OPD-1');
     expect(clock(no, 'JAWABAN-UNIT-PENERIMA')?.status).toBe('met');
     expect(given(no).state.relocation.open).toBeUndefined();
-    const gone = decided(opened, refusing('giving', 'PKM-1'), '2026-02-05');
+    const gone = said(opened, refusing('giving'), '2026-02-05', 'PKM-1');
     expect(clock(gone, 'JAWABAN-UNIT-PENERIMA')?.status).toBe('stopped');
-    given(gone).when(agree('receiving', 'OPD-1'), '2026-02-05').isRefused('RELOCATION_NOT_OPEN');
+    given(gone).when(agree('receiving'), '2026-02-05', headOf('OPD-1')).isRefused('RELOCATION_NOT_OPEN');
   });
 
   it('only by its own head, and once', () => {
-    for (const unit of ['PKM-1', undefined]) {
+    for (const found of [headOf('PKM-1'), knowing({}), {}]) {
       given(opened)
-        .when(agree('receiving', unit), '2026-02-05')
+        .when(agree('receiving'), '2026-02-05', found)
         .isRefused('NOT_HEAD_OF_UNIT', { side: 'receiving', unit: 'OPD-1' });
     }
-    given(opened).when(refusing('giving', 'OPD-1'), '2026-02-05').isRefused('NOT_HEAD_OF_UNIT', { unit: 'PKM-1' });
-    given(answered).when(agree('receiving', 'OPD-1'), '2026-02-05').isRefused('ALREADY_DECIDED');
     given(opened)
-      .when(agree('receiving', 'OPD-1'), '2026-02-03')
+      .when(refusing('giving'), '2026-02-05', headOf('OPD-1'))
+      .isRefused('NOT_HEAD_OF_UNIT', { unit: 'PKM-1' });
+    given(answered).when(agree('receiving'), '2026-02-05', headOf('OPD-1')).isRefused('ALREADY_DECIDED');
+    given(opened)
+      .when(agree('receiving'), '2026-02-03', headOf('OPD-1'))
       .isRefused('DATE_BEFORE_EARLIER_FACT', { earlier: '2026-02-04', fact: 'relocation-opened' });
   });
 
@@ -135,15 +134,10 @@ describe('the PPK decides', () => {
       'COMPETENCE_NOT_FITTING',
       { assessed: 'does-not-fit' },
     ],
-    [
-      'without the units',
-      decided(opened, fits, '2026-02-04'),
-      'UNITS_NOT_AGREED',
-      { missing: ['giving', 'receiving'] },
-    ],
+    ['without the units', fitting, 'UNITS_NOT_AGREED', { missing: ['giving', 'receiving'] }],
     [
       'without the receiving unit',
-      decided(decided(opened, fits, '2026-02-04'), agree('giving', 'PKM-1'), '2026-02-05'),
+      said(fitting, agree('giving'), '2026-02-05', 'PKM-1'),
       'UNITS_NOT_AGREED',
       { missing: ['receiving'] },
     ],
@@ -241,7 +235,7 @@ describe('the first day in the other unit', () => {
   it('leaves the clocks that run counted by the unit in which they were opened, and counts new ones by the new unit', () => {
     expect(clock(moved, 'PERPANJANGAN')?.unit).toEqual(healthCentre);
     expect(clock(moved, 'JAWABAN-UNIT-PENERIMA')?.unit).toEqual(office);
-    const back = decided(moved, open({ toUnit: 'PKM-1', calendar: healthCentre }), '2026-03-04');
+    const back = decided(moved, open({ toUnit: 'PKM-1' }), '2026-03-04');
     // Thu 5, Fri 6, Sat 7, Mon 9, Tue 10 March: the health centre is the one that answers now.
     expect(clock(back, 'JAWABAN-UNIT-PENERIMA')).toMatchObject({ dueDate: '2026-03-10', unit: healthCentre });
   });
@@ -251,10 +245,9 @@ describe('the first day in the other unit', () => {
     const late = decided(until(answered, '2026-09-01 08:00'), relocate('2026-09-30'), '2026-09-01');
     const along = until(decided(late, renew, '2026-09-02'), '2026-10-01 00:00');
     expect(presentTerm(given(along).state)).toMatchObject({ n: 2, unit: 'OPD-1', position: 'Pengelola' });
-    const elsewhere = until(
-      decided(late, { ...renew, unit: 'SDN-1', known: known({ calendar: office }) }, '2026-09-02'),
-      '2026-09-30 00:00',
-    );
+    const school = { ...office, place: { instansi: '7100', unit: 'SDN-1' } };
+    const toSchool = decided(late, { ...renew, unit: 'SDN-1' }, '2026-09-02', undefined, { units: [school] });
+    const elsewhere = until(toSchool, '2026-09-30 00:00');
     expect(given(elsewhere).state.renewal.next).toMatchObject({ unit: 'SDN-1' });
   });
 
@@ -317,7 +310,9 @@ describe('the addendum', () => {
   });
 
   it('is a new perjanjian kerja for the rest of the term where the instansi wants one, with all seven items', () => {
-    const anew = decided(answered, relocate('2026-03-02', { form: 'new-contract' }), '2026-02-06');
+    const anew = decided(answered, relocate('2026-03-02'), '2026-02-06', undefined, {
+      answers: { 'relocation-form': 'new-contract' },
+    });
     given(anew)
       .when(sign('agency'), '2026-02-09')
       .isRefused('CONTRACT_ITEMS_INCOMPLETE', {

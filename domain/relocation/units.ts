@@ -11,28 +11,22 @@ type Decided = readonly RelocationEvent[] | Refusal;
 type Of<Kind> = Extract<RelocationDecision, { kind: Kind }>;
 
 /** The head of the unit that gives, or of the one that receives, agrees; each speaks for its own unit and once. */
-export function agree(state: EmploymentState, decision: Of<'agree-relocation'>, stamp: DecisionStamp): Decided {
-  const { side } = decision;
+export function agree(state: EmploymentState, { side }: Of<'agree-relocation'>, stamp: DecisionStamp): Decided {
   const agreed = state.facts['relocation-agreed'];
   return (
     undecided(state) ??
     (agreed && state.relocation.open?.agreed.includes(side) ? already(agreed, 'PENGISIAN-UNIT-LAIN') : undefined) ??
-    spokenFor(state, decision, stamp) ?? [{ type: 'relocation-agreed', side }]
+    spokenFor(state, side, stamp) ?? [{ type: 'relocation-agreed', side }]
   );
 }
 
 /** One unit that does not want it is enough: the request is closed, also when that unit had agreed before. */
 export function refuseRelocation(
   state: EmploymentState,
-  decision: Of<'refuse-relocation'>,
+  { side, reason }: Of<'refuse-relocation'>,
   stamp: DecisionStamp,
 ): Decided {
-  return (
-    undecided(state) ??
-    spokenFor(state, decision, stamp) ?? [
-      { type: 'relocation-closed', closedBy: decision.side, reason: decision.reason },
-    ]
-  );
+  return undecided(state) ?? spokenFor(state, side, stamp) ?? [{ type: 'relocation-closed', closedBy: side, reason }];
 }
 
 /** The desk gives it up: the need is gone, or nobody will be competent for it. */
@@ -49,14 +43,10 @@ export function close(
   );
 }
 
-function spokenFor(
-  state: EmploymentState,
-  { side, callerUnit }: { readonly side: Side; readonly callerUnit?: string },
-  { effectiveOn }: DecisionStamp,
-): Refusal | undefined {
+function spokenFor(state: EmploymentState, side: Side, { effectiveOn, known }: DecisionStamp): Refusal | undefined {
   const { open } = state.relocation;
   if (open === undefined) return notOpen();
   const unit = side === 'giving' ? presentTerm(state).unit : open.toUnit;
-  if (callerUnit !== unit) return refuse('NOT_HEAD_OF_UNIT', { side, unit }, 'PENGISIAN-UNIT-LAIN');
+  if (known?.callerUnit !== unit) return refuse('NOT_HEAD_OF_UNIT', { side, unit }, 'PENGISIAN-UNIT-LAIN');
   return notBefore(state, effectiveOn, ['relocation-opened'], 'PENGISIAN-UNIT-LAIN');
 }

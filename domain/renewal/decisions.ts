@@ -1,15 +1,11 @@
 import type { ContractItems, Party } from '../appointment/terms.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { RenewalKnown } from './known.ts';
 import type { EndGround, Preparation, SigningCause } from './terms.ts';
-
-/** `known` never comes from whoever decides. */
-type Known = { readonly known?: RenewalKnown };
 
 /** What is decided or recorded at the end of a contract year; `term` is the number of the one that runs out. */
 type AtTheEnd =
   | ({ readonly kind: 'prepare-renewal'; readonly term: number } & Preparation)
-  | (Known & {
+  | {
       readonly kind: 'renew';
       readonly term: number;
       readonly skNumber: string;
@@ -20,8 +16,8 @@ type AtTheEnd =
       /** Another position or unit of the same instansi; the present ones without it. */
       readonly position?: string;
       readonly unit?: string;
-    })
-  | (Known & {
+    }
+  | {
       readonly kind: 'not-renew';
       readonly term: number;
       readonly skNumber: string;
@@ -29,8 +25,8 @@ type AtTheEnd =
       readonly grounds: readonly EndGround[];
       /** Whoever decides has read that budget as the only ground is contested. */
       readonly budgetWarningRead?: boolean;
-    })
-  | (Known & { readonly kind: 'record-pension-age'; readonly term: number; readonly skNumber: string });
+    }
+  | { readonly kind: 'record-pension-age'; readonly term: number; readonly skNumber: string };
 
 /** What follows a renewal; `term` is the number of the term that was decided. */
 type AfterIt =

@@ -2,10 +2,10 @@ import type { DecisionStamp } from '../authority/mandate.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
+import { renewalAnswersIn } from './answers.ts';
 import type { RenewalDecisionOf } from './decisions.ts';
 import type { RenewalEvent } from './events.ts';
 import { evidenceFor } from './evidence.ts';
-import { knownIn } from './known.ts';
 import { decidedBefore, notYetOpen } from './undecided.ts';
 
 type Decided = readonly RenewalEvent[] | Refusal;
@@ -18,19 +18,19 @@ type Decided = readonly RenewalEvent[] | Refusal;
 export function notRenew(
   state: EmploymentState,
   decision: RenewalDecisionOf<'not-renew'>,
-  { effectiveOn, recordedAt }: DecisionStamp,
+  stamp: DecisionStamp,
 ): Decided {
   const { term, skNumber, reason, grounds, budgetWarningRead } = decision;
-  const known = knownIn(decision);
+  const { effectiveOn, recordedAt } = stamp;
   const refusal = decidedBefore(state, term) ?? notYetOpen(state, recordedAt);
   if (refusal) return refusal;
   const { from, until } = presentTerm(state);
   if (effectiveOn < from) {
     return refuse('DATE_BEFORE_EARLIER_FACT', { effectiveOn, earlier: from, fact: 'term' }, 'PERPANJANGAN');
   }
-  const onlyBudget = known.answers.budgetWarning && grounds.every((ground) => ground === 'budget');
+  const onlyBudget = renewalAnswersIn(stamp).budgetWarning && grounds.every((ground) => ground === 'budget');
   if (onlyBudget && !budgetWarningRead) return refuse('BUDGET_WARNING_NOT_READ', {}, 'ANGGARAN-BUKAN-SATU-SATUNYA');
-  const evidence = evidenceFor(state, known, effectiveOn);
+  const evidence = evidenceFor(state, stamp);
   return [
     {
       ...{ type: 'not-renewed', term, skNumber, reason, grounds, evidence, lastDay: lastDayBy({ until }, effectiveOn) },
@@ -46,17 +46,17 @@ export function notRenew(
 export function recordPensionAge(
   state: EmploymentState,
   decision: RenewalDecisionOf<'record-pension-age'>,
-  { effectiveOn }: DecisionStamp,
+  stamp: DecisionStamp,
 ): Decided {
   const { term, skNumber } = decision;
-  const { pensionOn, answers } = knownIn(decision);
   const refusal = decidedBefore(state, term);
   if (refusal) return refusal;
   const { until } = presentTerm(state);
-  if (pensionOn === undefined || pensionOn > until || !answers.endsAtPension) {
+  const pensionOn = stamp.known?.pensionOn;
+  if (pensionOn === undefined || pensionOn > until || !renewalAnswersIn(stamp).endsAtPension) {
     return refuse('PENSION_AGE_NOT_REACHED', { until }, 'MASA-SAMPAI-BUP');
   }
-  return [{ type: 'pension-age-recorded', term, skNumber, lastDay: later(pensionOn, effectiveOn) }];
+  return [{ type: 'pension-age-recorded', term, skNumber, lastDay: later(pensionOn, stamp.effectiveOn) }];
 }
 
 /** The last day of an employment that is not renewed by an SK of this day. */

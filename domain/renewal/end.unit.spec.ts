@@ -3,7 +3,7 @@ import { civilDate } from '../calendar/civil-date.ts';
 import { startOfDay } from '../calendar/zone.ts';
 import { followsFrom, nextAtOf } from '../employment/evolve.ts';
 import { at, on } from '../testing/given.ts';
-import { employed, given, known, lapsed, notRenew, opened, ppk, renew, renewedOn } from './testing/story.ts';
+import { employed, given, lapsed, notRenew, opened, ppk, renew, renewedOn } from './testing/story.ts';
 
 const by = { by: ppk };
 
@@ -38,8 +38,8 @@ describe('an employment that is not renewed', () => {
       ...{ term: 1, skNumber: '815/1', reason: 'Unit digabung.', grounds: ['budget'] },
       ...{ evidence: missing, lastDay: civilDate('2026-09-30'), budgetWarningRead: true },
     });
-    const off = known({ answers: { budgetWarning: false } });
-    expect(given(opened).when({ ...onlyBudget, known: off }, '2026-09-01', by).after.stage).toBe('ending');
+    const off = { ...by, known: { answers: { 'budget-only-warning': false } } };
+    expect(given(opened).when(onlyBudget, '2026-09-01', off).after.stage).toBe('ending');
     const two = { ...notRenew, grounds: ['budget', 'need'] } as const;
     expect(given(opened).when(two, '2026-09-01', by).after.stage).toBe('ending');
   });
@@ -63,24 +63,26 @@ const missing = ['2025-Q4', '2026-Q1', '2026-Q2'].map((of) => {
 
 describe('the pension age', () => {
   const record = { kind: 'record-pension-age', term: 1, skNumber: '816/1' } as const;
-  const reached = (day: string) => ({ ...record, known: known({ pensionOn: civilDate(day) }) });
+  const reached = (day: string) => ({ ...by, known: { pensionOn: civilDate(day) } });
 
   it('within the term ends it with that day, whatever the lead time', () => {
-    const { after } = given(employed('2025-10-01', '2026-09-30')).when(reached('2026-03-15'), '2026-02-02', by);
+    const { after } = given(employed('2025-10-01', '2026-09-30')).when(record, '2026-02-02', reached('2026-03-15'));
     expect(after.renewal.ends).toEqual({ on: '2026-03-15', outcome: 'pension-age' });
     expect(after.clocks).toMatchObject([{ id: 'PERPANJANGAN/1', status: 'met' }]);
     expect(followsFrom(after, at('2026-03-16 00:00'))?.event).toMatchObject({ outcome: 'pension-age' });
-    const late = given(employed('2025-10-01', '2026-09-30')).when(reached('2026-03-15'), '2026-04-01', by).after;
+    const late = given(employed('2025-10-01', '2026-09-30')).when(record, '2026-04-01', reached('2026-03-15')).after;
     expect(late.renewal.ends?.on).toBe('2026-04-01');
   });
 
   it('on the last day of the term is within it; after it, unknown, or switched off, it is not', () => {
     const story = given(opened);
-    expect(story.when(reached('2026-09-30'), '2026-09-01', by).after.renewal.ends?.on).toBe('2026-09-30');
-    story.when(reached('2026-10-01'), '2026-09-01', by).isRefused('PENSION_AGE_NOT_REACHED', { until: '2026-09-30' });
+    expect(story.when(record, '2026-09-01', reached('2026-09-30')).after.renewal.ends?.on).toBe('2026-09-30');
+    story
+      .when(record, '2026-09-01', reached('2026-10-01'))
+      .isRefused('PENSION_AGE_NOT_REACHED', { until: '2026-09-30' });
     story.when(record, '2026-09-01', by).isRefused('PENSION_AGE_NOT_REACHED');
-    const off = known({ pensionOn: civilDate('2026-03-15'), answers: { endsAtPension: false } });
-    story.when({ ...record, known: off }, '2026-09-01', by).isRefused('PENSION_AGE_NOT_REACHED');
+    const off = { pensionOn: civilDate('2026-03-15'), answers: { 'early-end-at-bup': false } };
+    story.when(record, '2026-09-01', { ...by, known: off }).isRefused('PENSION_AGE_NOT_REACHED');
   });
 
   it('to which a term was renewed ends it without another decision, and nothing renews it', () => {
@@ -97,7 +99,7 @@ describe('the pension age', () => {
 
   it('is not recorded over a renewal that was decided', () => {
     given([...opened, renewedOn('2026-09-01')])
-      .when(reached('2026-09-20'), '2026-09-02', by)
+      .when(record, '2026-09-02', reached('2026-09-20'))
       .isRefused('ALREADY_DECIDED', { seq: 4 });
   });
 });

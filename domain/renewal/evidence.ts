@@ -1,8 +1,8 @@
-import type { CivilDate } from '../calendar/civil-date.ts';
+import type { DecisionStamp } from '../authority/mandate.ts';
 import { disciplineRecord } from '../discipline/record.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { evaluationsSeen } from '../evaluation/seen.ts';
-import type { RenewalKnown } from './known.ts';
+import { renewalAnswersIn } from './answers.ts';
 import type { Evidence } from './terms.ts';
 
 /**
@@ -11,12 +11,13 @@ import type { Evidence } from './terms.ts';
  */
 export function evidenceFor(
   state: EmploymentState,
-  { answers, pensionOn }: RenewalKnown,
-  on: CivilDate,
+  stamp: Pick<DecisionStamp, 'effectiveOn' | 'known'>,
 ): readonly Evidence[] {
   const { prepared } = state.renewal;
+  const { evidence } = renewalAnswersIn(stamp);
+  const pensionOn = stamp.known?.pensionOn;
   return [
-    ...evaluationsSeen(state, answers.evidence, on).map((seen): Evidence => {
+    ...evaluationsSeen(state, evidence, stamp.effectiveOn).map((seen): Evidence => {
       const of = `${seen.year}-Q${seen.quarter}`;
       if (seen.standing === 'open') return { kind: 'evaluation-missing', of };
       return seen.standing === 'missed'

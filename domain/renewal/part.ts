@@ -1,6 +1,7 @@
 import type { Power } from '../authority/powers.ts';
 import type { Part } from '../employment/part.ts';
 import { askedOfRenewal } from './asked.ts';
+import { renewalAsks } from './asks.ts';
 import { renewalClocks } from './clocks.ts';
 import { decideRenewal } from './decide.ts';
 import type { RenewalDecision } from './decisions.ts';
@@ -42,6 +43,7 @@ export const renewalPart: Part<RenewalEvent, RenewalDecision> = {
   hears: hearsRenewal,
   decide: decideRenewal,
   powerOf,
+  asks: renewalAsks,
   // Whoever prepared may not decide (PISAH-PENYIAP-PEMUTUS).
   preparersOf: ({ renewal }) => renewal.prepared?.by ?? [],
   clocks: renewalClocks,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { decideEmployment } from '../employment/decide.ts';
-import { official, stampOf } from '../testing/given.ts';
+import { known, official, stampOf } from '../testing/given.ts';
 import { signed } from '../testing/mandates.ts';
 import { evidenceFor } from './evidence.ts';
 import {
@@ -9,7 +9,6 @@ import {
   employed,
   evaluated,
   given,
-  known,
   lapsed,
   matter,
   missed,
@@ -67,7 +66,8 @@ describe('a decision about a renewal', () => {
       ],
       [matter(1, { seq: 14, level: 'light' }), matter(2)],
     );
-    expect(evidenceFor(state, known({ pensionOn: civilDate('2027-03-15') }), civilDate('2026-09-01'))).toEqual([
+    const seen = { effectiveOn: civilDate('2026-09-01'), known: known({ pensionOn: civilDate('2027-03-15') }) };
+    expect(evidenceFor(state, seen)).toEqual([
       { kind: 'evaluation', of: '2025-Q4', value: 'baik', seq: 11 },
       { kind: 'stand-in', of: '2026-Q1', value: 'laporan-kinerja', seq: 12 },
       { kind: 'evaluation-missing', of: '2026-Q2' },

@@ -1,11 +1,12 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Known } from '../case/known.ts';
 import { isLastTerm } from '../conversion/evolve.ts';
 import { disciplineRecord } from '../discipline/record.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
 import type { Predicate } from '../evaluation/predicate.ts';
 import { evaluationsSeen } from '../evaluation/seen.ts';
 import type { RuleId } from '../rules/register.ts';
-import type { RenewalKnown } from './known.ts';
+import { renewalAnswersIn } from './answers.ts';
 
 /** How a file lies before whoever decides about its renewal: alike with many, with something missing, or by itself. */
 export const readinesses = ['ready', 'blocked', 'needs-ppk'] as const;
@@ -35,13 +36,15 @@ type ReadinessReason = {
   readonly seq?: number;
 };
 
+type Seen = Pick<Known, 'answers' | 'pensionOn'>;
+
 type Readiness = { readonly readiness: ReadinessKind; readonly reasons: readonly ReadinessReason[] };
 
 /**
  * Where a file stands on the list of renewals on a day; undefined when it is not on it: nothing is to be decided, or
  * somebody has decided. Something missing comes first, for the desk mends it before anybody can weigh.
  */
-export function readinessOf(state: EmploymentState, known: RenewalKnown, on: CivilDate): Readiness | undefined {
+export function readinessOf(state: EmploymentState, known: Seen, on: CivilDate): Readiness | undefined {
   const { renewal, termination, outcome } = state;
   const { until, endsAtPension } = presentTerm(state);
   const elsewhere = termination.ended ?? termination.decided ?? isLastTerm(state);
@@ -49,7 +52,7 @@ export function readinessOf(state: EmploymentState, known: RenewalKnown, on: Civ
   const pension = pensionReasons(until, known);
   // The pension age within the term is to be decided before it, whatever the lead time.
   if (!renewal.opened) {
-    const within = known.answers.endsAtPension && pension.some(({ code }) => code === 'pension-age');
+    const within = renewalAnswersIn({ known }).endsAtPension && pension.some(({ code }) => code === 'pension-age');
     return within ? { readiness: 'needs-ppk', reasons: pension } : undefined;
   }
   const reasons = [
@@ -75,14 +78,11 @@ function preparationReasons({ renewal: { prepared } }: EmploymentState): readonl
 }
 
 /** No predicate decides by itself: it opens a review at most (TIDAK-BERKINERJA). */
-function evaluationReasons(
-  state: EmploymentState,
-  { answers }: RenewalKnown,
-  on: CivilDate,
-): readonly ReadinessReason[] {
-  const seen = evaluationsSeen(state, answers.evidence, on);
+function evaluationReasons(state: EmploymentState, known: Seen, on: CivilDate): readonly ReadinessReason[] {
+  const { evidence, notPerforming } = renewalAnswersIn({ known });
+  const seen = evaluationsSeen(state, evidence, on);
   const lowest = seen.filter((one) => one.standing === 'evaluated' && one.predicate === 'sangat-kurang').length;
-  const opens = answers.notPerforming === 'two-lowest-open-termination' && lowest >= 2;
+  const opens = notPerforming === 'two-lowest-open-termination' && lowest >= 2;
   return [
     ...seen.flatMap((one): ReadinessReason[] => {
       const of = `${one.year}-Q${one.quarter}`;
@@ -108,9 +108,10 @@ function isWeak(predicate: Predicate): boolean {
 }
 
 /** Up to the last day of the present term it ends the employment; within the next one it ends that early. */
-function pensionReasons(until: CivilDate, { pensionOn, answers }: RenewalKnown): readonly ReadinessReason[] {
+function pensionReasons(until: CivilDate, known: Seen): readonly ReadinessReason[] {
+  const { pensionOn } = known;
   if (pensionOn === undefined) return [];
   const rule = 'MASA-SAMPAI-BUP';
   if (pensionOn <= until) return [{ code: 'pension-age', of: pensionOn, rule }];
-  return answers.endsAtPension ? [{ code: 'pension-age-in-next-term', of: pensionOn, rule }] : [];
+  return renewalAnswersIn({ known }).endsAtPension ? [{ code: 'pension-age-in-next-term', of: pensionOn, rule }] : [];
 }

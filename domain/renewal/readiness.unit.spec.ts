@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
-import { on } from '../testing/given.ts';
+import type { Known } from '../case/known.ts';
+import { known, on } from '../testing/given.ts';
 import { readinessOf } from './readiness.ts';
 import {
   beside,
   employed,
   evaluated,
   given,
-  known,
   lapsed,
   matter,
   missed,
@@ -25,7 +25,7 @@ const prepared = [...opened, preparedOn('2026-08-03')];
 type Beside = {
   quarters?: Parameters<typeof beside>[1];
   matters?: Parameters<typeof beside>[2];
-  with?: Parameters<typeof known>[0];
+  with?: Partial<Known>;
   on?: string;
 };
 
@@ -68,7 +68,9 @@ describe('a file on the list of renewals', () => {
   it('says that a review of the end may be opened after the two lowest, where the instansi answered so', () => {
     const quarters = [fourth, ...([1, 2] as const).map((n) => evaluated(2026, n, 'sangat-kurang', 7))];
     const codes = (notPerforming: string) =>
-      lying(prepared, { quarters, with: { answers: { notPerforming } } })?.reasons.map(({ code }) => code);
+      lying(prepared, { quarters, with: { answers: { 'not-performing': notPerforming } } })?.reasons.map(
+        ({ code }) => code,
+      );
     expect(codes('review-only')).toEqual(['weak-predicate', 'weak-predicate']);
     expect(codes('two-lowest-open-termination')).toEqual(['weak-predicate', 'weak-predicate', 'two-lowest-predicates']);
   });
@@ -98,16 +100,18 @@ describe('a file on the list of renewals', () => {
   });
 
   it('goes to the PPK when the pension age ends this term, even before its lead time, or cuts the next', () => {
-    const pension = (pensionOn: string, answers = {}) => ({ with: { pensionOn: civilDate(pensionOn), answers } });
+    const pension = (pensionOn: string, answers: Known['answers'] = {}) => ({
+      with: { pensionOn: civilDate(pensionOn), answers },
+    });
     const running = employed('2025-10-01', '2026-09-30');
     const within = [{ code: 'pension-age', of: '2026-09-30', rule: 'MASA-SAMPAI-BUP' }];
     expect(lying(running, pension('2026-09-30'))).toEqual({ readiness: 'needs-ppk', reasons: within });
     expect(lying(running, pension('2026-10-01'))).toBeUndefined();
-    expect(lying(running, pension('2026-09-30', { endsAtPension: false }))).toBeUndefined();
+    expect(lying(running, pension('2026-09-30', { 'early-end-at-bup': false }))).toBeUndefined();
     expect(lying(prepared, pension('2026-10-01'))?.reasons).toEqual([
       { code: 'pension-age-in-next-term', of: '2026-10-01', rule: 'MASA-SAMPAI-BUP' },
     ]);
-    expect(lying(prepared, pension('2026-10-01', { endsAtPension: false }))?.readiness).toBe('ready');
+    expect(lying(prepared, pension('2026-10-01', { 'early-end-at-bup': false }))?.readiness).toBe('ready');
   });
 
   it('is not on it before its lead time, nor once it is decided or has ended', () => {

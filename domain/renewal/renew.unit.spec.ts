@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
+import type { Known } from '../case/known.ts';
 import { on, unit } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
-import { employed, given, known, lapsed, opened, ppk, preparedOn, renew, renewedOn, termOf } from './testing/story.ts';
+import { employed, given, lapsed, opened, ppk, preparedOn, renew, renewedOn, termOf } from './testing/story.ts';
 
 const by = { by: ppk };
+/** As the registry found it out. */
+const knowing = (known: Partial<Known>) => ({ ...by, known });
 
 describe('a renewal', () => {
   it('is one more year from the day after the last, without a gap and without an overlap', () => {
@@ -65,43 +68,42 @@ describe('a renewal', () => {
   });
 
   it('is as long as the instansi answered, and marked where that is not one year', () => {
-    const { after } = given(opened).when({ ...renew, known: known({ answers: { years: 5 } }) }, '2026-09-01', by);
+    const { after } = given(opened).when(renew, '2026-09-01', knowing({ answers: { 'term-years': 5 } }));
     expect(after.renewal.next).toMatchObject({ until: '2031-09-30', notOneYear: true });
   });
 
   it('ends with the day of the pension age, and by that is the last', () => {
-    const pension = known({ pensionOn: civilDate('2027-03-15') });
-    const { after } = given(opened).when({ ...renew, known: pension }, '2026-09-01', by);
+    const pensionOn = civilDate('2027-03-15');
+    const { after } = given(opened).when(renew, '2026-09-01', knowing({ pensionOn }));
     expect(after.renewal.next).toMatchObject({ until: '2027-03-15', endsAtPension: true });
-    const uncut = known({ pensionOn: civilDate('2027-03-15'), answers: { endsAtPension: false } });
-    const whole = given(opened).when({ ...renew, known: uncut }, '2026-09-01', by).after;
+    const uncut = knowing({ pensionOn, answers: { 'early-end-at-bup': false } });
+    const whole = given(opened).when(renew, '2026-09-01', uncut).after;
     expect(whole.renewal.next?.until).toBe('2027-09-30');
     expect(whole.renewal.next?.endsAtPension).toBeUndefined();
   });
 
   it('is refused to whoever reaches the pension age before it would begin, not on its first day', () => {
-    const reached = (pensionOn: string) => ({ ...renew, known: known({ pensionOn: civilDate(pensionOn) }) });
-    given(opened)
-      .when(reached('2026-09-30'), '2026-09-01', by)
-      .isRefused('PENSION_AGE_REACHED', { pensionOn: '2026-09-30', from: '2026-10-01' }, 'MASA-SAMPAI-BUP');
-    const { after } = given(opened).when(reached('2026-10-01'), '2026-09-01', by);
+    const reaching = (day: string) => given(opened).when(renew, '2026-09-01', knowing({ pensionOn: civilDate(day) }));
+    reaching('2026-09-30').isRefused(
+      'PENSION_AGE_REACHED',
+      { pensionOn: '2026-09-30', from: '2026-10-01' },
+      'MASA-SAMPAI-BUP',
+    );
+    const { after } = reaching('2026-10-01');
     expect(after.renewal.next).toMatchObject({ from: '2026-10-01', until: '2026-10-01' });
   });
 
   it('may lie in another position and another unit of the same instansi, by whose week everything counts from then on', () => {
     const sixDays = { ...unit, workWeek: '6-day', place: { instansi: '7100', unit: 'PUSK' } } as const;
-    const moved = {
-      ...renew,
-      position: 'Penata Layanan Operasional',
-      unit: 'PUSK',
-      known: known({ calendar: sixDays }),
-    };
-    const { after } = given(opened).when(moved, '2026-09-01', by);
+    const moved = { ...renew, position: 'Penata Layanan Operasional', unit: 'PUSK' };
+    const { after } = given(opened).when(moved, '2026-09-01', knowing({ units: [sixDays] }));
     expect(after.renewal.next).toMatchObject({ position: 'Penata Layanan Operasional', unit: 'PUSK' });
     expect(after.unit).toEqual(unit);
-    given(opened)
-      .when({ ...renew, unit: 'LUAR', known: known() }, '2026-09-01', by)
-      .isRefused('UNIT_NOT_OF_INSTANSI', { unit: 'LUAR' }, 'PERPANJANGAN-JABATAN-LAIN');
+    for (const found of [by, knowing({}), knowing({ units: [sixDays] })]) {
+      given(opened)
+        .when({ ...renew, unit: 'LUAR' }, '2026-09-01', found)
+        .isRefused('UNIT_NOT_OF_INSTANSI', { unit: 'LUAR' }, 'PERPANJANGAN-JABATAN-LAIN');
+    }
   });
 
   it('in another unit leaves what was counted before to the unit in which it was', () => {

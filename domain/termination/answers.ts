@@ -1,5 +1,4 @@
-import type { DecisionStamp } from '../authority/mandate.ts';
-import { answerOf } from '../policies/answer-of.ts';
+import { type Answered, answerOf } from '../policies/answer-of.ts';
 import type { PolicyId } from '../policies/register.ts';
 
 /** What the law leaves open about ending an employment, as an instansi answers it on a day. */
@@ -18,7 +17,7 @@ export const endingPolicies = [
 ] satisfies readonly PolicyId[];
 
 /** The answers that came with a decision, or the defaults. */
-export function endingAnswersIn(stamp: Pick<DecisionStamp, 'known'>): EndingAnswers {
+export function endingAnswersIn(stamp: Answered): EndingAnswers {
   return {
     severeDisciplineClass: answerOf(stamp, 'severe-discipline-class') as EndingAnswers['severeDisciplineClass'],
     twoYearsMeans: answerOf(stamp, 'two-years-means') as EndingAnswers['twoYearsMeans'],

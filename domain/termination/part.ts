@@ -37,7 +37,7 @@ export const terminationPart: Part<TerminationEvent, TerminationDecision> = {
   hears: hearsAnnulment,
   decide: decideTermination,
   powerOf: ({ kind }) => (kind === 'terminate' || kind === 'decline-termination' ? 'terminate' : undefined),
-  asks: ({ kind }) => (kind === 'terminate' ? { policies: endingPolicies } : {}),
+  asks: (_, { kind }) => (kind === 'terminate' ? { policies: endingPolicies } : {}),
   preparersOf: ({ termination }) => termination.preparers ?? [],
   asked: askedOfTermination,
   follows: terminationFollows,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Known } from '../authority/mandate.ts';
 import { civilDate } from '../calendar/civil-date.ts';
+import type { Known } from '../case/known.ts';
 import type { RefusalCode } from '../case/refusal.ts';
 import { decideEmployment } from '../employment/decide.ts';
 import type { EmploymentEvent } from '../employment/events.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import type { RuleId } from '../rules/register.ts';
 import { employed, given, notRenewedOn } from '../testing/ending-story.ts';
-import { on, stampOf, type Told } from '../testing/given.ts';
+import { known, on, stampOf, type Told } from '../testing/given.ts';
 import { grantOf, mandateOf, signer } from '../testing/mandates.ts';
 import type { TerminationDecision } from './decisions.ts';
 import { type GroundCode, groundCodes } from './outcomes.ts';
@@ -97,7 +97,7 @@ function decisionOn(ground: GroundCode): Terminate {
 
 function decided(state: EmploymentState, decision: Terminate, answers: Known['answers'] = {}, day = '2026-03-02') {
   const stamp = { ...stampOf(day, { by: signer(1) }), mandate: mandateOf([grantOf(1)]) };
-  return decideEmployment(state, decision, { ...stamp, known: { answers, counted: {} } });
+  return decideEmployment(state, decision, { ...stamp, known: known({ answers }) });
 }
 
 const judgmentGrounds: readonly GroundCode[] = ['prison-two-years', 'offence-of-office'];

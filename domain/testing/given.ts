@@ -1,9 +1,10 @@
 import { expect } from 'vitest';
-import type { DecisionStamp, Known, Mandate } from '../authority/mandate.ts';
+import type { DecisionStamp, Mandate } from '../authority/mandate.ts';
 import { type CivilDate, civilDate } from '../calendar/civil-date.ts';
 import { shippedDecrees } from '../calendar/shipped.ts';
 import { type Instant, instantAt } from '../calendar/zone.ts';
 import type { Actor, Recorded, Role, Stamp } from '../case/event.ts';
+import type { Known } from '../case/known.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '../case/refusal.ts';
 import { type DueDate, dueDate } from '../clock/due-date.ts';
 import type { RuleId } from '../rules/register.ts';
@@ -28,13 +29,19 @@ type Written = {
   readonly expectedRevision?: number;
   /** With what the author comes; one for everything unless told otherwise. */
   readonly mandate?: Mandate;
-  /** What the instansi answered, where a decision asks for it. */
-  readonly answers?: Known['answers'];
+  /** What was found out for the decision, where it asks for something. */
+  readonly known?: Partial<Known>;
 };
 
+/** All that came with a decision, by what of it a test is about. */
+export function known(some: Partial<Known> = {}): Known {
+  return { answers: {}, counted: {}, units: [], ...some };
+}
+
 /** Happened on this day, and was written down the same morning unless told otherwise. */
-export function stampOf(day: string, { recorded = day, by = official(), ...more }: Written = {}) {
-  return { effectiveOn: civilDate(day), recordedAt: at(recorded), by, ...more };
+export function stampOf(day: string, { recorded = day, by = official(), known: some, ...more }: Written = {}) {
+  const head = { effectiveOn: civilDate(day), recordedAt: at(recorded), by };
+  return { ...head, ...more, ...(some && { known: known(some) }) };
 }
 
 export type Told<Event> = { readonly event: Event; readonly stamp: Stamp };
@@ -76,13 +83,13 @@ export function tableOf<State extends { readonly version: number }, Event extend
     return {
       state,
       when(decision: Decision, day: string, written: Written = {}) {
-        const { expectedRevision, mandate, answers, ...stamp } = stampOf(day, written);
+        const { expectedRevision, mandate, known: found, ...stamp } = stampOf(day, written);
         const before = structuredClone(state);
         const decided = law.decide(state, decision, {
           ...stamp,
           ...(mandate ? { mandate } : signed(stamp.by)),
           ...(expectedRevision !== undefined && { expectedRevision }),
-          ...(answers && { known: { answers, counted: {} } }),
+          ...(found && { known: found }),
         });
         expect(state).toEqual(before);
         return {

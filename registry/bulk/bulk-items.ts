@@ -67,7 +67,7 @@ export async function frozenItems(db: Database, run: string): Promise<readonly F
   return rows as readonly FrozenItem[];
 }
 
-export type PagedItem = Pick<FrozenItem, 'n' | 'caseId' | 'unit' | 'body'> & { readonly state: ItemState };
+export type PagedItem = Pick<FrozenItem, 'n' | 'caseId' | 'body'> & { readonly state: ItemState };
 
 /** So many of the files that have their turn in this round, whatever became of them since: the same when asked again. */
 export async function itemsOfRound(
@@ -76,7 +76,7 @@ export async function itemsOfRound(
 ): Promise<readonly PagedItem[]> {
   return await db
     .selectFrom('bulk_items')
-    .select(['n', 'case_id as caseId', 'unit', 'body', 'state'])
+    .select(['n', 'case_id as caseId', 'body', 'state'])
     .where('run', '=', page.run)
     .where('round', '=', page.round)
     .where('n', '>', page.after)

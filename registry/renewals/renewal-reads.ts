@@ -1,12 +1,14 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
-import { type EmploymentState, presentTerm } from '../../domain/employment/state.ts';
+import type { EmploymentState } from '../../domain/employment/state.ts';
+import type { PolicySetting } from '../../domain/policies/policy-as-of.ts';
+import { asksAtTheEnd } from '../../domain/renewal/asks.ts';
 import { readinessOf } from '../../domain/renewal/readiness.ts';
 import type { KeyRing } from '../../platform/keys.ts';
 import type { Database } from '../database.ts';
+import { knownOf } from '../known-to-decision.ts';
 import { openPeople, type Person } from '../people.ts';
 import { settingsIn } from '../policies/known-policies.ts';
-import { knownOf } from './known-renewal.ts';
 
 export type RenewalFilter = {
   readonly instansi: string;
@@ -61,10 +63,10 @@ export async function* renewalFiles(
 export function liesAs(
   state: EmploymentState,
   person: Person | undefined,
-  settings: Parameters<typeof knownOf>[1],
+  settings: readonly PolicySetting[],
   on: CivilDate,
 ): ReturnType<typeof readinessOf> {
-  return readinessOf(state, knownOf({ state, person, position: presentTerm(state).position }, settings, on), on);
+  return readinessOf(state, knownOf(asksAtTheEnd(state), person, settings, on), on);
 }
 
 async function pageAfter(

@@ -101,7 +101,7 @@ function dueAt(due: Instant) {
 
 /** A batch as it really goes: its determination was received so long ago that NI-USUL is due when the office closes today. */
 export async function openBatch(office: Office, id: string, files: number, due: Instant): Promise<void> {
-  const { db, client, instansi } = office;
+  const { db, client, keys, instansi } = office;
   const stream = await listBatch(office, id, files);
   const unit = closingAt(due);
   const today = civilDateOf(due, 'WIB');
@@ -115,7 +115,7 @@ export async function openBatch(office: Office, id: string, files: number, due: 
     issuedOn: received,
     rows: Array.from({ length: files }, (_, n) => n + 1),
   };
-  const sign = signaturesIn(db);
+  const sign = signaturesIn(db, keys);
   const say = async (decision: object, power?: Power) => {
     const at = Date.now();
     const signature = await sign({ ...by, instansi, power, effectiveOn: received, on: today, at });

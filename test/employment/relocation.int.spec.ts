@@ -69,7 +69,8 @@ describe('a need of another unit is filled', () => {
     const fits = { kind: 'assess-competence', effectiveOn: '2026-02-04', fits: true, evidence: 'Berita acara 5' };
     expect(await decide('operator', id, fits)).toMatchObject(done);
     expect(await decide('kepala-unit', id, agree('receiving'))).toMatchObject(refused('NOT_HEAD_OF_UNIT'));
-    expect(await decide('kepala-unit', id, agree('giving'))).toMatchObject(done);
+    const given = await decide('kepala-unit', id, agree('giving'), 'giving');
+    expect(given).toMatchObject(done);
     expect(await decide('ppk', id, relocate('2026-03-02'))).toMatchObject({
       ...refused('UNITS_NOT_AGREED'),
       body: { refusal: { missing: ['receiving'] } },
@@ -92,7 +93,13 @@ describe('a need of another unit is filled', () => {
       lengthOfService: { years: 0, months: 5, gaps: [] },
     });
     expect(await clock(id, 'PERPANJANGAN')).toMatchObject({ status: 'open', dueDate: '2026-09-30' });
+    // Their answer is theirs, also once they may not see the file any more; anything else about it is not found.
     expect((await employer.desk('kepala-unit', 'GET', `/v1/cases/${id}`)).status).toBe(404);
+    const again = await decide('kepala-unit', id, agree('giving'), 'giving');
+    expect([again.status, again.body]).toEqual([200, given.body]);
+    expect((await decide('kepala-unit', id, agree('giving'))).status).toBe(404);
+    expect((await decide('kepala-unit', id, agree('receiving'), 'giving')).status).toBe(404);
+    expect((await decide('kepala-unit', other, agree('giving'), 'giving')).status).toBe(422);
     expect(await tasksOf('kepala-unit-2', id)).toMatchObject([{ kind: 'step/hand-over-evaluation' }]);
     const handOver = { kind: 'hand-over-evaluation', effectiveOn: '2026-03-02', evaluator: 'Kepala Subbagian Umum' };
     expect(await decide('kepala-unit-2', id, handOver)).toMatchObject(done);
@@ -114,9 +121,12 @@ describe('a need of another unit is filled', () => {
       side: 'receiving',
       reason: 'Sudah terisi.',
     };
-    expect(await decide('kepala-unit-2', other, refuses)).toMatchObject(done);
+    const refusal = await decide('kepala-unit-2', other, refuses, 'refusing');
+    expect(refusal).toMatchObject(done);
     expect(await clock(other, 'JAWABAN-UNIT-PENERIMA')).toMatchObject({ status: 'met-late' });
     expect((await employer.desk('kepala-unit-2', 'GET', `/v1/cases/${other}`)).status).toBe(404);
+    const repeated = await decide('kepala-unit-2', other, refuses, 'refusing');
+    expect([repeated.status, repeated.body]).toEqual([200, refusal.body]);
     expect(await decide('ppk', other, relocate('2026-03-02'))).toMatchObject(refused('RELOCATION_NOT_OPEN'));
   });
 });
@@ -144,5 +154,18 @@ describe('somebody asks to go to another instansi', () => {
     expect(await decide('operator', id, back)).toMatchObject(done);
     expect(await tasksOf('ppk', id)).toEqual([]);
     expect(await employer.read(id)).toMatchObject({ stage: 'running', outcome: null });
+  });
+
+  test('and confirms the warning where the instansi asked for that on the day of the letter, whenever it was written down', async () => {
+    const before = await employer.employ([term]);
+    const since = await employer.employ([term]);
+    const unasked = { value: false, reason: 'Edaran 4', from: '2026-03-02' };
+    const path = '/v1/policies/move-request-confirmed/settings';
+    expect((await employer.desk('ppk', 'POST', path, { key: 'unasked', json: unasked })).status).toBe(200);
+    const letter = (effectiveOn: string) => ({ kind: 'record-move-request', effectiveOn, letter: 'Surat 5/2026' });
+    expect(await employer.decide('operator', before, letter('2026-02-27'))).toMatchObject(done);
+    expect(await employer.decide('operator', since, letter('2026-03-02'))).toMatchObject(done);
+    expect(await employment(before)).toMatchObject({ relocation: { moveRequest: { mustConfirm: true } } });
+    expect(await employment(since)).toMatchObject({ relocation: { moveRequest: { mustConfirm: false, ready: true } } });
   });
 });

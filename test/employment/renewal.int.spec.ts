@@ -170,10 +170,24 @@ test('the list says what blocks each file, page by page, and feeds a bulk run th
 test('a term is cut at the pension age that the registry knows, moved to another unit, or not renewed with the warning read', async () => {
   await policy('bup-years', 53, '2026-08-20');
   await employer.goTo('2026-09-01');
-  const cut = await decide('ppk', 'cut', renew('2026-09-01'));
-  expect(cut).toMatchObject({ status: 200, body: { stage: 'renewed' } });
+  // In bulk as by itself: the desk is told the same as whoever signs, and the file as both were.
+  const bulk = async (key: string, unit: string) => {
+    const json = { decision: renew('2026-09-01', { unit }), cases: [{ caseId: files.cut }] };
+    return await asked(employer.desk('operator', 'POST', '/v1/bulk-runs', { key, json }));
+  };
+  const wrong = await bulk('cut-elsewhere', '7200-OPD-001');
+  expect(wrong).toMatchObject({ would: { refused: { UNIT_NOT_OF_INSTANSI: 1 }, withoutAuthority: true } });
+  const run = await bulk('cut', '7100-PKM-032');
+  const path = `/v1/bulk-runs/${run.bulkRunId}`;
+  expect(run).toMatchObject({ would: { decided: 1 } });
+  expect(await asked(employer.desk('ppk', 'POST', `${path}/previews`))).toMatchObject({ would: { decided: 1 } });
+  await asked(employer.desk('ppk', 'POST', `${path}/decisions`, { key: 'cut-go', json: { kind: 'confirm' } }));
+  await eventually(
+    () => employer.desk('operator', 'GET', path),
+    ({ body }) => body.stage === 'finished',
+  );
   expect(await employment('cut')).toMatchObject({
-    renewal: { next: { until: '2027-08-06', endsAtPension: true } },
+    renewal: { next: { until: '2027-08-06', endsAtPension: true, unit: '7100-PKM-032' } },
   });
   const outside = await decide('ppk', 'moved', renew('2026-09-01', { unit: '7200-OPD-001' }));
   expect(outside).toMatchObject({ status: 409, body: { code: 'UNIT_NOT_OF_INSTANSI' } });

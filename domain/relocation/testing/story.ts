@@ -2,6 +2,7 @@ import { civilDate } from '../../calendar/civil-date.ts';
 import { shippedDecrees } from '../../calendar/shipped.ts';
 import { civilDateOf } from '../../calendar/zone.ts';
 import { rungsDue } from '../../case/clocks.ts';
+import type { Known } from '../../case/known.ts';
 import { isRefusal } from '../../case/refusal.ts';
 import { askedOf, type ClockToSet, setTo } from '../../case/set-clock.ts';
 import { isResuming, nextRungAt } from '../../clock/clock.ts';
@@ -12,7 +13,7 @@ import type { EmploymentEvent } from '../../employment/events.ts';
 import { clocksToSetOf, evolveEmployment, followsFrom, nextAtOf } from '../../employment/evolve.ts';
 import type { EmploymentState } from '../../employment/state.ts';
 import type { Term } from '../../employment/term.ts';
-import { at, official, on, stampOf, type Told, tableOf } from '../../testing/given.ts';
+import { at, known, official, on, stampOf, type Told, tableOf } from '../../testing/given.ts';
 
 export const given = tableOf<EmploymentState, EmploymentEvent, EmploymentDecision>({
   evolve: evolveEmployment,
@@ -27,6 +28,8 @@ export const healthCentre: UnitCalendar = {
   place: { instansi: '7100', unit: 'PKM-1' },
 };
 export const office: UnitCalendar = { workWeek: '5-day', zone: 'WIB', place: { instansi: '7100', unit: 'OPD-1' } };
+/** All units of the instansi. */
+export const units = [healthCentre, office];
 
 const firstTerm: Term = {
   ...{ n: 1, from: civilDate('2025-10-01'), until: civilDate('2026-09-30') },
@@ -77,10 +80,16 @@ export function until(story: Story, moment: string): Story {
   return until(counted([...story, on(civilDateOf(rung.at, 'WIB'), rung, written)], moment), moment);
 }
 
-/** The story after a decision, whoever may take it, and with what it brings at once. */
-export function decided(story: Story, decision: EmploymentDecision, day: string, by = official('acc-2', 'ppk')): Story {
+/** The story after a decision, whoever may take it, and with what it brings at once; both units are known to it. */
+export function decided(
+  story: Story,
+  decision: EmploymentDecision,
+  day: string,
+  by = official('acc-2', 'ppk'),
+  more: Partial<Known> = {},
+): Story {
   const stamp = stampOf(day, { by });
-  const events = employmentFollows(given(story).state, decision, stamp);
+  const events = employmentFollows(given(story).state, decision, { ...stamp, known: known({ units, ...more }) });
   if (isRefusal(events)) throw new Error(`Refused: ${JSON.stringify(events)}`);
   return until(counted(followed([...story, ...events.map((event) => ({ event, stamp }))], day), day), day);
 }

@@ -13,7 +13,6 @@ import type { PeriodResult } from '../../evaluation/state.ts';
 import { all } from '../../evaluation/testing/story.ts';
 import { at, dueOf, official, on, type Told, tableOf, unit } from '../../testing/given.ts';
 import type { RenewalDecisionOf } from '../decisions.ts';
-import type { RenewalKnown } from '../known.ts';
 import type { Preparation } from '../terms.ts';
 
 type Event = EmploymentEvent | ClockEvent;
@@ -70,18 +69,6 @@ export const lapsed: Story = [
   }),
   on<Event>('2026-09-30', { type: 'term-lapsed', term: 1 }),
 ];
-
-/** The answers as they are by default, with what a test says otherwise. */
-export function known({ answers, ...more }: Omit<Partial<RenewalKnown>, 'answers'> & { answers?: object } = {}) {
-  return {
-    answers: {
-      ...{ years: 1, endsAtPension: true, budgetWarning: true },
-      ...{ evidence: 'last-four-quarters', notPerforming: 'review-only' },
-      ...answers,
-    },
-    ...more,
-  } as RenewalKnown;
-}
 
 export const renew = { kind: 'renew', term: 1, skNumber: '814/2', reason: 'Kebutuhan unit tetap.' } as const;
 export const notRenew: RenewalDecisionOf<'not-renew'> = {
