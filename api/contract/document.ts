@@ -42,7 +42,8 @@ export function apiDocument(): object {
 function operation(id: RouteId): ZodOpenApiOperationObject {
   const { summary, params, query, body, decides, purpose, answers } = routeOf(id);
   const rule = access[id];
-  const header = id === 'loadNominativeList' ? checkHeaders : decides ? decisionHeaders : purpose && purposeHeaders;
+  const looks = purpose === 'optional' ? purposeHeaders.partial() : purpose && purposeHeaders;
+  const header = id === 'loadNominativeList' ? checkHeaders : decides ? decisionHeaders : looks;
   return {
     operationId: id,
     summary,

@@ -59,7 +59,7 @@ export const peopleRoutes = {
     path: '/v1/cases/{id}/person',
     summary: 'Whose file this is, in the clear; every look is kept with its purpose',
     params: idParams,
-    purpose: true,
+    purpose: 'required',
     answers: {
       200: z.strictObject({ caseId: z.string(), person: z.string(), ...identity }).meta({ id: 'CasePerson' }),
     },
@@ -83,7 +83,7 @@ export const peopleRoutes = {
       type: 'application/json',
       schema: z.strictObject({ nik: z.string().regex(/^\d{16}$/, { error: 'NIK harus 16 angka.' }) }),
     },
-    purpose: true,
+    purpose: 'required',
     answers: {
       200: z
         .strictObject({ people: z.array(z.strictObject({ person: z.string(), cases: z.array(z.string()) })) })
@@ -95,7 +95,7 @@ export const peopleRoutes = {
     path: '/v1/people/{id}/exports',
     summary: 'Everything that is held about one person, with where it came from, by which rule, and who looked at it',
     params: idParams,
-    purpose: true,
+    purpose: 'required',
     answers: { 200: held },
   },
   listErasures: {
