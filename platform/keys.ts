@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { ConfigError, setting } from './config.ts';
 
 /** A key of somebody's own, wrapped by the master key of this id. Destroying `wrappedKey` is erasure. */
-export type Wrapped = { readonly keyId: string; readonly wrappedKey: Buffer };
+type Wrapped = { readonly keyId: string; readonly wrappedKey: Buffer };
 
 /** Somebody's sealed data, and their key. */
 type Sealed = Wrapped & { readonly data: Buffer };

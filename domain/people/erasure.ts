@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../case/refusal.ts';
 import { type KeptThing, keptFor, type Retention } from './kept-for.ts';
 
 /** The paper on which something rests: its number and its date, never its words. */
-export type ErasurePaper = { readonly number: string; readonly on: CivilDate };
+type ErasurePaper = { readonly number: string; readonly on: CivilDate };
 
 /** UU 27/2022 Pasal 43 and 44: asked for by the person, no longer needed once retention is over, or kept against the law. */
 export const erasureGrounds = ['own-request', 'retention-over', 'unlawful'] as const;

@@ -162,6 +162,17 @@ describe('without a master key that is still needed', () => {
     expect((await openPeople(db, keys, ids)).size).toBe(people);
   });
 
+  it('while the registry is away nobody is looked up, and the trying ends when the process does', async () => {
+    const away = openDatabase({ url: 'postgres://tenggat@127.0.0.1:1/tenggat' });
+    const closing = new AbortController();
+    const { keys, ready } = openKeys(away, [third], closing.signal);
+    expect(() => keys.digest('nik', '1')).toThrow(expect.objectContaining({ code: '57P03' }));
+    expect(keys.open(keys.seal('Contoh', 'p-1'), 'p-1')).toBe('Contoh');
+    closing.abort();
+    await ready;
+    await away.destroy();
+  });
+
   it('the check of a ring with both counts what is still under the old one', async () => {
     const { code, said } = await rotate([first, third], ['--check']);
     expect([code, said]).toEqual([
