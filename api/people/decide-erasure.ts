@@ -21,16 +21,17 @@ import { reachablePerson } from './reachable-person.ts';
  */
 export const decideErasure: Handler<'decideErasure'> = async (use, incoming) => {
   const { params, official, body: decision } = incoming;
-  const entries = await reachablePerson(use, official, params.id);
-  for (const { id } of entries) await namesNobody(use, id, decision);
-  const persons = entries.map(({ id }) => id);
-  const [first] = persons;
-  const { person = first ?? params.id } = await readErasure(use.db, persons);
+  const known = (await reachablePerson(use, official, params.id)).map(({ id }) => id);
+  for (const id of known) await namesNobody(use, id, decision);
+  const { person = known[0] ?? params.id } = await readErasure(use.db, known);
   const { instansi } = official;
   return await enter(use, incoming, {
     process: 'erasure',
     stream: erasureStream({ instansi, id: person }),
     async decide(tx, of, stamp) {
+      // Once more, now that nobody else decides: somebody may have come with another list meanwhile.
+      const entries = await reachablePerson({ ...use, db: tx }, official, params.id);
+      const persons = entries.map(({ id }) => id);
       const keyed = await lockEntries(tx, persons);
       const { person: _, ...kept } = await readErasure(tx, persons);
       // Of several entries of somebody who is erased, one knows of the decision.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealPerson } from '../../registry/people.ts';
@@ -5,7 +6,15 @@ import { rebuild } from '../../registry/rebuild.ts';
 import { keepSheet } from '../../registry/wages/wage-sheets.ts';
 import { inventPeople } from '../../simulator/people.ts';
 import { now, startApi, type TestApi, testKeys, type Who } from '../testing/api.ts';
-import { listedBatch, openFile, operator, ppk, registerInstansi } from '../testing/batch.ts';
+import {
+  listedBatch,
+  openFile,
+  openSelection,
+  operator,
+  ppk,
+  recordedImport,
+  registerInstansi,
+} from '../testing/batch.ts';
 
 const people = inventPeople(31, 3);
 const mine = people[0] as (typeof people)[0];
@@ -35,6 +44,31 @@ beforeAll(async () => {
   await api.call('PUT', '/v1/instansi/7100/asn-register', { as: operator, csv });
 });
 afterAll(() => api.stop());
+
+/** Somebody new, who stands on an open list and has no file. */
+async function standingOn(kind: string): Promise<string> {
+  const { db } = api;
+  const id = `on-${kind}`;
+  const { name, birthPlace, birthDate } = mine;
+  const nik = createHash('sha256').update(kind).digest('hex').replaceAll(/\D/g, '').padEnd(16, '0').slice(0, 16);
+  const entry = sealPerson(testKeys, id, '7100', { name, nik, birthPlace, birthDate, sex: 'L' });
+  await db.insertInto('people').values(entry).execute();
+  const at = { person: id, row_no: 9, unit: 'u', position: 'Penata' };
+  const more = { category: 'x', position_group: 'x', education: 'S1' };
+  if (kind === 'formation')
+    await db.updateTable('formation_rows').set({ person: id }).where('row_no', '=', 3).execute();
+  if (kind === 'selection') {
+    await openSelection(api, 's-1');
+    const applied = { selection: 's-1', list: 'l', ...at, ...more, documents: [] };
+    await db.insertInto('selection_applicants').values(applied).execute();
+  }
+  if (kind === 'import') {
+    await recordedImport(api, 'i-1');
+    const contract = { id: 'e-1', instansi: '7100', batch: 'i-1', ...at, appointment: null, declared: null };
+    await db.insertInto('employments').values(contract).execute();
+  }
+  return id;
+}
 
 const decide = (json: object, as: Who = operator, key = `key-${keys++}`, id = person) =>
   api.call('POST', `/v1/people/${id}/erasure/decisions`, { as, key, json });
@@ -76,6 +110,13 @@ describe('the erasure of somebody’s data', () => {
     expect(body.detail).toContain('UU 27/2022');
     const refused = api.db.selectFrom('refusals').select('code').where('code', '=', 'ERASURE_FILE_RUNS');
     expect(await refused.execute()).toHaveLength(1);
+  });
+
+  it.each(['formation', 'selection', 'import'])('is refused while they stand on an open list: %s', async (kind) => {
+    const id = await standingOn(kind);
+    expect((await decide(propose, operator, kind, id)).body).toMatchObject({
+      ...{ code: 'ERASURE_FILE_RUNS', refusal: { kind } },
+    });
   });
 
   it('is refused while retention runs after the file was closed, to the day', async () => {
@@ -147,10 +188,19 @@ describe('the erasure of somebody’s data', () => {
       'Kunci data orang ini dimusnahkan (2 entri) dengan keputusan BA/3 tanggal 9 September 2025',
     );
     expect((await rebuild(api.db, { check: true })).differences).toEqual([]);
+    const state = JSON.stringify({ version: 0, revision: 0, stage: 'unasked' });
+    const row = { person: 'entry-2', instansi: '7100', state, stage: 'unasked', version: 0, revision: 0 };
+    await api.db
+      .insertInto('erasures')
+      .values({ ...row, updated_at: new Date(now) })
+      .execute();
+    const { differences } = await rebuild(api.db, { check: true });
+    expect(differences).toEqual([{ table: 'erasures', onlyInRegistry: 1, onlyInLedger: 0 }]);
+    await api.db.deleteFrom('erasures').where('person', '=', 'entry-2').execute();
   });
 
   it('lets other people be: they open as before', async () => {
     const open = await api.db.selectFrom('people').select('id').where('wrapped_key', 'is not', null).execute();
-    expect(open).toHaveLength(people.length - 1);
+    expect(open).toHaveLength(people.length - 1 + 3);
   });
 });

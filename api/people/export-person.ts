@@ -10,7 +10,7 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
 import { section } from './held-sections.ts';
-import { purposeOf } from './purpose.ts';
+import { namesNone, purposeOf } from './purpose.ts';
 import { reachablePerson } from './reachable-person.ts';
 
 /**
@@ -24,6 +24,7 @@ export const exportPerson: Handler<'exportPerson'> = async (use, incoming) => {
   const at = await use.clock();
   const parts = await use.db.transaction().execute(async (tx) => {
     const identities = await opened(use, tx, entries);
+    namesNone(why, identities);
     const { instansi, account, role } = official;
     const persons = entries.map(({ id }) => id);
     const fields = ['everything'];

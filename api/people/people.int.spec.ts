@@ -69,6 +69,23 @@ describe('whose file it is', () => {
     expect([status, body.code]).toEqual([400, 'INVALID_QUERY']);
   });
 
+  it('is refused with a reference that names them, for it outlives their data', async () => {
+    const before = await rows();
+    const naming = { purpose: 'own-request', 'purpose-reference': `Surat ${mine.name}` };
+    const asked = [
+      look(naming),
+      api.call('POST', `/v1/people/${person}/exports`, { as: operator, headers: naming }),
+      api.call('POST', '/v1/people/searches', { as: operator, headers: naming, json: { nik: mine.nik } }),
+    ];
+    for (const { status, body } of await Promise.all(asked)) {
+      expect([status, body.errors]).toEqual([
+        400,
+        [{ path: 'Purpose-Reference', code: 'personal_data', message: expect.any(String) }],
+      ]);
+    }
+    expect(await rows()).toBe(before);
+  });
+
   it('is not shown when the look cannot be written down', async () => {
     await sql`alter table person_views add constraint no_more check (purpose <> 'complaint')`.execute(api.db);
     const { status, text } = await look({ purpose: 'complaint' });

@@ -3,7 +3,7 @@ import { recordView } from '../../registry/subject/views.ts';
 import { visibleCase } from '../cases/reachable-case.ts';
 import type { Handler } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
-import { purposeOf } from './purpose.ts';
+import { namesNone, purposeOf } from './purpose.ts';
 
 /** Whose file this is, in the clear: opened and written down in one transaction, so that there is no look without a row. */
 export const readCasePerson: Handler<'readCasePerson'> = async (use, incoming) => {
@@ -14,6 +14,7 @@ export const readCasePerson: Handler<'readCasePerson'> = async (use, incoming) =
   const identity = await use.db.transaction().execute(async (tx) => {
     const opened = await openIdentity(tx, use.keys, person);
     if (opened === undefined) throw new Problem('PERSON_ERASED');
+    namesNone(why, [opened]);
     const { instansi, account, role } = official;
     const fields = Object.keys(opened);
     await recordView(tx, {

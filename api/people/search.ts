@@ -1,7 +1,8 @@
+import { openPeople } from '../../registry/people.ts';
 import { casesOf, entriesUnder } from '../../registry/subject/entries.ts';
 import { recordView } from '../../registry/subject/views.ts';
 import type { Handler } from '../handler.ts';
-import { purposeOf } from './purpose.ts';
+import { namesNone, purposeOf } from './purpose.ts';
 
 /** Whether somebody with this NIK is known to the instansi, and in which files: to answer who asks about their own data. */
 export const searchPeople: Handler<'searchPeople'> = async (use, incoming) => {
@@ -12,6 +13,7 @@ export const searchPeople: Handler<'searchPeople'> = async (use, incoming) => {
   const people = await use.db.transaction().execute(async (tx) => {
     const persons = (await entriesUnder(tx, instansi, nikDigest)).map(({ id }) => id);
     if (persons.length === 0) return [];
+    namesNone(why, (await openPeople(tx, use.keys, persons)).values());
     await recordView(tx, { ...{ instansi, account, role, persons, at }, what: 'search', fields: ['nik'], ...why });
     const files = await casesOf(tx, persons);
     return persons.map((id) => ({

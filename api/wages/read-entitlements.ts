@@ -13,7 +13,7 @@ import { seesPersons } from '../access.ts';
 import { reachableCase } from '../cases/reachable-case.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../handler.ts';
-import { purposeOf } from '../people/purpose.ts';
+import { namesNone, purposeOf } from '../people/purpose.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Official } from '../sign-in/caller.ts';
 import { yearAt } from './minimums.ts';
@@ -80,6 +80,7 @@ async function opened(
   return await use.db.transaction().execute(async (tx) => {
     const person = await openPerson(tx, use.keys, whose);
     if (person === undefined) return {};
+    namesNone(why, [person]);
     const sheets = await openSheets(tx, use.keys, [caseId]);
     const fields = ['wages', 'lastWage'];
     await recordView(tx, { ...{ instansi, account, role, caseId, fields, ...why }, what: 'view', persons: [whose] });
