@@ -6,6 +6,7 @@ import { conversionDecisionRoles as inConversion } from '../domain/conversion-ba
 import { decreeDecisionRoles as ofDecree } from '../domain/decree/decree.ts';
 import { fileDecisionRoles as inFile } from '../domain/file/law.ts';
 import { formationDecisionRoles as inBatch } from '../domain/formation/decisions.ts';
+import { erasureDecisionRoles as ofErasure } from '../domain/people/erasure.ts';
 import { policyDecisionRoles as ofPolicy } from '../domain/policies/stream.ts';
 import { selectionDecisionRoles as inSelection } from '../domain/selection/decisions.ts';
 import type { RouteId } from './contract/routes.ts';
@@ -23,6 +24,8 @@ export type Access =
     };
 
 const reading = { roles } as const;
+/** Roles that work on a file and therefore may see whose it is. */
+export const seesPersons: readonly Role[] = ['operator', 'verifier', 'pyb', 'ppk', 'unit-head'];
 const casework: readonly Role[] = ['operator', 'verifier', 'pyb', 'ppk', 'unit-head', 'auditor'];
 
 /** The one table of routes and roles. A route that is not in it does not compile, and is never served. */
@@ -174,10 +177,14 @@ export const access: Readonly<Record<RouteId, Access>> = {
     }),
     wholeInstansi: true,
   },
+  readCasePerson: { roles: seesPersons },
+  listPersonViews: { roles: ['ppk', 'auditor', 'administrator'], wholeInstansi: true },
+  searchPeople: { roles: ['operator', 'verifier', 'pyb', 'ppk'], wholeInstansi: true },
+  exportPerson: { roles: ['operator', 'verifier', 'pyb', 'ppk'], wholeInstansi: true },
+  listErasures: { roles: ['operator', 'verifier', 'pyb', 'ppk', 'auditor'], wholeInstansi: true },
+  readErasure: { roles: ['operator', 'verifier', 'pyb', 'ppk', 'auditor'], wholeInstansi: true },
+  decideErasure: { ...perKind(ofErasure), wholeInstansi: true },
 };
-
-/** Roles that work on a file and therefore see whose it is. */
-export const seesPersons: readonly Role[] = ['operator', 'verifier', 'pyb', 'ppk', 'unit-head'];
 
 function perKind(kinds: Readonly<Record<string, readonly Role[]>>) {
   const allowed = Object.values(kinds).flat();

@@ -61,6 +61,12 @@ import { putOfficial } from './officials/put-official.ts';
 import { listBreaches } from './oversight/list-breaches.ts';
 import { listNotices } from './oversight/list-notices.ts';
 import { listReminderLetters, readReminderLetter } from './oversight/reminder-letters.ts';
+import { decideErasure } from './people/decide-erasure.ts';
+import { exportPerson } from './people/export-person.ts';
+import { listPersonViews } from './people/list-views.ts';
+import { listErasures, readErasure } from './people/read-erasure.ts';
+import { readCasePerson } from './people/read-person.ts';
+import { searchPeople } from './people/search.ts';
 import { endPolicy, setLadder, setPolicy } from './policies/decide-policy.ts';
 import { readPolicies } from './policies/read-policies.ts';
 import { previewCase } from './previews/preview-case.ts';
@@ -189,4 +195,11 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   recordSelectionResults,
   decideSelection,
   handOverSelection,
+  readCasePerson,
+  listPersonViews,
+  searchPeople,
+  exportPerson,
+  listErasures,
+  readErasure,
+  decideErasure,
 };

@@ -1,8 +1,9 @@
 import { ConfigError } from '../platform/config.ts';
-import { keyRingFromSettings } from '../platform/keys.ts';
+import { masterKeysFromSettings } from '../platform/keys.ts';
 import { createLog } from '../platform/log.ts';
 import { createTemporalClient } from '../platform/temporal/client.ts';
 import { openDatabase } from '../registry/database.ts';
+import { openKeys } from '../registry/keys/open-keys.ts';
 import { readSandboxClock } from '../registry/sandbox.ts';
 import { createApp } from './app.ts';
 import { temporalEngine } from './engine/temporal-engine.ts';
@@ -24,8 +25,11 @@ try {
 /** Starts and stays up whatever is away behind it: `/ready` says what is. */
 async function start(): Promise<void> {
   const settings = apiSettings();
-  const keys = keyRingFromSettings();
+  const masters = masterKeysFromSettings();
   const db = openDatabase({ url: settings.databaseUrl, name: 'tenggat-api' });
+  const closing = new AbortController();
+  const { keys, ready } = openKeys(db, masters, closing.signal);
+  ready.catch((error: Error) => log.error(error.message));
   const temporal = createTemporalClient(settings.temporal);
   const inSandbox = settings.mode === 'sandbox';
   const app = createApp({
@@ -44,6 +48,7 @@ async function start(): Promise<void> {
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
+    closing.abort();
     log.info({ signal }, 'stopping');
     await listening.close();
     await Promise.all([db.destroy(), temporal.connection.close()]);

@@ -76,6 +76,14 @@ program
   .action(async (options: { check: boolean }) => (await import('../registry/rebuild.ts')).rebuildRegistry(options));
 
 program
+  .command('keys')
+  .description('kunci induk')
+  .command('rotate')
+  .description('bungkus ulang kunci setiap orang dengan kunci induk pada baris pertama')
+  .option('--check', 'hanya hitung yang belum, jangan ubah apa pun', false)
+  .action(async (options: { check: boolean }) => (await import('./keys/rotate.ts')).rotate(options));
+
+program
   .command('migrate')
   .description('bawa basis data ke bentuk terbaru')
   .action(async () => (await import('./migrate.ts')).runMigrations());

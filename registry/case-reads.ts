@@ -42,7 +42,7 @@ export type CaseFilter = {
 };
 
 /** A file in a list: where it stands, whether it is past a due date, and the next one. */
-export type CaseLine = Omit<CaseRow, 'state' | 'person' | 'instansi' | 'stream' | 'position'> & {
+export type CaseLine = Omit<CaseRow, 'state' | 'instansi' | 'stream' | 'position'> & {
   readonly breached: boolean;
   readonly nextDueOn: string | null;
 };
@@ -68,6 +68,7 @@ export async function listCases(db: Database, filter: CaseFilter): Promise<reado
       'formation',
       'batch',
       'row_no as rowNo',
+      'person',
       'unit',
       'stage',
       'outcome',

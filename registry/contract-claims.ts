@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { Database } from './database.ts';
 import { employedAmong } from './employed.ts';
 import { inChunks } from './in-chunks.ts';
@@ -29,6 +30,7 @@ export async function contractClaims(
       .leftJoin('cases', 'cases.id', 'formation_rows.case_id')
       .select(['people.nik_digest', 'people.instansi'])
       .where('people.nik_digest', 'in', chunk)
+      .$narrowType<{ nik_digest: NotNull }>()
       .where('cases.outcome', 'is', null)
       .where('formations.outcome', 'is', null)
       .execute();
@@ -62,7 +64,8 @@ export async function holdersOf(
       .where('ni_digest', 'in', chunk)
       .execute();
     for (const { id, instansi, nik_digest, ni_digest } of rows) {
-      if (ni_digest) holders.set(ni_digest.toString('hex'), { id, instansi, nik: nik_digest.toString('hex') });
+      if (ni_digest && nik_digest)
+        holders.set(ni_digest.toString('hex'), { id, instansi, nik: nik_digest.toString('hex') });
     }
   }
   return holders;

@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 
@@ -18,6 +19,7 @@ export async function employedAmong(
       .leftJoin('cases', 'cases.id', 'employments.id')
       .select(['people.nik_digest', 'employments.instansi', 'cases.id as begun'])
       .where('people.nik_digest', 'in', chunk)
+      .$narrowType<{ nik_digest: NotNull }>()
       .where('cases.outcome', 'is', null)
       .execute();
     for (const { nik_digest, instansi: place, begun } of rows) {

@@ -41,13 +41,13 @@ export type RowFilter = {
   readonly limit: number;
 };
 
-/** The rows of a batch in the order of the list, without whose they are. */
+/** The rows of a batch in the order of the list; `person` is the id of their entry. */
 export async function listRows(db: Database, { formation, category, priority, excluded, after, limit }: RowFilter) {
   return await db
     .selectFrom('formation_rows')
     .select(['row_no as row', 'unit', 'category as code', 'position_group as positionGroup', 'position', 'education'])
     .select(['eligibility as category', 'priority', 'excluded', 'excluded_by as evidence', 'determination'])
-    .select('case_id as caseId')
+    .select(['case_id as caseId', 'person'])
     .where('formation', '=', formation)
     .$if(category !== undefined, (rows) => rows.where('eligibility', '=', category as EligibilityCategory))
     .$if(priority !== undefined, (rows) => rows.where('priority', '=', priority as Priority))

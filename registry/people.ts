@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import type { KeyRing } from '../platform/keys.ts';
 import type { Database } from './database.ts';
 import { employedAmong } from './employed.ts';
@@ -88,6 +89,7 @@ export async function claimsOn(
       .leftJoin('cases', 'cases.id', 'formation_rows.case_id')
       .select(['people.nik_digest', 'people.instansi', 'cases.outcome'])
       .where('people.nik_digest', 'in', chunk)
+      .$narrowType<{ nik_digest: NotNull }>()
       .where('formation_rows.formation', '!=', place.formation)
       .where((where) =>
         where.or([

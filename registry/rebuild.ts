@@ -18,6 +18,7 @@ const folded = [
   'disputes',
   'bulk_runs',
   'imports',
+  'erasures',
   'clocks',
   'tasks',
 ] as const;
@@ -73,6 +74,7 @@ export async function rebuild(
       await sql`delete from disputes`.execute(tx);
       await sql`delete from bulk_runs`.execute(tx);
       await sql`delete from imports`.execute(tx);
+      await sql`delete from erasures`.execute(tx);
       await sql`update formations set state = '{}', stage = 'opened', outcome = null, version = 0, revision = 0`.execute(
         tx,
       );

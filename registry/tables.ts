@@ -19,6 +19,8 @@ import type { ExclusionReason } from '../domain/formation/excluded-rows.ts';
 import type { FormationState } from '../domain/formation/state.ts';
 import type { DeclaredContract } from '../domain/intake/declared-contract.ts';
 import type { IntakeState } from '../domain/intake/intake.ts';
+import type { ErasureState } from '../domain/people/erasure.ts';
+import type { Purpose } from '../domain/people/purpose.ts';
 import type { AppliedPolicy } from '../domain/policies/count-with.ts';
 import type { PolicyState } from '../domain/policies/stream.ts';
 import type { LadderStep } from '../domain/rules/rule.ts';
@@ -48,7 +50,8 @@ export type Tables = {
   people: {
     id: string;
     instansi: string;
-    nik_digest: Buffer;
+    /** Null, as is everything that is sealed or found by, once the person's key is destroyed. */
+    nik_digest: Buffer | null;
     /** Null for who came with a running contract: nobody asks for their number any more. */
     participant_digest: Buffer | null;
     ni_digest: Buffer | null;
@@ -462,6 +465,33 @@ export type Tables = {
     issued_on: CivilDate;
     recorded_at: Moment;
     recorded_by: string;
+  };
+  /** Under which people are looked up; sealed as a person is, so that it outlives master keys. One row. */
+  lookup_key: { id: number; key_id: string; wrapped_key: Buffer; sealed: Buffer };
+  /** Who looked at whom in the clear, and why; nothing is changed or taken out. */
+  person_views: {
+    id: Generated<number>;
+    instansi: string;
+    person: string;
+    /** The file through which it was looked. */
+    case_id: string | null;
+    account: string;
+    role: string;
+    what: 'view' | 'search' | 'export';
+    purpose: Purpose;
+    reference: string | null;
+    fields: readonly string[];
+    at: Moment;
+  };
+  /** How it stands with the erasure of somebody's data, where it was asked for; by the entry that it was asked for. */
+  erasures: {
+    person: string;
+    instansi: string;
+    state: Json<ErasureState>;
+    stage: string;
+    version: number;
+    revision: number;
+    updated_at: Moment;
   };
   sandbox: { id: number; now: number; started_at: number };
   sandbox_times: { workflow: string; reached: number };

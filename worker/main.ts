@@ -4,10 +4,11 @@ import { mailSettings, publicUrl } from '../activities/adapters/mail/settings.ts
 import { siasnClient } from '../activities/adapters/siasn/client.ts';
 import { createActivities } from '../activities/index.ts';
 import { integerSetting, modeSetting, setting } from '../platform/config.ts';
-import { keyRingFromSettings } from '../platform/keys.ts';
+import { masterKeysFromSettings } from '../platform/keys.ts';
 import { createLog } from '../platform/log.ts';
 import { createTemporalClient, taskQueue } from '../platform/temporal/client.ts';
 import { openDatabase } from '../registry/database.ts';
+import { openKeys } from '../registry/keys/open-keys.ts';
 import { keepSequencing } from '../registry/ledger/sequencer.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
@@ -26,10 +27,12 @@ export async function main(): Promise<void> {
   });
   const db = openDatabase({ url: setting('DATABASE_URL'), name: 'tenggat-worker', poolSize: 20 });
   const bundle = await workflowBundle(mode);
+  const { keys, ready } = openKeys(db, masterKeysFromSettings());
+  await ready;
   const mail = mailSettings(mode);
   const activities = createActivities({
     db,
-    keys: keyRingFromSettings(),
+    keys,
     client: createTemporalClient(engine),
     siasn: siasnClient(),
     mail: mail && { send: smtpMailer(mail), link: publicUrl() },

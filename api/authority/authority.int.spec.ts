@@ -245,9 +245,8 @@ describe('an authority that is revoked', () => {
     );
     expect((await settle(kept, 'confirmed')).body.code).toBe('NOT_IN_DISPUTE');
     expect((await settle({ id: 'no-such-file' }, 'confirmed')).status).toBe(404);
-    const { name } = (await api.call('GET', `/v1/cases/${listed.id}`, { as: operator })).body.person as {
-      name: string;
-    };
+    const looking = { as: operator, headers: { purpose: 'casework' } };
+    const { name } = (await api.call('GET', `/v1/cases/${listed.id}/person`, looking)).body;
     const naming = await post(`disputes/${listed.id}/5/settlement`, { as: 'confirmed', reason: `SK ${name}` }, ppk);
     expect(naming.body).toMatchObject({ code: 'INVALID_BODY', errors: [{ path: 'reason', code: 'personal_data' }] });
     expect((await settle(listed, 'confirmed')).status).toBe(200);

@@ -1,5 +1,6 @@
 import { type CaseFilter, listCases as read } from '../../registry/case-reads.ts';
 import type { Handler } from '../handler.ts';
+import { withMasked } from '../people/masked.ts';
 
 /** One page of files by id; one more is read to know whether another page follows. */
 export const listCases: Handler<'listCases'> = async (use, { query, official }) => {
@@ -16,5 +17,6 @@ export const listCases: Handler<'listCases'> = async (use, { query, official }) 
   }
   const found = await read(use.db, filter);
   const page = found.slice(0, limit);
-  return { status: 200, body: { cases: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null } };
+  const cases = await withMasked(use, official, page);
+  return { status: 200, body: { cases, next: found.length > limit ? (page.at(-1)?.id ?? null) : null } };
 };

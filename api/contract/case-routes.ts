@@ -4,6 +4,7 @@ import { caseDecided, clock, decidedBy, timeline, underway } from './answers.ts'
 import { caseDecision } from './case-decisions.ts';
 import { explanation } from './explanation.ts';
 import { correction } from './formation-decisions.ts';
+import { maskedPerson } from './masked-person.ts';
 import { casePreview, preview } from './preview.ts';
 import type { RouteContract } from './route.ts';
 import { idParams, opaqueId } from './values.ts';
@@ -22,16 +23,16 @@ const line = {
 };
 const cases = z
   .strictObject({
-    cases: z.array(z.strictObject({ ...line, breached: z.boolean(), nextDueOn: z.string().nullable() })),
+    cases: z.array(
+      z.strictObject({
+        ...{ ...line, breached: z.boolean(), nextDueOn: z.string().nullable() },
+        person: maskedPerson.optional(),
+      }),
+    ),
     next: z.string().nullable().meta({ description: 'Nilai `after` untuk halaman berikutnya' }),
   })
   .meta({ id: 'Cases' });
 
-const person = z.strictObject({
-  name: z.string(),
-  participantNumber: z.string().optional(),
-  nik: z.string().meta({ description: 'Disamarkan', example: '0012***********1' }),
-});
 const task = z.strictObject({
   id: z.string(),
   kind: z.string(),
@@ -60,7 +61,7 @@ const file = z
     ),
     corrections: z.array(z.strictObject({ proposal: z.int(), of: z.int(), to: z.string() })),
     tasks: z.array(task),
-    person: person.optional().meta({ description: 'Hanya untuk peran yang mengerjakan berkas' }),
+    person: maskedPerson.optional(),
   })
   .meta({ id: 'Case' });
 
@@ -71,7 +72,7 @@ export const caseRoutes = {
   listCases: {
     method: 'get',
     path: '/v1/cases',
-    summary: 'Files of your instansi, page by page, without personal data',
+    summary: 'Files of your instansi, page by page, with whose they are masked',
     query: z.strictObject({
       process: z.enum(fileProcesses).optional(),
       formation: opaqueId.optional(),

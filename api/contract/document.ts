@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { purposes } from '../../domain/people/purpose.ts';
 import { access } from '../access.ts';
 import { problem } from './answers.ts';
 import type { BodyContract } from './route.ts';
@@ -10,6 +11,10 @@ const decisionHeaders = z.object({
     description: 'Satu kunci per keputusan; ulangi dengan kunci yang sama sampai terjawab',
   }),
   'If-Match': z.string().optional().meta({ description: 'Revisi yang Anda baca, seperti ETag' }),
+});
+const purposeHeaders = z.object({
+  Purpose: z.enum(purposes).meta({ description: 'Untuk apa data orang dibuka; dicatat bersama siapa dan kapan' }),
+  'Purpose-Reference': z.string().max(120).optional().meta({ description: 'Surat atau tugas yang mendasarinya' }),
 });
 const checkHeaders = decisionHeaders.partial();
 
@@ -35,9 +40,10 @@ export function apiDocument(): object {
 }
 
 function operation(id: RouteId): ZodOpenApiOperationObject {
-  const { summary, params, query, body, decides, answers } = routeOf(id);
+  const { summary, params, query, body, decides, purpose, answers } = routeOf(id);
   const rule = access[id];
-  const header = id === 'loadNominativeList' ? checkHeaders : decides && decisionHeaders;
+  const looks = purpose === 'optional' ? purposeHeaders.partial() : purpose && purposeHeaders;
+  const header = id === 'loadNominativeList' ? checkHeaders : decides ? decisionHeaders : looks;
   return {
     operationId: id,
     summary,

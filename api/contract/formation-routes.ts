@@ -3,6 +3,7 @@ import { type EligibilityCategory, eligibilityCategories, priorities } from '../
 import { exclusionReasons } from '../../domain/formation/excluded-rows.ts';
 import { clock, formationDecided, formationOpened, itemError, timeline, underway } from './answers.ts';
 import { correction, determination, formationDecision, proposalDecision } from './formation-decisions.ts';
+import { maskedPerson } from './masked-person.ts';
 import { formationPreview, preview } from './preview.ts';
 import type { RouteContract } from './route.ts';
 import { idParams, reference } from './values.ts';
@@ -54,6 +55,7 @@ const formationRows = z
         ...{ category: z.string().nullable(), priority: z.string().nullable() },
         ...{ excluded: z.string().nullable(), evidence: z.string().nullable() },
         ...{ determination: z.string().nullable(), caseId: z.string().nullable() },
+        person: maskedPerson.optional(),
       }),
     ),
     next: z.int().nullable(),

@@ -15,6 +15,8 @@ export type RouteContract = {
   readonly body?: BodyContract;
   /** Takes the headers Idempotency-Key (required) and If-Match (optional). */
   readonly decides?: true;
+  /** Opens a person: takes the headers Purpose and Purpose-Reference; where `optional`, it opens nobody without. */
+  readonly purpose?: 'required' | 'optional';
   /** What it answers, by status; problems are added for all. */
   readonly answers: Readonly<Record<number, z.ZodType | string>>;
 };

@@ -12,6 +12,7 @@ import { instansiRoutes } from './instansi-routes.ts';
 import { ladderRoutes } from './ladder-routes.ts';
 import { officialRoutes } from './official-routes.ts';
 import { oversightRoutes } from './oversight-routes.ts';
+import { peopleRoutes } from './people-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { renewalRoutes } from './renewal-routes.ts';
 import type { RouteContract } from './route.ts';
@@ -40,6 +41,7 @@ const routes = {
   ...renewalRoutes,
   ...conversionRoutes,
   ...selectionRoutes,
+  ...peopleRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

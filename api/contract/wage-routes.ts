@@ -99,6 +99,7 @@ export const wageRoutes = {
     summary: 'What is due to somebody in a year: from when, by which rule or paper, and by which formula',
     params: idParams,
     query: z.strictObject({ year: year.optional() }),
+    purpose: 'optional',
     answers: { 200: statement },
   },
   recheckWages: {

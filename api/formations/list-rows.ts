@@ -1,5 +1,6 @@
 import { listRows } from '../../registry/formation-pool.ts';
 import type { Handler } from '../handler.ts';
+import { withMasked } from '../people/masked.ts';
 import { reachableFormation } from './reachable-formation.ts';
 
 /** One page of rows by their number; one more is read to know whether another page follows. */
@@ -8,5 +9,6 @@ export const listFormationRows: Handler<'listFormationRows'> = async (use, { par
   const { limit } = query;
   const found = await listRows(use.db, { ...query, formation, limit: limit + 1 });
   const rows = found.slice(0, limit);
-  return { status: 200, body: { rows, next: found.length > limit ? (rows.at(-1)?.row ?? null) : null } };
+  const shown = await withMasked(use, official, rows);
+  return { status: 200, body: { rows: shown, next: found.length > limit ? (rows.at(-1)?.row ?? null) : null } };
 };

@@ -9,6 +9,7 @@ import { evaluationTexts } from './evaluation-texts.ts';
 import { formationTexts } from './formation-texts.ts';
 import { objectionTexts } from './objection-texts.ts';
 import { ownReasonWords } from './own-reason-words.ts';
+import { peopleTexts } from './people-texts.ts';
 import { relocationTexts } from './relocation-texts.ts';
 import { renewalTexts } from './renewal-texts.ts';
 import { selectionTexts } from './selection-texts.ts';
@@ -314,4 +315,5 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   ...relocationTexts,
   ...correctionsTexts,
   ...conversionTexts,
+  ...peopleTexts,
 };

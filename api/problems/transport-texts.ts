@@ -175,9 +175,25 @@ export const transportTexts = {
   PERSON_ERASED: {
     status: 409,
     title: 'Data orang ini sudah dihapus',
-    happened: 'Kunci data orang ini sudah dimusnahkan; jumlah upah tidak dapat disimpan lagi untuknya.',
+    happened: 'Kunci data orang ini sudah dimusnahkan; datanya tidak dapat dibaca atau ditambah lagi.',
     kept: NOTHING,
     act: 'Periksa apakah berkasnya benar; data yang dihapus tidak dapat dikembalikan.',
+  },
+  PURPOSE_REQUIRED: {
+    status: 400,
+    title: 'Tujuan belum disebut',
+    happened: 'Data orang hanya dibuka dengan tujuan dari daftar, pada kepala permintaan Purpose.',
+    specifically: ({ purposes }) =>
+      `Data orang hanya dibuka dengan tujuan pada kepala permintaan Purpose, salah satu dari: ${purposes}.`,
+    kept: 'Tidak ada data orang yang dibuka, dan tidak ada yang dicatat sebagai melihatnya.',
+    act: 'Sebut tujuannya, bila perlu dengan rujukan pada Purpose-Reference, lalu kirim lagi.',
+  },
+  MASTER_KEY_MISSING: {
+    status: 503,
+    title: 'Kunci induk tidak lengkap',
+    happened: 'Kunci yang membungkus data ini tidak ada pada setelan kunci induk, sehingga datanya tidak terbaca.',
+    kept: 'Tidak ada yang hilang atau berubah: dengan kunci itu datanya terbaca lagi.',
+    act: 'Minta pengelola sistem mengembalikan kunci induk lama dan menjalankan "tenggat keys rotate".',
   },
   REGISTRY_UNAVAILABLE: {
     status: 503,

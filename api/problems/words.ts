@@ -259,6 +259,11 @@ const words: Readonly<Record<string, string>> = {
   'announce-results': 'mengumumkan hasil seleksi',
   'answer-selection-objection': 'menjawab sanggahan pelamar',
   'hand-over': 'menyerahkan hasil seleksi ke usulan kebutuhan',
+  'kept-appointment': 'berkas pengangkatan',
+  'kept-employment': 'hubungan kerja',
+  'kept-formation': 'usulan kebutuhan',
+  'kept-import': 'impor perjanjian berjalan',
+  'kept-selection': 'seleksi',
 };
 
 const roleWords: Readonly<Record<Role, string>> = {

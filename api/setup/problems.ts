@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Express } from 'express';
+import { MasterKeyMissing } from '../../platform/keys.ts';
 import type { Logger } from '../../platform/log.ts';
 import { isRegistryAway } from '../problems/outage.ts';
 import { Problem, problemBody } from '../problems/problem.ts';
@@ -12,6 +13,7 @@ export function setUpProblems(app: Express, log: Logger): void {
   const onError: ErrorRequestHandler = (error, _, response, next) => {
     const requestId = requestIdOf(response);
     const problem = asProblem(error);
+    if (problem.code === 'MASTER_KEY_MISSING') log.error({ requestId, code: problem.code }, (error as Error).message);
     if (problem.code === 'INTERNAL') log.error({ requestId, ...traceOf(error) }, 'unexpected error');
     if (response.headersSent) return next(error);
     const body = problemBody(problem, requestId);
@@ -25,6 +27,7 @@ export function setUpProblems(app: Express, log: Logger): void {
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (isRegistryAway(error)) return new Problem('REGISTRY_UNAVAILABLE');
+  if (error instanceof MasterKeyMissing) return new Problem('MASTER_KEY_MISSING');
   // Express refuses an address it cannot decode with 400.
   if ((error as { status?: unknown }).status === 400) return new Problem('NOT_FOUND');
   return new Problem('INTERNAL');

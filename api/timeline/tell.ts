@@ -4,6 +4,7 @@ import { batchWords } from './batch-words.ts';
 import { changeWords } from './change-words.ts';
 import { commonWords } from './common-words.ts';
 import { endingWords } from './ending-words.ts';
+import { peopleWords } from './people-words.ts';
 import { selectionWords } from './selection-words.ts';
 import type { Told } from './told.ts';
 import { yearWords } from './year-words.ts';
@@ -17,6 +18,7 @@ export const timelineWords = {
   ...yearWords,
   ...changeWords,
   ...endingWords,
+  ...peopleWords,
 };
 
 /** An event in a sentence, and the rule under which it happened: of what befalls a clock, the clock's own. */

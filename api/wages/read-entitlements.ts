@@ -4,20 +4,29 @@ import { type EmploymentState, presentTerm } from '../../domain/employment/state
 import { type Entitlement, entitlementsOf, toBeReversed } from '../../domain/entitlements/entitlements.ts';
 import { type HeldWage, hasWageFor, wagesOf } from '../../domain/entitlements/state.ts';
 import { policyAsOf } from '../../domain/policies/policy-as-of.ts';
+import type { CaseRow } from '../../registry/case-reads.ts';
 import { calendarsIn } from '../../registry/decrees/known-decrees.ts';
-import { openPerson } from '../../registry/people.ts';
+import { openPerson, type Person } from '../../registry/people.ts';
+import { recordView, type View } from '../../registry/subject/views.ts';
 import { openSheets, sheetDigest, type WageSheet } from '../../registry/wages/wage-sheets.ts';
 import { seesPersons } from '../access.ts';
 import { reachableCase } from '../cases/reachable-case.ts';
+import type { Dependencies } from '../dependencies.ts';
 import type { Handler } from '../handler.ts';
+import { namesNone, purposeOf } from '../people/purpose.ts';
 import { Problem } from '../problems/problem.ts';
+import type { Official } from '../sign-in/caller.ts';
 import { yearAt } from './minimums.ts';
 import { showEntitlement } from './show-entitlement.ts';
 import { showWage } from './show-wage.ts';
 import { wageKnowledge } from './wage-knowledge.ts';
 
-/** What is due to somebody in a year. The amounts only for the roles that see persons; each such look is logged. */
-export const readEntitlements: Handler<'readEntitlements'> = async (use, { params, query, official, requestId }) => {
+/**
+ * What is due to somebody in a year. The amounts only for the roles that see persons, who say for what: each such look is
+ * written down in the transaction that opens them.
+ */
+export const readEntitlements: Handler<'readEntitlements'> = async (use, incoming) => {
+  const { params, query, official } = incoming;
   const file = await reachableCase(use, official, params.id);
   if (file.process !== 'employment') throw new Problem('NOT_FOUND', { stream: file.stream });
   const { id, instansi, state } = file;
@@ -25,12 +34,10 @@ export const readEntitlements: Handler<'readEntitlements'> = async (use, { param
   const year = query.year ?? (await yearAt(use, instansi));
   const known = await wageKnowledge(use, instansi, now);
   const sees = seesPersons.includes(official.role);
-  const person = sees ? await openPerson(use.db, use.keys, file.person) : undefined;
-  const sheets = person ? await openSheets(use.db, use.keys, [id]) : new Map<string, WageSheet>();
-  if (person) {
-    const { account, role } = official;
-    use.log.info({ event: 'person-read', account, role, caseId: id, requestId }, 'a person was looked at');
-  }
+  const why = sees && incoming.header('purpose') !== undefined ? purposeOf(incoming) : undefined;
+  const { person, sheets = new Map<string, WageSheet>() } = why
+    ? await opened(use, file, official, { ...why, at: now })
+    : {};
   const calendar = (await calendarsIn(use.db)(instansi))(now, state.unit.place ?? {});
   const cutiBersama = policyAsOf(known.settings, 'cuti-bersama', presentTerm(state).from).value;
   const law = {
@@ -48,6 +55,7 @@ export const readEntitlements: Handler<'readEntitlements'> = async (use, { param
   });
   const notes = [
     ...notesOn(state, year, reversed.length > 0),
+    ...(sees && !why ? ['Jumlah rupiah ditampilkan bila tujuannya disebut pada kepala permintaan Purpose.'] : []),
     ...altered.map(({ seq }) => `Lembar upah peristiwa ${seq} bukan lagi yang diputuskan; periksa registri.`),
   ];
   return {
@@ -62,6 +70,23 @@ export const readEntitlements: Handler<'readEntitlements'> = async (use, { param
     },
   };
 };
+
+async function opened(
+  use: Dependencies,
+  { id: caseId, person: whose }: CaseRow,
+  { instansi, account, role }: Official,
+  why: Pick<View, 'purpose' | 'reference' | 'at'>,
+): Promise<{ readonly person?: Person; readonly sheets?: ReadonlyMap<string, WageSheet> }> {
+  return await use.db.transaction().execute(async (tx) => {
+    const person = await openPerson(tx, use.keys, whose);
+    if (person === undefined) return {};
+    namesNone(why, [person]);
+    const sheets = await openSheets(tx, use.keys, [caseId]);
+    const fields = ['wages', 'lastWage'];
+    await recordView(tx, { ...{ instansi, account, role, caseId, fields, ...why }, what: 'view', persons: [whose] });
+    return { person, sheets };
+  });
+}
 
 /** The wages that something of this year is reckoned from. */
 function wagesIn(all: readonly Entitlement[]): readonly HeldWage[] {

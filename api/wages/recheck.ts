@@ -5,6 +5,7 @@ import { policyAsOf } from '../../domain/policies/policy-as-of.ts';
 import { floorWords } from '../../domain/wages/floor-words.ts';
 import { judgeWage } from '../../domain/wages/judge-wage.ts';
 import { openPeople, type Person } from '../../registry/people.ts';
+import { recordView } from '../../registry/subject/views.ts';
 import { employmentsPage } from '../../registry/wages/employments-page.ts';
 import { openSheets, type WageSheet } from '../../registry/wages/wage-sheets.ts';
 import type { Handler } from '../handler.ts';
@@ -17,28 +18,31 @@ type Opened = { readonly people: ReadonlyMap<string, Person>; readonly sheets: R
 
 /**
  * UPAH-MINIMUM-TAHUNAN: whose wage as it will stand on 1 January is below the floor of the year, or cannot be held against
- * it. A page looks at so many files, and names only those; the look at their persons is logged.
+ * it. A page looks at so many files, and names only those; that their wages are looked at for it is written down.
  */
-export const recheckWages: Handler<'recheckWages'> = async (use, { query, official, requestId }) => {
+export const recheckWages: Handler<'recheckWages'> = async (use, { query, official }) => {
   const { instansi, account, role, unit } = official;
   const year = query.year ?? (await yearAt(use, instansi));
-  const known = await wageKnowledge(use, instansi, await use.clock());
+  const at = await use.clock();
+  const known = await wageKnowledge(use, instansi, at);
   const recalculated = policyAsOf(known.settings, 'wage-recalculated', civilDate(`${year}-01-01`)).value === true;
   if (!recalculated) return { status: 200, body: { year, recalculated, looked: 0, cases: [], next: null } };
   const { limit, after } = query;
   const found = await employmentsPage(use.db, { instansi, unit, after, limit: limit + 1 });
   const page = found.slice(0, limit);
   const ids = page.map(({ id }) => id);
-  const [people, sheets] = await Promise.all([
-    openPeople(
-      use.db,
-      use.keys,
-      page.map(({ person }) => person),
-    ),
-    openSheets(use.db, use.keys, ids),
-  ]);
-  use.log.info({ event: 'persons-read', account, role, caseIds: ids, requestId }, 'wages of persons were looked at');
-  const cases = page.flatMap((row) => recheck(row, year, known, { people, sheets }) ?? []);
+  const cases = await use.db.transaction().execute(async (tx) => {
+    const persons = page.map(({ person }) => person);
+    const opened = { people: await openPeople(tx, use.keys, persons), sheets: await openSheets(tx, use.keys, ids) };
+    const named = page.flatMap((row) => {
+      const shown = recheck(row, year, known, opened);
+      return shown ? [{ shown, person: row.person }] : [];
+    });
+    const look = { ...{ instansi, account, role, at }, what: 'view', purpose: 'casework' } as const;
+    const seen = { persons: named.map(({ person }) => person), fields: ['wages'], reference: 'UPAH-MINIMUM-TAHUNAN' };
+    if (named.length > 0) await recordView(tx, { ...look, ...seen });
+    return named.map(({ shown }) => shown);
+  });
   const next = found.length > limit ? (ids.at(-1) ?? null) : null;
   return { status: 200, body: { year, recalculated, looked: page.length, cases, next } };
 };

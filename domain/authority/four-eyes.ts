@@ -17,18 +17,20 @@ export function fourEyes(
   { effectiveOn, decidedOn }: { readonly effectiveOn: CivilDate; readonly decidedOn: CivilDate },
 ): Refusal | undefined {
   if (power !== 'evaluate' && !answers.fourEyes.includes(power)) return undefined;
-  const tied = (preparer: Preparer) =>
-    ties.some(
-      (tie) =>
-        tie.account === preparer.account &&
-        [preparer.on, effectiveOn, decidedOn].some((day) => tie.from <= day && day < tie.until),
-    );
   const self = preparers.find((preparer) => preparer.account === account);
-  const blocked = self ?? preparers.find(tied);
+  const blocked = self ?? preparers.find((preparer) => tiedTo(preparer, ties, [effectiveOn, decidedOn]));
   if (blocked === undefined) return undefined;
   return refuse(
     'FOUR_EYES',
     { power, preparedOn: blocked.on, as: self ? 'preparer' : 'deputy' },
     'PISAH-PENYIAP-PEMUTUS',
+  );
+}
+
+/** Whether whoever has these ties stood in for the preparer, or the other way round, when it was prepared or on these days. */
+export function tiedTo(preparer: Preparer, ties: Mandate['ties'], days: readonly CivilDate[]): boolean {
+  return ties.some(
+    (tie) =>
+      tie.account === preparer.account && [preparer.on, ...days].some((day) => tie.from <= day && day < tie.until),
   );
 }

@@ -160,6 +160,12 @@ export const refusalCodes = [
   'SELECTION_STAGE_SKIPPED',
   'SELECTION_SWITCHED_OFF',
   'STAGE_WINDOW_NOT_OPEN',
+  'ERASURE_ALREADY_PROPOSED',
+  'ERASURE_APPEAL_RUNS',
+  'ERASURE_FILE_RUNS',
+  'ERASURE_NOT_PROPOSED',
+  'ERASURE_RETENTION_RUNS',
+  'PERSON_ALREADY_ERASED',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -79,11 +79,21 @@ export const candidatePolicies = [
   },
   {
     id: 'refuse-erasure-while-running',
-    question: 'Apakah penghapusan data ditolak selama hubungan kerja, banding, atau retensi berjalan?',
+    question: 'Apakah penghapusan data ditolak juga selama retensi arsip berjalan?',
     type: { kind: 'boolean' },
     default: true,
-    reason: 'Bukti keputusan harus tetap ada.',
+    reason:
+      'Bukti keputusan harus tetap ada. Selama hubungan kerja, banding, atau proses lain berjalan selalu ditolak.',
     citation: openPoint('UU 27/2022'),
+    since: KEPMEN_FROM,
+  },
+  {
+    id: 'person-retention-years',
+    question: 'Berapa tahun data orang disimpan sesudah berkas terakhirnya ditutup?',
+    type: { kind: 'whole-number', unit: 'year', min: 0, max: 75 },
+    default: 10,
+    reason: 'Menurut jadwal retensi arsip instansi; jumlahnya pilihan kami dan berhati-hati.',
+    citation: openPoint('Peraturan ANRI 22/2017'),
     since: KEPMEN_FROM,
   },
   {

@@ -7,6 +7,7 @@ import { disciplineRules } from './discipline-rules.ts';
 import { employmentRules } from './employment-rules.ts';
 import { needsRules } from './needs-rules.ts';
 import { niRules } from './ni-rules.ts';
+import { peopleRules } from './people-rules.ts';
 import { performanceRules } from './performance-rules.ts';
 import { relocationRules } from './relocation-rules.ts';
 import { renewalRules } from './renewal-rules.ts';
@@ -33,6 +34,7 @@ const entries = [
   ...terminationRules,
   ...authorityRules,
   ...selectionRules,
+  ...peopleRules,
 ] as const;
 
 /** The ids of the register and nothing else: a clock or a refusal that names no rule does not compile. */

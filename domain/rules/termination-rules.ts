@@ -137,6 +137,5 @@ export const terminationRules = [
     ladder: [],
     binds: 'instansi',
     breach: 'Permintaan penghapusan ditolak dengan alasannya.',
-    awaits: 'termination',
   },
 ] as const satisfies readonly Rule[];

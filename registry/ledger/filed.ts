@@ -12,6 +12,7 @@ import type { EmploymentState } from '../../domain/employment/state.ts';
 import type { RecordedFormationEvent } from '../../domain/formation/events.ts';
 import type { FormationState } from '../../domain/formation/state.ts';
 import type { IntakeState, RecordedIntakeEvent } from '../../domain/intake/intake.ts';
+import type { ErasureEvent } from '../../domain/people/erasure.ts';
 import type { PolicyEvent } from '../../domain/policies/stream.ts';
 import type { RecordedSelectionEvent } from '../../domain/selection/events.ts';
 import type { SelectionState } from '../../domain/selection/state.ts';
@@ -32,6 +33,7 @@ export type FiledBulk = Of<'bulk', RecordedBulkEvent>;
 export type FiledIntake = Of<'intake', RecordedIntakeEvent>;
 export type FiledPolicies = Of<'policy', Recorded<PolicyEvent>>;
 export type FiledAuthority = Of<'authority', Recorded<AuthorityEvent>>;
+export type FiledErasure = Of<'erasure', Recorded<ErasureEvent>>;
 type FiledDigests = Of<'digest', Recorded<DigestEvent>>;
 /** The events of a process that has clocks and tasks. */
 export type FiledCase =
@@ -43,7 +45,7 @@ export type FiledCase =
   | FiledDecree
   | FiledBulk
   | FiledIntake;
-export type Filed = FiledCase | FiledPolicies | FiledAuthority | FiledDigests;
+export type Filed = FiledCase | FiledPolicies | FiledAuthority | FiledErasure | FiledDigests;
 export type State =
   | AppointmentState
   | EmploymentState
@@ -63,7 +65,8 @@ export type Step = {
 
 /** Whether these events are of a process that has clocks and tasks. */
 export function hasWork(filed: Filed): filed is FiledCase {
-  return filed.process !== 'policy' && filed.process !== 'authority' && filed.process !== 'digest';
+  const { process } = filed;
+  return process !== 'policy' && process !== 'authority' && process !== 'erasure' && process !== 'digest';
 }
 
 /** The id of a case or batch: the last part of its stream's name. */

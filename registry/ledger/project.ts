@@ -31,6 +31,7 @@ import {
 import { fold, readModel } from './fold.ts';
 import { projectClocks } from './project-clocks.ts';
 import { projectConversion } from './project-conversion.ts';
+import { projectErasure } from './project-erasure.ts';
 import { projectExclusions } from './project-exclusions.ts';
 import { type OpenedTask, projectTasks } from './project-tasks.ts';
 
@@ -38,6 +39,7 @@ import { type OpenedTask, projectTasks } from './project-tasks.ts';
 export async function project(tx: Transaction<Tables>, filed: Filed): Promise<void> {
   if (filed.process === 'policy') await projectPolicies(tx, filed);
   if (filed.process === 'authority') await disputeRegistered(tx, filed, await projectAuthorities(tx, filed));
+  if (filed.process === 'erasure') await projectErasure(tx, filed);
   // Of a digest, what became of each message is kept beside the ledger.
   if (hasWork(filed)) await projectWork(tx, filed);
 }

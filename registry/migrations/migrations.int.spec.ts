@@ -19,6 +19,8 @@ import * as employments0009 from './0009-employments.ts';
 import * as wages0010 from './0010-wages.ts';
 import * as imports0011 from './0011-imports.ts';
 import * as conversions0012 from './0012-conversions.ts';
+import * as selections0013 from './0013-selections.ts';
+import * as people0014 from './0014-people.ts';
 
 const before = [registry0001, law0002, policies0003, authority0004, tasks0005, digests0006, bulk0007, notices0008];
 const since = [employments0009, wages0010, imports0011, conversions0012];
@@ -93,6 +95,26 @@ it('files of candidates come along: each says its process, its stream, its list 
       ...{ position: 'Perawat Terampil', next_at: null },
     },
   ]);
+});
+
+it('persons whose key was destroyed come along without anything to find them by; the others as they were', async () => {
+  for (const step of [...before, ...since, selections0013]) await step.up(db as unknown as Kysely<unknown>);
+  await sql`insert into instansi (id, name, zone, work_week) values ('7100', 'Contoh', 'WIB', '5-day')`.execute(db);
+  await sql`
+    insert into people (id, instansi, nik_digest, participant_digest, ni_digest, key_id, wrapped_key, sealed)
+    values ('gone', '7100', 'n', 'p', 'i', 'k', null, 's'), ('here', '7100', 'n', 'p', null, 'k', 'w', 's')`.execute(
+    db,
+  );
+
+  await people0014.up(db as unknown as Kysely<unknown>);
+  const kept = db.selectFrom('people').select(['id', 'nik_digest', 'participant_digest', 'ni_digest', 'sealed']);
+  const bytes = (text: string) => Buffer.from(text);
+  expect(await kept.orderBy('id').execute()).toEqual([
+    { id: 'gone', nik_digest: null, participant_digest: null, ni_digest: null, sealed: bytes('') },
+    { id: 'here', nik_digest: bytes('n'), participant_digest: bytes('p'), ni_digest: null, sealed: bytes('s') },
+  ]);
+  const half = sql`update people set wrapped_key = null where id = 'here'`.execute(db);
+  await expect(half).rejects.toThrow(/people_erased_whole/);
 });
 
 it('every migration runs once, in its order, and a second time there is nothing to do', async () => {

@@ -34,8 +34,8 @@ const wage = (more: object = {}) => ({
 let asked = 0;
 const set = (id: string, json: object, account = 'ppk', key = `wage-${++asked}`) =>
   employer.desk(account, 'POST', `/v1/cases/${id}/wages`, { key, json });
-const statement = (id: string, account = 'operator', year = 2026) =>
-  employer.desk(account, 'GET', `/v1/cases/${id}/entitlements?year=${year}`);
+const statement = (id: string, account = 'operator', year = 2026, purpose = 'casework') =>
+  employer.desk(account, 'GET', `/v1/cases/${id}/entitlements?year=${year}`, { ...(purpose && { purpose }) });
 
 describe('a wage is set, shown, and checked again in January', () => {
   test('its amounts stay sealed from the first request to the last', async () => {
@@ -72,6 +72,11 @@ describe('a wage is set, shown, and checked again in January', () => {
           'Batas upah Rp2.169.348: yang lebih besar antara penghasilan terakhir Rp1.876.541 dan UMP Jawa Tengah 2025 Rp2.169.348. Upah Rp2.187.653 memenuhinya.',
       },
     ]);
+    const withoutPurpose = await statement(id, 'operator', 2025, '');
+    expect(JSON.stringify(withoutPurpose.body)).not.toMatch(/2[._]?187[._]?653/);
+    expect(withoutPurpose.body.notes).toContainEqual(expect.stringContaining('Purpose'));
+    const { body: looks } = await employer.desk('auditor', 'GET', `/v1/person-views?case=${id}`);
+    expect(looks.views).toMatchObject([{ account: 'operator', purpose: 'casework', fields: ['wages', 'lastWage'] }]);
     // Six of twelve months in March: 2.187.653 × 6 / 12 = 1.093.826,5.
     expect((await statement(id)).body.entitlements).toMatchObject([
       { kind: 'wage', until: '2026-09-30', amount: 2_187_653 },

@@ -4,7 +4,14 @@ import type { Stack } from '../../cli/stack/stack.ts';
 import type { SandboxAccount } from '../../simulator/accounts.ts';
 
 export type Reply = { readonly status: number; readonly body: Record<string, unknown>; readonly headers: Headers };
-type Sending = { readonly key?: string; readonly json?: unknown; readonly csv?: string; readonly ifMatch?: string };
+type Sending = {
+  readonly key?: string;
+  readonly json?: unknown;
+  readonly csv?: string;
+  readonly ifMatch?: string;
+  /** For what a person is looked at. */
+  readonly purpose?: string;
+};
 
 /** Requests as they are, each sent once: what a refusal, an outage or a second try looks like from outside. */
 export type Desk = (account: string | undefined, method: string, path: string, sending?: Sending) => Promise<Reply>;
@@ -12,7 +19,7 @@ export type Desk = (account: string | undefined, method: string, path: string, s
 export function deskOf(stack: Stack, folder: SandboxFolder): Desk {
   const accounts = folder.read<{ accounts: SandboxAccount[] }>('secrets/sandbox-accounts.json')?.accounts ?? [];
   const tokens = new Map<string, Promise<string>>();
-  return async (account, method, path, { key, json, csv, ifMatch } = {}) => {
+  return async (account, method, path, { key, json, csv, ifMatch, purpose } = {}) => {
     const headers: Record<string, string> = {};
     if (account !== undefined) {
       const signedIn =
@@ -25,6 +32,7 @@ export function deskOf(stack: Stack, folder: SandboxFolder): Desk {
       headers.authorization = `Bearer ${await signedIn}`;
     }
     if (key !== undefined) headers['idempotency-key'] = key;
+    if (purpose !== undefined) headers.purpose = purpose;
     if (ifMatch !== undefined) headers['if-match'] = ifMatch;
     const body = csv ?? (json === undefined ? undefined : JSON.stringify(json));
     if (body !== undefined) headers['content-type'] = csv === undefined ? 'application/json' : 'text/csv';
