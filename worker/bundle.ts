@@ -21,7 +21,7 @@ const OURS: Ingredients = { workflowsPath: fileURLToPath(new URL('../workflows/i
 /**
  * Bundles the workflows with all that they import and an inline source map, which the SDK requires. The same sources
  * give the same digest in every folder: no path of this machine gets in, so that a digest names the law's code and
- * nothing else. A worker evaluates them once, and not once for each case that it holds (docs/decisions/0021): none of
+ * nothing else. A worker evaluates them once, and not once for each case that it holds (docs/decisions/0026): none of
  * them keeps anything (`npm run check` holds that), and what they export is frozen.
  */
 export async function buildWorkflowBundle(ingredients = OURS): Promise<WorkflowBundle> {
