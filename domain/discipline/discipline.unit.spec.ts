@@ -145,6 +145,13 @@ describe('a matter of discipline', () => {
 });
 
 describe('a summons', () => {
+  it('may bear a wrong date, also when there was another after it', () => {
+    const wanted = { of: 3, to: civilDate('2026-01-16'), reason: 'Tanda terima.' } as const;
+    given(stayedAway)
+      .when({ kind: 'propose-correction', ...wanted }, '2026-02-13')
+      .leadsTo({ type: 'correction-proposed', ...wanted });
+  });
+
   it('keeps the days of the instansi before the day it names, by its calendar', () => {
     // Seven working days after Monday 19 January are over on Wednesday 28 January.
     const known = { counted: { 'PANGGILAN-DISIPLIN': dueOf('PANGGILAN-DISIPLIN', civilDate('2026-01-19')).dueDate } };

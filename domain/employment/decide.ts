@@ -7,8 +7,9 @@ import { pause, resume } from '../case/pause.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
 import { recordReminderLetter } from '../case/reminder-letter.ts';
 import { decideShortening } from '../case/retime.ts';
+import { correctableFacts } from './correctable.ts';
 import type { Decided, EmploymentDecision } from './decisions.ts';
-import { partOfDecision, parts, supersededBy } from './parts.ts';
+import { partOfDecision, supersededBy } from './parts.ts';
 import type { EmploymentState } from './state.ts';
 
 /** Is this decision legal for this employment, now? As of a candidate's file, its authority is asked last. */
@@ -28,13 +29,10 @@ export function employmentFollows(state: EmploymentState, decision: EmploymentDe
     return refuse('DATE_IN_FUTURE', { effectiveOn: stamp.effectiveOn });
   }
   switch (decision.kind) {
-    case 'propose-correction': {
-      const correctable = parts.flatMap((part) => part.correctable ?? []);
-      const facts = Object.entries(state.facts).flatMap(([type, fact]) => (correctable.includes(type) ? fact : []));
-      return proposeCorrection(facts, decision, stamp, state.unit.zone);
-    }
+    case 'propose-correction':
+      return proposeCorrection(correctableFacts(state), decision, stamp, state.unit.zone);
     case 'confirm-correction':
-      return confirmCorrection(state.corrections, Object.values(state.facts), decision, stamp);
+      return confirmCorrection(state.corrections, correctableFacts(state), decision, stamp);
     case 'decide-shortening':
       return decideShortening(state.clocks, decision);
     case 'pause-clock':

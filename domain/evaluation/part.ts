@@ -3,6 +3,7 @@ import type { Part } from '../employment/part.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { askedOfEvaluation } from './asked.ts';
 import { evaluationClocks } from './clocks.ts';
+import { datedInEvaluation, hearsEvaluation } from './correct.ts';
 import { decideEvaluation } from './decide.ts';
 import type { EvaluationDecision } from './decisions.ts';
 import type { EvaluationEvent } from './events.ts';
@@ -30,10 +31,13 @@ export const evaluationPart: Part<EvaluationEvent, EvaluationDecision> = {
     'record-missing-evaluation': ['operator', 'verifier'],
   },
   correctable: ['skp-set', 'evaluated', 'evaluation-signed-off', 'evaluation-acknowledged', 'evaluation-missed'],
+  dated: datedInEvaluation,
   evolve: evolveEvaluation,
+  hears: hearsEvaluation,
   decide: decideEvaluation,
   powerOf: ({ kind }) => (kind === 'evaluate' || kind === 'sign-off-evaluation' ? 'evaluate' : undefined),
-  asks: ({ kind }) => (kind === 'evaluate' ? { policies: ['evaluation-year', 'conduct-overall'] } : {}),
+  asks: ({ kind }) =>
+    kind === 'evaluate' ? { policies: ['evaluation-year', 'conduct-overall', 'not-performing'] } : {},
   preparersOf: evaluatorsOf,
   reservedTo: ({ evaluation }, { kind }) => (kind === 'evaluate' ? evaluation.evaluator : undefined),
   clocks: evaluationClocks,

@@ -124,6 +124,32 @@ describe('a decision that its employee can contest', () => {
   });
 });
 
+describe('the delivery of a decision that is not the one delivered last', () => {
+  it('may bear a wrong date, and its days are counted anew', () => {
+    const twice: Story = [
+      ...delivered,
+      on('2026-02-03', { type: 'violation-reported', matter: 2, about: 'LHP 9', suspected: 'light' }),
+      on('2026-02-05', {
+        ...{ type: 'discipline-decided', matter: 2, level: 'light', ladder: 'pp-94-2021', sanction: 'oral-reprimand' },
+        ...{ skNumber: 'SK/10', reason: 'Terbukti.' },
+      }),
+      on('2026-02-06', { ...delivery(), of: 7 }),
+    ];
+    const wanted = { of: 4, to: civilDate('2026-02-03'), reason: 'Tanda terima.' } as const;
+    const { after } = given(twice).when({ kind: 'propose-correction', ...wanted }, '2026-02-09');
+    expect(after.corrections).toMatchObject([{ of: 4, to: '2026-02-03' }]);
+    const right = [
+      ...twice,
+      on('2026-02-09', { type: 'correction-proposed', ...wanted }),
+      on('2026-02-09', { type: 'fact-corrected', of: 4, from: civilDate('2026-02-02'), to: wanted.to, proposal: 9 }),
+    ] as const;
+    expect(clocks(given(right).state)).toMatchObject([
+      { id: 'KEBERATAN-BANDING/4', triggerOn: '2026-02-03' },
+      { id: 'KEBERATAN-BANDING/8', triggerOn: '2026-02-06' },
+    ]);
+  });
+});
+
 describe('an objection', () => {
   it('in time on the last day is in time, also when it is written down a day later', () => {
     given(delivered)
