@@ -1,4 +1,5 @@
 import { refuse } from '../../domain/case/refusal.ts';
+import { isTakenWhenClosed } from '../../domain/employment/decide.ts';
 import { type FileDecision, type FileDecisionKind, lawOf } from '../../domain/file/law.ts';
 import { completeDecision } from '../../registry/complete-decision.ts';
 import { decide } from '../decide/decide.ts';
@@ -6,13 +7,15 @@ import type { Handler } from '../handler.ts';
 import { problemFromRefusal } from '../problems/problem.ts';
 import { namesNobody } from './names-nobody.ts';
 import { reachableCase, visibleCase } from './reachable-case.ts';
+import { reopenFile } from './reopen-file.ts';
 
 /** What the unit may say that somebody would come to. */
 const spokenByUnits: readonly FileDecisionKind[] = ['agree-relocation', 'refuse-relocation'];
 
 export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
   const reach = spokenByUnits.includes(incoming.body.kind) ? visibleCase : reachableCase;
-  const { stream, process, person, state, instansi } = await reach(use, incoming.official, incoming.params.id);
+  const file = await reach(use, incoming.official, incoming.params.id);
+  const { stream, process, person, state, instansi } = file;
   await namesNobody(use, person, incoming.body);
   const law = lawOf[process];
   const { effectiveOn, ...sent } = incoming.body;
@@ -26,6 +29,7 @@ export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
   return await decide(use, incoming, {
     ...{ stream, decision, effectiveOn, zone: calendar.zone },
     ...{ power: law.powerFor(decision), unit: calendar.place?.unit, asks: law.asks(decision), calendar },
+    ...(isTakenWhenClosed(decision) && { reopen: (sending) => reopenFile(use, incoming, file.id, sending) }),
   });
 };
 

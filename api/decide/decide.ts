@@ -14,7 +14,7 @@ import {
   decideSelection,
 } from '../../workflows/contract/messages.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { Sending } from '../engine/engine.ts';
+import type { Sending, Sent } from '../engine/engine.ts';
 import type { Answer, AnyIncoming } from '../handler.ts';
 import { type Begun, begin } from './begin.ts';
 import { expectedRevision } from './expected-revision.ts';
@@ -31,6 +31,8 @@ export type Wanted = {
   /** The power that it takes, and the code of the unit that it is about. */
   readonly power?: Power | undefined;
   readonly unit?: string | undefined;
+  /** Opens the case once more where it has been closed, by this very message. */
+  readonly reopen?: ((sending: Sending) => Promise<Sent>) | undefined;
   /** What it has to know beside its case, and the working time by which that is counted. */
   readonly asks?: Asks;
   readonly calendar?: UnitCalendar;
@@ -62,7 +64,7 @@ export async function carryOut(
   const at = begun.receivedAt;
   const toSign = { instansi, account, role, power, unit, asks, calendar, effectiveOn, on, at };
   const signature = await signaturesIn(use.db)(toSign);
-  const sent = await use.engine.send({
+  const sending: Sending = {
     workflowId: wanted.stream,
     definition: definitionFor(wanted.stream),
     message: {
@@ -74,8 +76,10 @@ export async function carryOut(
       },
     },
     updateId: begun.digest,
-  });
-  return await settle(use, incoming, begun, wanted.stream, sent);
+  };
+  const sent = await use.engine.send(sending);
+  const settled = sent.kind === 'closed' && wanted.reopen ? await wanted.reopen(sending) : sent;
+  return await settle(use, incoming, begun, wanted.stream, settled);
 }
 
 function definitionFor(stream: string): Sending['definition'] {

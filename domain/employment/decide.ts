@@ -21,7 +21,7 @@ export function decideEmployment(state: EmploymentState, decision: EmploymentDec
 
 /** As `decideEmployment`, but for the last check: whoever decides, and by whatever authority. */
 export function employmentFollows(state: EmploymentState, decision: EmploymentDecision, stamp: DecisionStamp): Decided {
-  if (state.outcome) return refuse('CASE_CLOSED', { outcome: state.outcome });
+  if (state.outcome && !isTakenWhenClosed(decision)) return refuse('CASE_CLOSED', { outcome: state.outcome });
   if (stamp.expectedRevision !== undefined && stamp.expectedRevision !== state.revision) {
     return refuse('STALE_VERSION', { expected: stamp.expectedRevision, actual: state.revision });
   }
@@ -48,6 +48,14 @@ export function employmentFollows(state: EmploymentState, decision: EmploymentDe
       return part.decide(state, decision, stamp);
     }
   }
+}
+
+/**
+ * A death is written down whenever it is discovered, also after the file was closed: it opens the file once more
+ * (TANGGAL-MENINGGAL). Nothing else is decided about a closed file.
+ */
+export function isTakenWhenClosed({ kind }: { readonly kind: string }): boolean {
+  return kind === 'record-death';
 }
 
 /** The power by which a decision about an employment stands; undefined where the role is enough. */

@@ -43,9 +43,33 @@ describe('an ending that is decided', () => {
     });
     expect(passing(delivered, '2026-04-30').events).toEqual([]);
     const unused = withEvent(delivered, '2026-04-30', { type: 'objection-period-ended', of: 3, lastDay: '2026-04-22' });
-    const closed = passing(unused, '2026-04-30');
+    expect(passing(unused, '2026-04-30').events).toEqual([]);
+    const closed = passing(withEvent(unused, '2026-04-30', { type: 'siasn-updated', term: 1 }), '2026-04-30');
     expect(closed.events).toEqual([{ type: 'employment-closed', outcome: 'downsizing' }]);
     expect([closed.state.stage, closed.state.outcome]).toEqual(['ended', 'downsizing']);
+  });
+
+  it('that nobody contests leaves the file open until it stands in SIASN and what was signed has been sent', () => {
+    const next = termOf(2, '2026-10-01', '2027-09-30');
+    const contract = { number: 'PK/2', items: {}, signedBy: ['agency', 'candidate'] as const };
+    const signed = { ...next, contract: { ...contract, signedOn: civilDate('2026-09-20') } };
+    const resigned = [
+      ...[...employed, on('2026-08-01', { type: 'renewal-opened', term: 1 })],
+      on('2026-09-01', { type: 'renewed', term: 1, next: signed, evidence: [], reason: 'Baik' }),
+      on('2026-10-01', { type: 'term-began', term: 2 }),
+      on('2026-10-30', { type: 'employment-ended', outcome: 'resigned', lastDay: civilDate('2026-10-30') }),
+    ] as const;
+    const { state, events } = passing(given(resigned).state, '2026-11-02');
+    expect([events, state.outcome]).toEqual([[], undefined]);
+    expect(asked(state)).toEqual([
+      ...['step/record-copy-sent operator', 'step/record-wage-list-sent operator'],
+      'step/record-siasn-updated operator',
+    ]);
+    const entered = withEvent(state, '2026-11-03', { type: 'siasn-updated', term: 2 });
+    const listed = withEvent(entered, '2026-11-03', { type: 'wage-list-sent', term: 2, letterNumber: '900/1' });
+    expect(passing(listed, '2026-11-03').events).toEqual([]);
+    const sent = withEvent(listed, '2026-11-04', { type: 'copy-sent', term: 2, letterNumber: '800/1' });
+    expect(passing(sent, '2026-11-04').events).toEqual([{ type: 'employment-closed', outcome: 'resigned' }]);
   });
 
   it('leaves nobody to remind of a renewal', () => {

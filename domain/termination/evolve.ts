@@ -25,8 +25,11 @@ export function evolveTermination(state: EmploymentState, event: Recorded<Termin
       return now({ review: {}, preparers });
     case 'performance-review-closed':
       return now({ review: { finding: event.finding }, preparers });
-    case 'death-recorded':
-      return now({ death: { of: event.seq }, preparers });
+    case 'death-recorded': {
+      // Discovered after the file was closed, it opens it once more.
+      const { outcome: _, ...open } = now({ death: { of: event.seq }, preparers });
+      return open;
+    }
     case 'resignation-withdrawn':
       return declined(state, event, 'resigned');
     case 'termination-declined':
