@@ -2,6 +2,7 @@ import { type EmploymentState, presentTerm } from '../employment/state.ts';
 import { isConcluded, type Term } from '../employment/term.ts';
 import { type Asked, step } from '../tasks/asked.ts';
 import { endsWith } from './after-signing.ts';
+import { renewalClock } from './clocks.ts';
 import { comingTerm } from './coming-term.ts';
 import type { Owed } from './state.ts';
 
@@ -45,8 +46,14 @@ function askedOfDecision(state: EmploymentState): readonly Asked[] {
   const deciders = renewal.lapsed ? (['pyb', 'ppk'] as const) : (['ppk'] as const);
   return [
     ...(renewal.prepared ? [] : [step(clocks, 'prepare-renewal', 'operator', ['PERPANJANGAN'])]),
-    ...deciders.map((office) => step(clocks, 'renew', office, ['PERPANJANGAN'])),
+    ...deciders.map((office) => step(clocks, isToEnd(state) ? 'not-renew' : 'renew', office, ['PERPANJANGAN'])),
   ];
+}
+
+/** As the instansi had answered for the first day of the term. */
+function isToEnd(state: EmploymentState): boolean {
+  const { policies = [] } = renewalClock(state) ?? {};
+  return state.renewal.lapsed === true && policies.some(({ id, value }) => id === 'undecided-term' && value === 'ends');
 }
 
 /** Of every term that was decided here: the signatures that are missing, and then what has to be sent and entered. */
