@@ -24,7 +24,7 @@ export const evaluationPart: Part<EvaluationEvent, EvaluationDecision> = {
   },
   roles: {
     'set-skp': ['operator', 'unit-head'],
-    'assign-evaluator': ['operator', 'pyb', 'ppk'],
+    'assign-evaluator': ['operator', 'unit-head', 'pyb', 'ppk'],
     evaluate: ['unit-head', 'pyb', 'ppk'],
     'sign-off-evaluation': ['unit-head', 'pyb', 'ppk'],
     'acknowledge-evaluation': ['operator', 'unit-head'],

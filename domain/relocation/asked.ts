@@ -14,7 +14,7 @@ export function askedOfRelocation(state: EmploymentState): readonly Asked[] {
     ...askedOfOpen(state),
     ...(unsigned.includes('agency') ? [step(clocks, 'sign-addendum', 'ppk')] : []),
     ...(unsigned.includes('candidate') ? [step(clocks, 'sign-addendum', 'operator')] : []),
-    ...(relocation.evaluationToHandOver ? [step(clocks, 'hand-over-evaluation', 'kepala-unit')] : []),
+    ...(relocation.evaluationToHandOver ? [step(clocks, 'assign-evaluator', 'kepala-unit')] : []),
     ...askedOfMove(state),
   ];
 }
