@@ -114,7 +114,11 @@ describe('a matter of discipline', () => {
     expect(steps(stayedAway)).toEqual([['step/decide-discipline', 'ppk', null]]);
     expect(steps(examined)).toEqual([['step/hear', 'operator', null]]);
     expect(steps(heard)).toEqual([['step/decide-discipline', 'ppk', null]]);
-    expect(steps(dismissed)).toEqual([['step/deliver-decision', 'operator', null]]);
+    // As a sanction a dismissal ends nothing: the SK of the termination does.
+    expect(steps(dismissed)).toEqual([
+      ['step/terminate', 'ppk', null],
+      ['step/deliver-decision', 'operator', null],
+    ]);
   });
 
   it('of several asks each its own, under a name of its own', () => {

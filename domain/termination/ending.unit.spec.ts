@@ -159,6 +159,50 @@ describe('an ending that is decided', () => {
   });
 });
 
+describe('what lies before the PPK of itself', () => {
+  const asks = (story: Parameters<typeof given>[0]) =>
+    asked(given(story).state).filter((one) => one === 'step/terminate ppk');
+  const decline = (ground: 'asked-to-move' | 'severe-discipline') =>
+    ({ kind: 'decline-termination', ground, reason: 'Telah dipertimbangkan.' }) as const;
+  const ppk = { by: official('ppk-1', 'ppk') };
+
+  it('a dismissal as a sanction asks for its SK until the PPK terminates or declines', () => {
+    const dismissed = [
+      ...employed,
+      on('2026-02-02', { type: 'violation-reported', matter: 1, about: 'LHP 7', suspected: 'severe' }),
+      on('2026-02-20', {
+        ...{ type: 'discipline-decided', matter: 1, level: 'severe', ladder: 'pp-94-2021', sanction: 'dismissal' },
+        ...{ skNumber: 'SK/9', reason: 'Terbukti.' },
+      }),
+    ] as const;
+    expect([asks(employed), asks(dismissed)]).toEqual([[], ['step/terminate ppk']]);
+    given(employed).when(decline('severe-discipline'), '2026-02-25', ppk).isRefused('NOTHING_PENDING');
+    const declined = given(dismissed).when(decline('severe-discipline'), '2026-02-25', ppk);
+    declined.leadsTo({ type: 'termination-declined', ground: 'severe-discipline', reason: 'Telah dipertimbangkan.' });
+    expect(asked(declined.after)).not.toContain('step/terminate ppk');
+    const annulled = [
+      ...dismissed,
+      on('2026-03-02', { type: 'decision-delivered', of: 4, channel: 'letter', holds: true, grace: 7 }),
+      on('2026-03-09', { type: 'objection-recorded', of: 4, letter: 'K/1' }),
+      on('2026-03-16', { type: 'objection-answered', of: 4, outcome: 'annulled', letter: 'J/1' }),
+    ] as const;
+    expect(asks(annulled)).toEqual([]);
+  });
+
+  it('a request to move that the PPK declines is none any more', () => {
+    const moving = [
+      ...employed,
+      on('2026-02-02', { type: 'move-requested', letter: 'S-3', mustConfirm: true }),
+      on('2026-02-04', { type: 'move-warning-acknowledged', channel: 'letter' }),
+    ] as const;
+    expect(asks(moving)).toEqual(['step/terminate ppk']);
+    const declined = given(moving).when(decline('asked-to-move'), '2026-02-10', ppk);
+    declined.leadsTo({ type: 'termination-declined', ground: 'asked-to-move', reason: 'Telah dipertimbangkan.' });
+    expect([asked(declined.after), declined.after.relocation.moveRequest]).toEqual([[], undefined]);
+    given(employed).when(decline('asked-to-move'), '2026-02-10', ppk).isRefused('NOTHING_PENDING');
+  });
+});
+
 describe('what is prepared', () => {
   const prepared = given([...employed, on('2026-03-01', { ...prepare, type: 'termination-prepared' } as never)]);
 
