@@ -39,7 +39,7 @@ function askedOfOpen(state: EmploymentState): readonly Asked[] {
 
 /** The desk has the warning acknowledged; only then is the PPK asked to declare the resignation. */
 function askedOfMove(state: EmploymentState): readonly Asked[] {
-  if (state.relocation.moveRequest === undefined) return [];
+  if (state.relocation.moveRequest === undefined || state.termination.decided) return [];
   return [
     moveRequestReady(state)
       ? step(state.clocks, 'terminate', 'ppk')

@@ -199,6 +199,9 @@ describe('what lies before the PPK of itself', () => {
     const declined = given(moving).when(decline('asked-to-move'), '2026-02-10', ppk);
     declined.leadsTo({ type: 'termination-declined', ground: 'asked-to-move', reason: 'Telah dipertimbangkan.' });
     expect([asked(declined.after), declined.after.relocation.moveRequest]).toEqual([[], undefined]);
+    // Decided for a day that lies ahead, it asks for nothing any more.
+    const leaving = on('2026-02-10', { ...terminated, ground: 'asked-to-move' } as never);
+    expect(asks([...moving, leaving])).toEqual([]);
     given(employed).when(decline('asked-to-move'), '2026-02-10', ppk).isRefused('NOTHING_PENDING');
   });
 });
