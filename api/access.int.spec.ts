@@ -154,6 +154,7 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
     { kind: 'withdraw-selection', ...day, reason: 'X' },
     ...ofClocks.filter(({ kind }) => kind === 'decide-shortening'),
   ],
+  correctSelection: [{ of: 1, to: '2025-09-09', reason: 'X' }],
   handOverSelection: [{ ...day, formation: 'f-1' }],
   searchPeople: [{ nik: '0'.repeat(16) }],
   decideErasure: [

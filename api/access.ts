@@ -148,6 +148,7 @@ export const access: Readonly<Record<RouteId, Access>> = {
   listSelections: { roles: casework, wholeInstansi: true },
   readSelection: { roles: casework, wholeInstansi: true },
   readSelectionTimeline: { roles: casework, wholeInstansi: true },
+  listApplicants: { roles: casework, wholeInstansi: true },
   loadApplicants: { roles: inSelection['load-applicants'], wholeInstansi: true },
   recordSelectionResults: {
     ...perKind({
@@ -167,6 +168,8 @@ export const access: Readonly<Record<RouteId, Access>> = {
     }),
     wholeInstansi: true,
   },
+  correctSelection: { roles: inSelection['propose-correction'], wholeInstansi: true },
+  confirmSelectionCorrection: { roles: inSelection['confirm-correction'], wholeInstansi: true },
   handOverSelection: { roles: inSelection['hand-over'], wholeInstansi: true },
   listFormationRows: { roles: casework, wholeInstansi: true },
   decideProposal: {

@@ -77,8 +77,9 @@ import { importRunningContracts } from './running-contracts/import-contracts.ts'
 import { readRunningContractsImport } from './running-contracts/read-import.ts';
 import { advanceSandboxClock, readSandboxClock } from './sandbox-clock.ts';
 import { createSelection } from './selections/create-selection.ts';
-import { decideSelection } from './selections/decide-selection.ts';
+import { confirmSelectionCorrection, correctSelection, decideSelection } from './selections/decide-selection.ts';
 import { handOverSelection } from './selections/hand-over.ts';
+import { listApplicants } from './selections/list-applicants.ts';
 import { loadApplicants } from './selections/load-applicants.ts';
 import { listSelections, readSelection, readSelectionTimeline } from './selections/read-selection.ts';
 import { recordSelectionResults } from './selections/record-results.ts';
@@ -191,9 +192,12 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   listSelections,
   readSelection,
   readSelectionTimeline,
+  listApplicants,
   loadApplicants,
   recordSelectionResults,
   decideSelection,
+  correctSelection,
+  confirmSelectionCorrection,
   handOverSelection,
   readCasePerson,
   listPersonViews,

@@ -23,7 +23,7 @@ export async function determinedEmployees(
     .where('row.conversion', '=', page.conversion)
     .where('row.determination', '=', page.determination)
     .where('row.row_no', '>', page.afterRow)
-    .where('cases.outcome', 'is', null)
+    .where('cases.stage', '!=', 'ended')
     .orderBy('row.row_no')
     .limit(page.size)
     .execute();
@@ -44,7 +44,7 @@ export async function unproposedOf(
     .selectFrom('conversion_rows as row')
     .innerJoin('cases', 'cases.id', 'row.employment')
     .select([
-      sql<number>`count(*) filter (where cases.outcome is null and ${mine}
+      sql<number>`count(*) filter (where cases.stage <> 'ended' and ${mine}
         and cases.state->'conversion'->'current'->>'stage' = 'determined')`.as('open'),
       sql<CivilDate | null>`max(cases.state->'facts'->'conversion-proposed'->>'effectiveOn') filter (where ${mine})`.as(
         'last',

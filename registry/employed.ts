@@ -20,7 +20,7 @@ export async function employedAmong(
       .select(['people.nik_digest', 'employments.instansi', 'cases.id as begun'])
       .where('people.nik_digest', 'in', chunk)
       .$narrowType<{ nik_digest: NotNull }>()
-      .where('cases.outcome', 'is', null)
+      .where((where) => where.or([where('cases.id', 'is', null), where('cases.stage', '!=', 'ended')]))
       .execute();
     for (const { nik_digest, instansi: place, begun } of rows) {
       const here = begun === null ? 'being-imported' : 'here';

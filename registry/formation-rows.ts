@@ -176,6 +176,22 @@ export async function draftIn(
   return { rows: persons.length, digest: listDigest(persons) };
 }
 
+/** Whose rows a list has: the digest of each NIK beside the number of its row; who was erased has none. */
+export async function niksOf(
+  db: Database,
+  formation: string,
+): Promise<readonly { readonly row: number; readonly nik: Buffer }[]> {
+  return await db
+    .selectFrom('formation_rows')
+    .innerJoin('people', 'people.id', 'formation_rows.person')
+    .select(['formation_rows.row_no as row', 'people.nik_digest as nik'])
+    .where('formation_rows.formation', '=', formation)
+    .where('people.nik_digest', 'is not', null)
+    .$narrowType<{ nik: NotNull }>()
+    .orderBy('row_no')
+    .execute();
+}
+
 async function personsOf(tx: Database, formation: string): Promise<string[]> {
   const rows = await tx
     .selectFrom('formation_rows')

@@ -14,6 +14,7 @@ import * as imports0011 from './migrations/0011-imports.ts';
 import * as conversions0012 from './migrations/0012-conversions.ts';
 import * as selections0013 from './migrations/0013-selections.ts';
 import * as people0014 from './migrations/0014-people.ts';
+import * as selectionCorrections0015 from './migrations/0015-selection-corrections.ts';
 
 /** Forward only: a released migration is never edited and has no way down. */
 const migrations: Record<string, Migration> = {
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   '0012-conversions': conversions0012,
   '0013-selections': selections0013,
   '0014-people': people0014,
+  '0015-selection-corrections': selectionCorrections0015,
 };
 
 /** Brings the registry to the newest shape and answers the names of the migrations that ran now. Safe when several processes try at once. */

@@ -48,13 +48,19 @@ export async function putApplicants(
   });
 }
 
-/** The applicants of the list that was decided about, in its order. */
-export async function applicantsOf(db: Database, selection: string, { applicants }: SelectionState) {
+/** The applicants of the list that was decided about, in its order: all of them, or a page after a number. */
+export async function applicantsOf(
+  db: Database,
+  selection: string,
+  { applicants }: SelectionState,
+  page?: { readonly after: number; readonly limit: number },
+) {
   return await db
     .selectFrom('selection_applicants')
     .selectAll()
     .where('selection', '=', selection)
     .where('list', '=', applicants?.digest ?? '')
+    .$if(page !== undefined, (rows) => rows.where('row_no', '>', page?.after ?? 0).limit(page?.limit ?? 0))
     .orderBy('row_no')
     .execute();
 }

@@ -18,7 +18,7 @@ import type { ClockToSet } from '../domain/case/set-clock.ts';
 import { nextRungAt } from '../domain/clock/clock.ts';
 import type { Beginning, CaseFile, CaseState, Process } from './case.ts';
 import { countOnceMore, resumedClocks, setClocks } from './case-clocks.ts';
-import { type DecisionAnswer, fact, incidents, resume, retime } from './contract/messages.ts';
+import { type DecisionAnswer, type DecisionMessage, fact, incidents, resume, retime } from './contract/messages.ts';
 import type { Commit } from './contract/ports.ts';
 import { handleUpdate } from './handle-update.ts';
 import { ledger, ledgerWhenIdle } from './ports.ts';
@@ -31,7 +31,7 @@ import { wakingDelay } from './spread.ts';
 export function openCase<State extends CaseState, Event extends { readonly type: string }, Decision>(
   process: Process<State, Event | ClockEvent, Decision>,
   input: { readonly instansi: string; readonly shift: number },
-  beginning: Beginning<State, Event>,
+  beginning: Beginning<State, Event, Decision>,
 ): CaseFile<State, Event | ClockEvent> {
   const stream = workflowInfo().workflowId;
   const outbox: Recorded<Event | ClockEvent>[] = [];
@@ -204,6 +204,23 @@ export function openCase<State extends CaseState, Event extends { readonly type:
     }
   }
 
+  /** Says what a decision causes, and what follows from that; its request is answered so from now on. */
+  function taken(decide: NonNullable<typeof process.decide>, { decision, stamp }: DecisionMessage<Decision>) {
+    const first = state.version;
+    const { expectedRevision: _, mandate: __, known: ___, ...head } = stamp;
+    file.append(refusedOr(decide(state, decision, stamp)), head);
+    const seqs = Array.from({ length: state.version - first }, (_, index) => first + index + 1);
+    comeToPass(stamp.recordedAt);
+    const answer: DecisionAnswer = {
+      seqs,
+      revision: state.revision,
+      stage: state.stage,
+      ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
+    };
+    if (stamp.request !== undefined) answered[stamp.request] = answer;
+    return answer;
+  }
+
   /** What was answered to this request before, also by the run before this one. */
   function answerBefore(request: string | undefined): DecisionAnswer | undefined {
     return request === undefined ? undefined : (answered[request] ?? before[request]);
@@ -222,31 +239,21 @@ export function openCase<State extends CaseState, Event extends { readonly type:
   if (update && decide) {
     handleUpdate(update, {
       validate: ({ decision, stamp }) => (answerBefore(stamp.request) ? [] : refusedOr(decide(state, decision, stamp))),
-      async handle({ decision, stamp }) {
-        const again = answerBefore(stamp.request);
+      async handle(message) {
+        const again = answerBefore(message.stamp.request);
         if (again) {
           await condition(() => committed >= (again.seqs.at(-1) ?? 0));
           return again;
         }
         // The rung a decision is late for comes before it: the update runs before the timer of the same activation.
-        if (!process.settle) fireRungs(stamp.recordedAt);
-        const first = state.version;
-        const { expectedRevision: _, mandate: __, known: ___, ...head } = stamp;
-        file.append(refusedOr(decide(state, decision, stamp)), head);
-        const seqs = Array.from({ length: state.version - first }, (_, index) => first + index + 1);
-        comeToPass(stamp.recordedAt);
-        const answer: DecisionAnswer = {
-          seqs,
-          revision: state.revision,
-          stage: state.stage,
-          ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
-        };
+        if (!process.settle) fireRungs(message.stamp.recordedAt);
+        const answer = taken(decide, message);
         const last = state.version;
-        if (stamp.request !== undefined) answered[stamp.request] = answer;
         await condition(() => committed >= last);
         return answer;
       },
     });
+    if ('carried' in beginning && beginning.reopenedBy) taken(decide, beginning.reopenedBy);
   }
   handleUpdate(retime, {
     validate: ({ clocks }) => clocks,

@@ -37,10 +37,13 @@ export type Process<State, Event, Decision> = {
   settle?(file: CaseFile<State, Event>, due: readonly HeldClock[]): Promise<void>;
 };
 
-/** Where a case begins: with its first events, or, continued as new, with all that it was. */
-export type Beginning<State, Event> =
+/**
+ * Where a case begins: with its first events; continued as new, with all that it was; or, once closed and open once more,
+ * with that and the decision that opens it.
+ */
+export type Beginning<State, Event, Decision> =
   | { readonly events: readonly [Event, ...Event[]]; readonly stamp: Stamp }
-  | { readonly carried: Carried<State> };
+  | { readonly carried: Carried<State>; readonly reopenedBy?: DecisionMessage<Decision> | undefined };
 
 export type CaseFile<State, Event> = {
   readonly state: State;

@@ -44,7 +44,10 @@ export async function employment(input: EmploymentInput): Promise<EmploymentOutc
   file.alongside(() => moveRequests(file));
   file.alongside(() => becomingPppk(file));
   const { outcome } = await file.toItsEnd(() => contractYear(file, n));
-  if (outcome === undefined) await continueAsNew<typeof employment>({ ...input, carried: file.carried() });
+  if (outcome === undefined) {
+    const { reopenedBy: _, ...first } = input;
+    await continueAsNew<typeof employment>({ ...first, carried: file.carried() });
+  }
   return outcome;
 }
 
@@ -54,8 +57,8 @@ async function contractYear(file: File, n: number): Promise<void> {
 }
 
 function openFile(input: EmploymentInput): File {
-  const { carried, origin, unit, appointedOn, terms, openedOn, openedBy: by, instansi, shift } = input;
-  if (carried) return openCase(law, { instansi, shift }, { carried });
+  const { carried, reopenedBy, origin, unit, appointedOn, terms, openedOn, openedBy: by, instansi, shift } = input;
+  if (carried) return openCase(law, { instansi, shift }, { carried, reopenedBy });
   return openCase(
     law,
     { instansi, shift },

@@ -12,7 +12,7 @@ export async function relocations(file: File): Promise<void> {
     await file.until(({ relocation: { open } }) => open === undefined || open.agreed.includes('receiving')); // JAWABAN-UNIT-PENERIMA
     await file.until(({ relocation: { open } }) => open === undefined || open.decided !== undefined); // by the PPK
     await file.until(({ relocation }) => relocation.open === undefined); // its first day, or it is taken back
-    await file.until(({ relocation }) => !relocation.evaluationToHandOver); // MASA-KERJA and evaluation run on
+    await file.until(({ relocation }) => !relocation.evaluationToHandOver); // MASA-KERJA runs on; PENILAI-KINERJA is named anew
   }
 }
 

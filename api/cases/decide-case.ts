@@ -1,4 +1,5 @@
 import { refuse } from '../../domain/case/refusal.ts';
+import { isTakenWhenClosed } from '../../domain/employment/decide.ts';
 import { lawOf } from '../../domain/file/law.ts';
 import { takenBy } from '../../domain/file/taken-by.ts';
 import { decide } from '../decide/decide.ts';
@@ -6,6 +7,7 @@ import type { Handler } from '../handler.ts';
 import { problemFromRefusal } from '../problems/problem.ts';
 import { namesNobody } from './names-nobody.ts';
 import { decidableCase, reachableCase } from './reachable-case.ts';
+import { reopenFile } from './reopen-file.ts';
 
 export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
   const file = await decidableCase(use, incoming);
@@ -16,7 +18,10 @@ export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
     throw problemFromRefusal(refuse('OTHER_PROCESS', { process, kind: decision.kind }));
   }
   const { zone } = state.unit;
-  return await decide(use, incoming, { stream, decision, effectiveOn, zone, ...takenBy(file, decision) });
+  return await decide(use, incoming, {
+    ...{ stream, decision, effectiveOn, zone, ...takenBy(file, decision) },
+    ...(isTakenWhenClosed(decision) && { reopen: (sending) => reopenFile(use, incoming, file.id, sending) }),
+  });
 };
 
 /** A proposal of correction happens on the day it is made. */

@@ -32,11 +32,6 @@ export const relocationDecisions = [
     relocation: z.int().min(1).meta({ description: 'Nomor peristiwa pengajuan pengisiannya' }),
     items: contractItems.optional(),
   }),
-  z.strictObject({
-    kind: z.literal('hand-over-evaluation'),
-    effectiveOn,
-    evaluator: reference(100).meta({ description: 'Jabatan pejabat penilai, bukan namanya' }),
-  }),
   z.strictObject({ kind: z.literal('record-move-request'), effectiveOn, letter: reference(100) }),
   z.strictObject({ kind: z.literal('acknowledge-move-warning'), effectiveOn, channel: z.enum(noticeChannels) }),
   z.strictObject({ kind: z.literal('withdraw-move-request'), effectiveOn, letter: reference(100) }),

@@ -41,7 +41,7 @@ export const selectionResults = z
   ])
   .meta({ id: 'SelectionResults' });
 
-/** What may be decided about a selection here; its list, its results and its end have routes of their own. */
+/** What may be decided about a selection here; its list, its results, its corrections and its end have routes of their own. */
 export const selectionDecision = z
   .discriminatedUnion('kind', [
     z.strictObject({ ...kind('announce-results'), letterNumber: reference(100) }),

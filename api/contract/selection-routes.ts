@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { applicantDocuments } from '../../domain/selection/reasons.ts';
+import { resultStages } from '../../domain/selection/stages.ts';
 import { clock, selectionDecided, selectionOpened, timeline, underway } from './answers.ts';
+import { correction } from './formation-decisions.ts';
 import { nominativeColumns } from './formation-routes.ts';
 import type { RouteContract } from './route.ts';
 import { newSelection, selectionDecision, selectionResults } from './selection-decisions.ts';
@@ -25,9 +27,26 @@ const selection = z
     passed: z.int().nullable().meta({ description: 'Yang lulus seluruh tahap, termasuk karena sanggahannya diterima' }),
     final: z.boolean(),
     formation: z.string().nullable(),
+    corrections: z.array(z.strictObject({ proposal: z.int(), of: z.int(), to: z.string() })),
     clocks: z.array(clock),
   })
   .meta({ id: 'Selection' });
+
+const applicants = z
+  .strictObject({
+    applicants: z.array(
+      z.strictObject({
+        applicant: z.int().meta({ description: 'nomor_urut pada daftar pelamar' }),
+        ...{ unit: z.string(), code: z.string().meta({ description: 'Kode peserta dari BKN' }) },
+        ...{ positionGroup: z.string(), position: z.string(), education: z.string() },
+        documents: z.array(z.enum(applicantDocuments)),
+        failedAt: z.enum(resultStages).nullable(),
+        objection: z.enum(['waiting', 'upheld', 'rejected']).nullable(),
+      }),
+    ),
+    next: z.int().nullable(),
+  })
+  .meta({ id: 'SelectionApplicants' });
 
 const decided = { 200: selectionDecided, 202: underway };
 
@@ -60,6 +79,17 @@ export const selectionRoutes = {
     params: idParams,
     answers: { 200: timeline },
   },
+  listApplicants: {
+    method: 'get',
+    path: '/v1/selections/{id}/applicants',
+    summary: 'The applicants and how far each has come, page by page, without personal data',
+    params: idParams,
+    query: z.strictObject({
+      after: z.coerce.number().int().min(1).max(999_999).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    answers: { 200: applicants },
+  },
   loadApplicants: {
     method: 'put',
     path: '/v1/selections/{id}/applicants',
@@ -84,6 +114,23 @@ export const selectionRoutes = {
     summary: 'Takes or records a decision about a selection',
     params: idParams,
     body: { type: 'application/json', schema: selectionDecision },
+    decides: true,
+    answers: decided,
+  },
+  correctSelection: {
+    method: 'post',
+    path: '/v1/selections/{id}/corrections',
+    summary: 'Proposes the right date of an event; a second person confirms it',
+    params: idParams,
+    body: { type: 'application/json', schema: correction },
+    decides: true,
+    answers: decided,
+  },
+  confirmSelectionCorrection: {
+    method: 'post',
+    path: '/v1/selections/{id}/corrections/{proposal}/confirmation',
+    summary: 'Confirms a correction that somebody else proposed',
+    params: idParams.extend({ proposal: z.coerce.number().int().min(1) }),
     decides: true,
     answers: decided,
   },

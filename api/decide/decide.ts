@@ -12,7 +12,7 @@ import {
   decideSelection,
 } from '../../workflows/contract/messages.ts';
 import type { Dependencies } from '../dependencies.ts';
-import type { Sending } from '../engine/engine.ts';
+import type { Sending, Sent } from '../engine/engine.ts';
 import type { Answer, AnyIncoming } from '../handler.ts';
 import { type Begun, begin } from './begin.ts';
 import { expectedRevision } from './expected-revision.ts';
@@ -26,6 +26,8 @@ export type Wanted = TakenBy & {
   readonly effectiveOn?: CivilDate;
   /** Of the place that it is about. */
   readonly zone: Zone;
+  /** Opens the case once more where it has been closed, by this very message. */
+  readonly reopen?: ((sending: Sending) => Promise<Sent>) | undefined;
 };
 
 /**
@@ -48,13 +50,13 @@ export async function carryOut(
   revision: number | undefined,
 ): Promise<Answer> {
   const { instansi, account, role, unit: callerUnit } = incoming.official;
-  const { stream, decision, zone, ...taken } = wanted;
+  const { stream, decision, zone, reopen, ...taken } = wanted;
   const at = begun.receivedAt;
   const on = civilDateOf(at, zone);
   const effectiveOn = wanted.effectiveOn ?? on;
   const sign = signaturesIn(use.db, use.keys);
   const signature = await sign({ instansi, account, role, callerUnit, ...taken, effectiveOn, on, at });
-  const sent = await use.engine.send({
+  const sending: Sending = {
     workflowId: stream,
     definition: definitionFor(stream),
     message: {
@@ -66,8 +68,10 @@ export async function carryOut(
       },
     },
     updateId: begun.digest,
-  });
-  return await settle(use, incoming, begun, stream, sent);
+  };
+  const sent = await use.engine.send(sending);
+  const settled = sent.kind === 'closed' && reopen ? await reopen(sending) : sent;
+  return await settle(use, incoming, begun, stream, settled);
 }
 
 function definitionFor(stream: string): Sending['definition'] {

@@ -6,6 +6,7 @@ import type {
   DecisionMessage,
   DecreeInput,
   DigestInput,
+  EmploymentInput,
   FormationInput,
   IntakeInput,
   SelectionInput,
@@ -24,6 +25,8 @@ export type Opening = { readonly workflowId: string } & (
   | { readonly workflow: 'bulk'; readonly input: BulkInput }
   | { readonly workflow: 'intake'; readonly input: IntakeInput }
   | { readonly workflow: 'digest'; readonly input: DigestInput; readonly again: true }
+  /** A file that was closed, open once more. */
+  | { readonly workflow: 'employment'; readonly input: EmploymentInput; readonly again: true }
 );
 
 /** What the API asks of the durable engine. */

@@ -18,6 +18,7 @@ const words: Readonly<Partial<Record<PolicyId, (value: PolicyValue) => string>>>
   'evaluation-days': (n) => `masa evaluasi triwulan ${n} hari kerja`,
   'annual-evaluation-days': (n) => `masa evaluasi tahunan ${n} hari kerja`,
   'cuti-bersama': () => 'cuti bersama dihitung sebagai hari kerja',
+  'undecided-term': () => 'masa yang lewat tanpa keputusan diusulkan berakhir',
   'renewal-lead-days': (n) => `perpanjangan mulai disiapkan ${n} hari kerja sebelum akhir masa`,
 };
 

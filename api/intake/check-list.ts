@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../domain/calendar/civil-date.ts';
+import { type CivilDate, civilDate } from '../../domain/calendar/civil-date.ts';
 import { civilDateOf } from '../../domain/calendar/zone.ts';
 import {
   type EligibilityCategory,
@@ -8,6 +8,7 @@ import {
   priorityOf,
 } from '../../domain/formation/eligibility.ts';
 import { policyAsOf } from '../../domain/policies/policy-as-of.ts';
+import { pensionDay } from '../../domain/renewal/pension.ts';
 import { findInstansi } from '../../registry/instansi.ts';
 import { settingsIn } from '../../registry/policies/known-policies.ts';
 import { eligibilityColumns, nominativeColumns } from '../contract/formation-routes.ts';
@@ -41,7 +42,8 @@ export async function checkList(
 ): Promise<{ readonly candidates: readonly EligibleCandidate[]; readonly warnings: readonly ItemError[] }> {
   const rows = readCsv(text, nominativeColumns, eligibilityColumns);
   const { candidates, errors, today } = await checkRows(use, rows, place);
-  const profile = await eligibilityProfile(use, place.instansi, today);
+  const settings = await settingsIn(use.db)(place.instansi, await use.clock());
+  const profile = policyAsOf(settings, 'eligibility-profile', today).value as EligibilityProfile;
   const judged = candidates.map((candidate): EligibleCandidate => {
     const { candidacy } = candidate;
     const eligibility = candidacy && eligibilityOf(candidacy, profile);
@@ -52,9 +54,13 @@ export async function checkList(
   );
   const all = [...errors, ...noPlace];
   if (all.length > 0) throw listHasErrors(all);
-  const warnings = judged.flatMap(({ candidacy }, index) =>
-    candidacy ? [] : [rowError(index + 1, 'selection', 'ELIGIBILITY_UNKNOWN')],
-  );
+  const warnings = judged.flatMap(({ candidacy, person, position }, index) => [
+    ...(candidacy ? [] : [rowError(index + 1, 'selection', 'ELIGIBILITY_UNKNOWN')]),
+    // Ages are answered by the instansi and differ by position: no list drops somebody for theirs.
+    ...(pensionDay(civilDate(person.birthDate), position, settings, today) < today
+      ? [rowError(index + 1, 'tanggal_lahir', 'PENSION_AGE_PASSED')]
+      : []),
+  ]);
   return { candidates: judged.sort((a, b) => a.rowNo - b.rowNo), warnings };
 }
 
@@ -77,11 +83,6 @@ export async function checkRows(
   );
   const errors = [...faults, ...repeats(rows), ...(await claimErrors(use, rows, place))];
   return { candidates: checked.map((row) => row.candidate), errors, today };
-}
-
-async function eligibilityProfile(use: Dependencies, instansi: string, on: CivilDate): Promise<EligibilityProfile> {
-  const settings = await settingsIn(use.db)(instansi, await use.clock());
-  return policyAsOf(settings, 'eligibility-profile', on).value as EligibilityProfile;
 }
 
 /** All errors of a list, by row. */

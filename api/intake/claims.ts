@@ -18,11 +18,22 @@ export async function claimErrors(
   rows: readonly Cells[],
   place: { readonly instansi: string; readonly formation: string },
 ): Promise<readonly ItemError[]> {
-  const digests = rows.map((row) => (isNik(row.nik) ? use.keys.digest('nik', row.nik) : undefined));
-  const known = digests.filter((digest) => digest !== undefined);
-  const claims = await claimsOn(use.db, known, place);
-  return digests.flatMap((digest, index) => {
-    const claim = digest && claims.get(digest.toString('hex'));
-    return claim ? [rowError(index + 1, 'nik', faults[claim])] : [];
+  const numbered = rows.flatMap(({ nik }, index) =>
+    isNik(nik) ? [{ row: index + 1, nik: use.keys.digest('nik', nik) }] : [],
+  );
+  return await claimErrorsOf(use, numbered, place);
+}
+
+/** As `claimErrors`, of rows that are kept: by their numbers, and the digests of their NIK. */
+export async function claimErrorsOf(
+  { db }: Pick<Dependencies, 'db'>,
+  rows: readonly { readonly row: number; readonly nik: Buffer }[],
+  place: { readonly instansi: string; readonly formation: string },
+): Promise<readonly ItemError[]> {
+  const niks = rows.map(({ nik }) => nik);
+  const claims = await claimsOn(db, niks, place);
+  return rows.flatMap(({ row, nik }) => {
+    const claim = claims.get(nik.toString('hex'));
+    return claim ? [rowError(row, 'nik', faults[claim])] : [];
   });
 }

@@ -25,6 +25,8 @@ export const texts = {
   PARTICIPANT_EXCLUDED: 'Peserta ini tidak termasuk usulan kebutuhan, sehingga tidak dapat ditetapkan.',
   NOT_ELIGIBLE: 'Menurut isiannya orang ini tidak termasuk kategori yang dapat diusulkan.',
   ELIGIBILITY_UNKNOWN: 'Isiannya belum cukup untuk menentukan kategori dan prioritasnya; ia tetap dapat diusulkan.',
+  PENSION_AGE_PASSED:
+    'Menurut jawaban instansi orang ini sudah melewati batas usia pensiun jabatannya; periksa sebelum dilanjutkan.',
   DOCUMENTS_INCOMPLETE: 'KTP, ijazah, atau transkripnya tidak ada; pelamar ini tidak dapat diluluskan.',
   APPLICANT_UNKNOWN: 'Nomor urut ini tidak ada dalam daftar pelamar.',
   APPLICANT_TWICE: 'Pelamar ini sudah ada pada baris lain.',

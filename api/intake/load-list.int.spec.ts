@@ -70,6 +70,23 @@ describe('a nominative list', () => {
     expect(await rows()).toEqual([]);
   });
 
+  it('says whose pension age has passed, and leaves it to people whether they are proposed', async () => {
+    const { mine, load, rows } = await newBatch();
+    const [first, second, ...others] = mine as [(typeof mine)[0], (typeof mine)[0]];
+    const born = (person: (typeof mine)[0], birthDate: string, digits: string) => ({
+      ...{ ...person, birthDate: birthDate as never, sex: 'male' as const, position: 'Operator Layanan Operasional' },
+      nik: `001203${digits}00${person.participantNumber.slice(-2)}`,
+    });
+    // 58 on 9 September 2025, the day before; and on the day itself.
+    const list = nominativeCsv([born(first, '1967-09-09', '090967'), born(second, '1967-09-10', '100967'), ...others]);
+    const { warnings } = (await load(list, '', '?dryRun=true')).body as { warnings: { row: number; code: string }[] };
+    expect(warnings.filter(({ code }) => code !== 'ELIGIBILITY_UNKNOWN')).toEqual([
+      expect.objectContaining({ row: 1, column: 'tanggal_lahir', code: 'PENSION_AGE_PASSED' }),
+    ]);
+    expect((await load(list)).status).toBe(200);
+    expect(await rows()).toHaveLength(5);
+  });
+
   it('with errors is refused whole, with every error of every row in words, and its key is free again', async () => {
     const { mine, load, rows, csv } = await newBatch();
     const [a, b, c, d, e] = mine as [

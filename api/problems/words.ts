@@ -201,7 +201,6 @@ const words: Readonly<Record<string, string>> = {
   'agree-relocation': 'menjawab pengisian kebutuhan unit lain',
   relocate: 'memutuskan pengisian kebutuhan unit lain',
   'sign-addendum': 'menandatangani adendum perjanjian kerja',
-  'hand-over-evaluation': 'menyerahkan penilaian kinerja kepada pejabat penilai unit baru',
   'move-requested': 'permintaan pindah instansi',
   'appointment-sk': 'SK pengangkatan',
   'renewal-sk': 'SK perpanjangan',

@@ -2,6 +2,8 @@ import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { positionGroups } from '../../domain/formation/position-groups.ts';
 import type { DeclaredContract } from '../../domain/intake/declared-contract.ts';
 import { type DeclaredTerm, termsOf } from '../../domain/intake/declared-terms.ts';
+import type { PolicySetting } from '../../domain/policies/policy-as-of.ts';
+import { pensionDay } from '../../domain/renewal/pension.ts';
 import type { Person } from '../../registry/people.ts';
 import { personalIn } from '../cases/names-nobody.ts';
 import { nikFault } from '../intake/nik.ts';
@@ -21,12 +23,17 @@ export type Contract = {
   readonly declared: DeclaredContract;
 };
 
-export type Surroundings = { readonly units: ReadonlySet<string>; readonly today: CivilDate };
+export type Surroundings = {
+  readonly units: ReadonlySet<string>;
+  readonly today: CivilDate;
+  /** What the instansi answered, for the pension age. */
+  readonly settings: readonly PolicySetting[];
+};
 
 /** All that is wrong or odd about a row at once; the contract in it where nothing is wrong. */
 export function checkContract(
   cells: ContractCells,
-  { units, today }: Surroundings,
+  { units, today, settings }: Surroundings,
 ): { readonly findings: readonly Finding[]; readonly contract?: Contract } {
   const findings: Finding[] = [];
   const found = (column: ContractColumn, code: FindingCode | false | undefined) => {
@@ -41,6 +48,7 @@ export function checkContract(
   found('jabatan', referenceFault(cells.jabatan));
   found('jenis_kelamin', sex === undefined && 'NOT_IN_LIST');
   found('tanggal_lahir', born === undefined ? 'NOT_A_DAY' : born > today && 'DATE_IN_FUTURE');
+  found('tanggal_lahir', born && pensionDay(born, cells.jabatan, settings, today) < today && 'PENSION_AGE_PASSED');
   found('nik', born && sex ? nikFault(nik, born, sex) : !/^\d{16}$/.test(nik) && 'NIK_FORMAT');
   found('nomor_induk', born && sex ? niFault(ni, born, sex) : !/^\d{18}$/.test(ni) && 'NI_FORMAT');
   found('jenis_jabatan', !(positionGroups as readonly string[]).includes(cells.jenis_jabatan) && 'NOT_IN_LIST');

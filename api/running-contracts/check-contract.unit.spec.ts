@@ -3,7 +3,7 @@ import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { checkContract } from './check-contract.ts';
 import { type ContractCells, contractColumns } from './columns.ts';
 
-const around = { units: new Set(['7100-OPD-001']), today: civilDate('2026-11-22') };
+const around = { units: new Set(['7100-OPD-001']), today: civilDate('2026-11-22'), settings: [] };
 const empty = Object.fromEntries(contractColumns.map((column) => [column, ''])) as ContractCells;
 const good: ContractCells = {
   ...empty,
@@ -24,6 +24,13 @@ const renewed = {
   ...{ perjanjian_mulai: '2026-10-01', perjanjian_selesai: '2027-09-30', sk_nomor: '814/1', sk_tanggal: '2026-10-15' },
   ...{ perjanjian_nomor: 'PK/2', perjanjian_tanggal: '2026-10-20' },
 };
+
+/** Of a man born on this day, with the numbers that say so. */
+function born(day: string) {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const [nik, nomor_induk] = [`001203${date}${month}${year.slice(2)}0001`, `${year}${month}${date}2025211001`];
+  return { tanggal_lahir: day, nik, nomor_induk };
+}
 
 /** Findings as `column CODE`. */
 const found = (cells: Partial<ContractCells>) =>
@@ -117,6 +124,11 @@ describe('a row of a list of running contracts', () => {
     [{ perjanjian_nomor: '', perjanjian_tanggal: '' }, []],
     [{ nomor_induk: '198503072024211001' }, ['nomor_induk NI_YEAR']],
     [{ keterangan: 'sedang sakit' }, ['keterangan REMARK_UNKNOWN']],
+    // 58 on the day before; a teacher at 60.
+    [born('1968-11-21'), ['tanggal_lahir PENSION_AGE_PASSED']],
+    [born('1968-11-22'), []],
+    [{ ...born('1968-11-21'), jabatan: 'Guru Kelas' }, []],
+    [{ ...born('1966-11-21'), jabatan: 'Guru Kelas' }, ['tanggal_lahir PENSION_AGE_PASSED']],
   ] as [Partial<ContractCells>, string[]][])('%o is taken in, and looked at: %j', (cells, expected) => {
     expect(found(cells)).toEqual(expected);
     expect(taken(cells)).toBeDefined();

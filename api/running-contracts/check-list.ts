@@ -1,6 +1,7 @@
 import { civilDateOf, type Instant } from '../../domain/calendar/zone.ts';
 import type { Database } from '../../registry/database.ts';
 import type { Instansi } from '../../registry/instansi.ts';
+import { settingsIn } from '../../registry/policies/known-policies.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { checkCount, readTable } from '../intake/read-csv.ts';
 import type { ItemError } from '../problems/problem.ts';
@@ -40,6 +41,7 @@ export async function checkContracts(
   const around = {
     units: new Set(instansi.units.map(({ code }) => code)),
     today: civilDateOf(now, instansi.zone),
+    settings: await settingsIn(use.db)(instansi.id, now),
   };
   const checked = rows.map((cells) => checkContract(cells, around));
   const found = checked.flatMap(({ findings }, index) =>

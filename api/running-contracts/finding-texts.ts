@@ -1,9 +1,11 @@
 import { texts as listTexts } from '../intake/error-texts.ts';
 import type { ItemError } from '../problems/problem.ts';
 
+const { PENSION_AGE_PASSED, ...wrong } = listTexts;
+
 /** What keeps a contract from being taken in, in a sentence for the operator. None repeats what is personal. */
 const errorTexts = {
-  ...listTexts,
+  ...wrong,
   NOT_A_DAY: 'Tanggal harus ada dan ditulis TTTT-BB-HH atau HH/BB/TTTT.',
   PERSONAL_DATA: 'Tulis rujukan dokumen, bukan nama atau nomor orangnya: isian ini masuk ke buku besar.',
   NI_FORMAT: 'NI harus 18 angka; simpan kolomnya sebagai teks agar angkanya tidak dibulatkan.',
@@ -25,6 +27,7 @@ const errorTexts = {
 
 /** What is only to be looked at: it happened, and is taken in as it is. */
 const warningTexts = {
+  PENSION_AGE_PASSED,
   NI_YEAR: 'Tahun di dalam NI berbeda dari tahun TMT pengangkatan; periksa bila bukan pengangkatan lintas tahun.',
   REMARK_UNKNOWN: 'Keterangan ini bukan kode yang dikenal dan tidak disimpan; lihat daftar kodenya.',
   SIGNED_BEFORE_SK: 'Perjanjian kerja bertanggal sebelum SK-nya.',

@@ -20,3 +20,17 @@ export const decideSelection: Handler<'decideSelection'> = async (use, incoming)
   const failedAt = (await failuresOf(use.db, id, state)).get(asked.applicant);
   return await decide(use, incoming, { stream, decision: { ...asked, failedAt }, effectiveOn, zone });
 };
+
+/** A proposal of correction happens on the day it is made. */
+export const correctSelection: Handler<'correctSelection'> = async (use, incoming) => {
+  const { stream, state } = await reachableSelection(use, incoming.official, incoming.params.id);
+  const decision = { kind: 'propose-correction', ...incoming.body };
+  return await decide(use, incoming, { stream, decision, zone: state.unit.zone });
+};
+
+export const confirmSelectionCorrection: Handler<'confirmSelectionCorrection'> = async (use, incoming) => {
+  const { id, proposal } = incoming.params;
+  const { stream, state } = await reachableSelection(use, incoming.official, id);
+  const decision = { kind: 'confirm-correction', proposal };
+  return await decide(use, incoming, { stream, decision, zone: state.unit.zone });
+};

@@ -12,6 +12,8 @@ import { refuse } from '../decide/settle.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { reachableFormation } from '../formations/reachable-formation.ts';
 import type { Handler } from '../handler.ts';
+import { listHasErrors } from '../intake/check-list.ts';
+import { claimErrorsOf } from '../intake/claims.ts';
 import { Problem } from '../problems/problem.ts';
 import { reachableSelection } from './reachable-selection.ts';
 
@@ -27,13 +29,15 @@ export const handOverSelection: Handler<'handOverSelection'> = async (use, incom
   const { effectiveOn, formation } = incoming.body;
   const batch = await reachableFormation(use, incoming.official, formation);
   const revision = expectedRevision(incoming.header('if-match'));
+  const request = digestOf(incoming);
+  const rows = await draftOf(use, selection, batch.id);
+  const recorded = await answerFromLedger(use.db, stream, request);
+  if (recorded === undefined && state.outcome === undefined) await unclaimed(use, rows, batch);
   const start = await begin(use, incoming, { stream });
   if ('before' in start) return start.before;
-  const rows = await draftOf(use, selection, batch.id);
   const digest = listDigest(rows.map(({ person }) => person.id));
   const decision = { kind: 'hand-over', formation: batch.id, rows: rows.length, digest } as const;
-  const request = digestOf(incoming);
-  if ((await answerFromLedger(use.db, stream, request)) === undefined) {
+  if (recorded === undefined) {
     const { account, role } = incoming.official;
     const by = { kind: 'official', account, role } as const;
     const foreseen = decideSelection(state, decision, { effectiveOn, recordedAt: start.begun.receivedAt, by });
@@ -48,6 +52,17 @@ export const handOverSelection: Handler<'handOverSelection'> = async (use, incom
   const wanted = { stream, decision, effectiveOn, zone: state.unit.zone };
   return await carryOut(use, incoming, start.begun, wanted, revision);
 };
+
+/** Weeks lie between the applications and the hand-over: whoever was claimed since is in no list. Throws LIST_HAS_ERRORS. */
+async function unclaimed(
+  use: Dependencies,
+  rows: readonly ListedRow[],
+  { instansi, id: formation }: { readonly instansi: string; readonly id: string },
+): Promise<void> {
+  const niks = rows.map(({ rowNo: row, person }) => ({ row, nik: person.nik_digest }));
+  const errors = await claimErrorsOf(use, niks, { instansi, formation });
+  if (errors.length > 0) throw listHasErrors(errors);
+}
 
 /** Those who passed every stage, or whose objection was upheld, as rows of a nominative list. */
 async function draftOf(use: Dependencies, { id, instansi, state }: Selection, formation: string): Promise<ListedRow[]> {

@@ -16,7 +16,7 @@ export const listSelections: Handler<'listSelections'> = async (use, { official 
 export const readSelection: Handler<'readSelection'> = async (use, { params, official }) => {
   const found = await reachableSelection(use, official, params.id);
   const { state, instansi } = found;
-  const { legalBasis, announcement, windows, applicants, results, objections, formation, facts } = state;
+  const { legalBasis, announcement, windows, applicants, results, objections, formation, facts, corrections } = state;
   const answered = (answer: 'upheld' | 'rejected' | undefined) =>
     objections.filter((one) => one.answer === answer).length;
   return {
@@ -32,6 +32,7 @@ export const readSelection: Handler<'readSelection'> = async (use, { params, off
       passed: passedNow(state) ?? null,
       final: facts['selection-results-final'] !== undefined,
       formation: formation ?? null,
+      corrections: corrections.map(({ proposal, of, to }) => ({ proposal, of, to })),
       clocks: await showClocks(use, instansi, state),
     },
   };

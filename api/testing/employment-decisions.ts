@@ -43,7 +43,6 @@ export const employmentDecisions: readonly z.input<typeof caseDecision>[] = [
   { kind: 'relocate', ...decided, skNumber: 'SK', from: '2026-09-14' },
   { kind: 'revoke-relocation', effectiveOn, skNumber: 'SK', reason },
   { kind: 'sign-addendum', effectiveOn, party: 'agency', number: 'A', relocation: 1 },
-  { kind: 'hand-over-evaluation', effectiveOn, evaluator: 'Kepala Seksi' },
   { kind: 'record-move-request', effectiveOn, letter: 'L' },
   { kind: 'acknowledge-move-warning', effectiveOn, channel: 'in-person' },
   { kind: 'withdraw-move-request', effectiveOn, letter: 'L' },

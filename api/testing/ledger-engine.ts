@@ -58,7 +58,7 @@ type Case = Exclude<Opening, { workflow: 'digest' }>;
 async function opened(db: Database, { workflow, workflowId: stream, input }: Case): Promise<void> {
   const { instansi, openedOn, unit, request = '' } = input;
   const head = { seq: 1, effectiveOn: openedOn, recordedAt: Date.now(), request };
-  if (workflow === 'decree' || workflow === 'conversion' || workflow === 'selection')
+  if (workflow === 'decree' || workflow === 'conversion' || workflow === 'selection' || workflow === 'employment')
     throw new Error('This stand-in opens no such process');
   if (workflow === 'bulk') {
     if (await findBulkRun(db, idOf(stream))) return;

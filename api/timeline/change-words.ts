@@ -37,10 +37,6 @@ export const changeWords: Told<Opened | RelocationEvent | ConversionEvent | SkCo
     rule: 'PENGISIAN-UNIT-LAIN',
     words: ({ number, party }) => `Adendum ${number} ditandatangani ${partyOf(party)}`,
   },
-  'evaluation-handed-over': {
-    rule: 'PENILAI-KINERJA',
-    words: () => 'Penilaian kinerja diserahkan kepada pejabat penilai unit baru',
-  },
   'move-requested': {
     rule: 'PINDAH-TERTULIS',
     words: ({ letter }) => `Pegawai meminta pindah instansi dengan ${letter}`,

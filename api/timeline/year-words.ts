@@ -64,7 +64,8 @@ export const yearWords: Told<RenewalEvent | EvaluationEvent | EntitlementEvent> 
   'evaluator-assigned': { rule: 'PENILAI-KINERJA', words: () => 'Pejabat penilai kinerja ditetapkan' },
   evaluated: {
     rule: 'MATRIKS-PREDIKAT',
-    words: (event) => `Evaluasi ${periodOf(event)}: predikat ${event.predicate.replaceAll('-', ' ')}`,
+    words: (event) =>
+      `Evaluasi ${periodOf(event)}: predikat ${event.predicate.replaceAll('-', ' ')}${event.asksForReview ? '; peninjauan kinerja diusulkan' : ''}`,
   },
   'evaluation-signed-off': { rule: 'PENILAI-KINERJA', words: (event) => `Evaluasi ${periodOf(event)} disahkan` },
   'evaluation-acknowledged': {

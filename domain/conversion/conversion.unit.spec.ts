@@ -292,6 +292,21 @@ describe('the part-time employment ends the day before the TMT', () => {
     expect(followsFrom(after, at('2026-10-01 00:00'))).toMatchObject({ event: { outcome: 'converted' } });
   });
 
+  it('is refused for a TMT after the last day of a termination that is decided, which would come first', () => {
+    const ending = [
+      ...agreed,
+      on('2026-07-24', {
+        ...{ type: 'terminated', ground: 'resigned', class: 'honourable', lastDay: civilDate('2026-08-31') },
+        ...{ skNumber: '888/1', reason: 'Permintaan sendiri.', evidence: [] },
+      }),
+    ] as const;
+    given(ending)
+      .when({ ...convert, tmt: civilDate('2026-09-02') }, '2026-07-27', ppk)
+      .isRefused('ENDS_BEFORE_TMT', { tmt: '2026-09-02', until: '2026-08-31' });
+    const { after } = given(ending).when({ ...convert, tmt: civilDate('2026-09-01') }, '2026-07-27', ppk);
+    expect(after.conversion.current?.stage).toBe('converted');
+  });
+
   it('once somebody has left, nothing of it is decided or heard', () => {
     const died = [
       ...agreed,

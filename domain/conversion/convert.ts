@@ -21,9 +21,9 @@ export function convert(
   }
   const second = addDays(presentTerm(state).from, 1);
   if (tmt < second) return refuse('DATE_BEFORE_EARLIER_FACT', { effectiveOn: tmt, earlier: second, fact: 'term' });
-  const { ends } = state.renewal;
-  if (ends && tmt > addDays(ends.on, 1)) {
-    return refuse('ENDS_BEFORE_TMT', { tmt, until: ends.on }, 'KONVERSI-PENGANGKATAN');
+  const until = state.termination.decided?.lastDay ?? state.renewal.ends?.on;
+  if (until !== undefined && tmt > addDays(until, 1)) {
+    return refuse('ENDS_BEFORE_TMT', { tmt, until }, 'KONVERSI-PENGANGKATAN');
   }
   const answer = answerOf(stamp, 'ni-on-conversion') as NiChange | 'as-bkn-determines';
   if (answer !== 'as-bkn-determines' && ni !== answer) {

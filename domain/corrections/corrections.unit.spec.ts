@@ -335,10 +335,19 @@ describe('an appointment that is revoked', () => {
     const gone = correct(working2, { form: 'revocation', to: {} }, '2026-10-12');
     const { outcome, termination, skCorrections, clocks } = given(gone).state;
     expect([outcome, termination.ended]).toEqual([
-      'appointment-revoked',
+      undefined,
       { outcome: 'appointment-revoked', lastDay: '2026-10-11', cut: [], withdrew: ['PERPANJANGAN/2'] },
     ]);
     expect(skCorrections.issued).toMatchObject([{ form: 'revocation', reverses: ['PK/1', '814/2'] }]);
     expect(clocks.filter(({ status }) => status === 'open')).toEqual([]);
+    // The file is closed once SIASN has the end, and the SK as it is now.
+    const entered = decided(gone, { kind: 'record-siasn-updated', term: 2 }, '2026-10-13', desk);
+    expect([given(entered).state.outcome, asked(entered)]).toEqual([
+      undefined,
+      [['step/record-sk-uploaded-again', 'operator']],
+    ]);
+    const { correction } = skCorrections.issued[0]!;
+    const uploaded = decided(entered, { kind: 'record-sk-uploaded-again', correction }, '2026-10-13', desk);
+    expect(given(uploaded).state.outcome).toBe('appointment-revoked');
   });
 });

@@ -8,6 +8,7 @@ import { decideSkCorrection } from './decide.ts';
 import type { SkCorrectionDecision } from './decisions.ts';
 import type { SkCorrectionEvent } from './events.ts';
 import { evolveSkCorrection } from './evolve.ts';
+import { isUploadOwed } from './state.ts';
 
 /** What is put right in an SK or a perjanjian kerja after it was signed. */
 export const correctionsPart: Part<SkCorrectionEvent, SkCorrectionDecision> = {
@@ -49,10 +50,9 @@ const powers: Readonly<Partial<Record<SkCorrectionDecision['kind'], Power>>> = {
 
 function askedOfSkCorrections({ skCorrections, clocks, termination }: EmploymentState): readonly Asked[] {
   const waiting = termination.ended ? [] : [...new Set(skCorrections.prepared.map(({ paper }) => paper))];
-  const uploads = skCorrections.issued.some(({ uploadedAgain }) => uploadedAgain === false);
   return [
     ...waiting.map((paper) => step(clocks, `correct-${paper}`, 'ppk')),
-    ...(uploads ? [step(clocks, 'record-sk-uploaded-again', 'operator')] : []),
+    ...(isUploadOwed({ skCorrections }) ? [step(clocks, 'record-sk-uploaded-again', 'operator')] : []),
   ];
 }
 

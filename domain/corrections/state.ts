@@ -59,3 +59,8 @@ export type SkCorrectionState = {
 };
 
 export const noSkCorrections: SkCorrectionState = { prepared: [], issued: [], undone: [] };
+
+/** Whether an SK that was put right is still to be uploaded to SIASN again. */
+export function isUploadOwed({ skCorrections }: { readonly skCorrections: SkCorrectionState }): boolean {
+  return skCorrections.issued.some(({ uploadedAgain }) => uploadedAgain === false);
+}

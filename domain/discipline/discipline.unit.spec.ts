@@ -115,7 +115,11 @@ describe('a matter of discipline', () => {
     expect(steps(stayedAway)).toEqual([['step/decide-discipline', 'ppk', null]]);
     expect(steps(examined)).toEqual([['step/hear', 'operator', null]]);
     expect(steps(heard)).toEqual([['step/decide-discipline', 'ppk', null]]);
-    expect(steps(dismissed)).toEqual([['step/deliver-decision', 'operator', null]]);
+    // As a sanction a dismissal ends nothing: the SK of the termination does.
+    expect(steps(dismissed)).toEqual([
+      ['step/terminate', 'ppk', null],
+      ['step/deliver-decision', 'operator', null],
+    ]);
   });
 
   it('of several asks each its own, under a name of its own', () => {
@@ -146,6 +150,13 @@ describe('a matter of discipline', () => {
 });
 
 describe('a summons', () => {
+  it('may bear a wrong date, also when there was another after it', () => {
+    const wanted = { of: 3, to: civilDate('2026-01-16'), reason: 'Tanda terima.' } as const;
+    given(stayedAway)
+      .when({ kind: 'propose-correction', ...wanted }, '2026-02-13')
+      .leadsTo({ type: 'correction-proposed', ...wanted });
+  });
+
   it('keeps the days of the instansi before the day it names, by its calendar', () => {
     // Seven working days after Monday 19 January are over on Wednesday 28 January.
     const distance = {

@@ -1,7 +1,7 @@
 import { clockId } from '../appointment/clocks.ts';
 import { closeClocks } from '../case/clocks.ts';
 import type { Recorded } from '../case/event.ts';
-import { factOf } from '../case/facts.ts';
+import { type Fact, factOf } from '../case/facts.ts';
 import type { RecordedEmploymentEvent } from '../employment/events.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import type { DisciplineEvent } from './events.ts';
@@ -64,6 +64,16 @@ function wentOn(matter: Matter, event: Exclude<Recorded<DisciplineEvent>, { type
 function stepOf(event: Recorded<DisciplineEvent>): MatterStep {
   const { effectiveOn: on, ...fact } = factOf(event);
   return { ...fact, on };
+}
+
+/** Every step of every matter: each may bear a wrong date. */
+export function datedInDiscipline({ discipline }: EmploymentState): readonly Fact[] {
+  return discipline.matters
+    .flatMap(({ reported, summonses, examined, heard, decided }) => [
+      ...[reported, examined, heard, decided],
+      ...summonses.flatMap((summons) => [summons, summons.noShow]),
+    ])
+    .flatMap((step) => (step ? { seq: step.seq, effectiveOn: step.on, recordedAt: step.recordedAt } : []));
 }
 
 /** A corrected day is the day of the step that it corrects. */

@@ -7,7 +7,7 @@ import { type Asked, stepOn } from '../tasks/asked.ts';
 import { decideDiscipline } from './decide.ts';
 import type { DisciplineDecision } from './decisions.ts';
 import type { DisciplineEvent } from './events.ts';
-import { evolveDiscipline, hearCorrection } from './evolve.ts';
+import { datedInDiscipline, evolveDiscipline, hearCorrection } from './evolve.ts';
 import { canBeDecided, lastSummons, toBeSummoned } from './matter.ts';
 import { sanctionOf } from './sanctions.ts';
 import type { Matter } from './state.ts';
@@ -39,6 +39,7 @@ export const disciplinePart: Part<DisciplineEvent, DisciplineDecision> = {
     'discipline-heard',
     'discipline-decided',
   ],
+  dated: datedInDiscipline,
   evolve: evolveDiscipline,
   hears: hearCorrection,
   decide: decideDiscipline,

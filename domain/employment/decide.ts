@@ -6,8 +6,9 @@ import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import { decideClock } from '../case/decide-clock.ts';
 import type { Asks } from '../case/known.ts';
 import { isRefusal, refuse } from '../case/refusal.ts';
+import { correctableFacts } from './correctable.ts';
 import type { Decided, EmploymentDecision } from './decisions.ts';
-import { partOfDecision, parts, supersededBy } from './parts.ts';
+import { partOfDecision, supersededBy } from './parts.ts';
 import type { EmploymentState } from './state.ts';
 
 /** Is this decision legal for this employment, now? As of a candidate's file, its authority is asked last. */
@@ -19,16 +20,14 @@ export function decideEmployment(state: EmploymentState, decision: EmploymentDec
 
 /** As `decideEmployment`, but for the last check: whoever decides, and by whatever authority. */
 export function employmentFollows(state: EmploymentState, decision: EmploymentDecision, stamp: DecisionStamp): Decided {
-  const fault = inadmissible(state, stamp);
+  const { outcome: _, ...open } = state;
+  const fault = inadmissible(isTakenWhenClosed(decision) ? open : state, stamp);
   if (fault) return fault;
   switch (decision.kind) {
-    case 'propose-correction': {
-      const correctable = parts.flatMap((part) => part.correctable ?? []);
-      const facts = Object.entries(state.facts).flatMap(([type, fact]) => (correctable.includes(type) ? fact : []));
-      return proposeCorrection(facts, decision, stamp, state.unit.zone);
-    }
+    case 'propose-correction':
+      return proposeCorrection(correctableFacts(state), decision, stamp, state.unit.zone);
     case 'confirm-correction':
-      return confirmCorrection(state.corrections, Object.values(state.facts), decision, stamp);
+      return confirmCorrection(state.corrections, correctableFacts(state), decision, stamp);
     case 'decide-shortening':
     case 'pause-clock':
     case 'resume-clock':
@@ -41,6 +40,14 @@ export function employmentFollows(state: EmploymentState, decision: EmploymentDe
       return part.decide(state, decision, stamp);
     }
   }
+}
+
+/**
+ * A death is written down whenever it is discovered, also after the file was closed: it opens the file once more
+ * (TANGGAL-MENINGGAL). Nothing else is decided about a closed file.
+ */
+export function isTakenWhenClosed({ kind }: { readonly kind: string }): boolean {
+  return kind === 'record-death';
 }
 
 /** The power by which a decision about an employment stands; undefined where the role is enough. */

@@ -8,6 +8,7 @@ import { noEntitlements } from '../entitlements/state.ts';
 import { noEvaluations } from '../evaluation/state.ts';
 import { noObjections } from '../objection/state.ts';
 import { noRelocations } from '../relocation/state.ts';
+import { correctableFacts } from './correctable.ts';
 import type { RecordedEmploymentEvent } from './events.ts';
 import { partOfEvent, parts } from './parts.ts';
 import type { EmploymentStage, EmploymentState } from './state.ts';
@@ -74,12 +75,13 @@ function corrected(
   state: EmploymentState,
   event: Extract<RecordedEmploymentEvent, { type: 'fact-corrected' }>,
 ): EmploymentState {
-  const [type, fact] = Object.entries(state.facts).find(([, known]) => known.seq === event.of) ?? [];
-  if (type === undefined || fact === undefined) return state;
+  const fact = correctableFacts(state).find(({ seq }) => seq === event.of);
+  if (fact === undefined) return state;
   const right = { ...fact, effectiveOn: event.to };
+  const [latest] = Object.entries(state.facts).find(([, { seq }]) => seq === event.of) ?? [];
   return {
     ...state,
-    facts: { ...state.facts, [type]: right },
+    facts: latest === undefined ? state.facts : { ...state.facts, [latest]: right },
     clocks: rejudgeClocks(state.clocks, right),
     corrections: state.corrections.filter((proposal) => proposal.proposal !== event.proposal),
   };

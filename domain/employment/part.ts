@@ -4,6 +4,7 @@ import type { Power } from '../authority/powers.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/zone.ts';
 import type { Recorded, Role } from '../case/event.ts';
+import type { Fact } from '../case/facts.ts';
 import type { Asks } from '../case/known.ts';
 import type { Refusal } from '../case/refusal.ts';
 import type { ClockToSet } from '../case/set-clock.ts';
@@ -25,8 +26,10 @@ export type Part<Event extends { readonly type: string }, Decision extends { rea
   readonly closes: Readonly<Record<Event['type'], readonly RuleId[]>>;
   /** Every decision of it, with the roles that take it. */
   readonly roles: Readonly<Record<Decision['kind'], readonly Role[]>>;
-  /** Events whose date may have been written down wrongly. */
+  /** Events whose date may have been written down wrongly; of each the latest. */
   readonly correctable?: readonly Event['type'][];
+  /** Of what happens more than once, all facts whose date may have been: the part hears of the right one. */
+  dated?(state: EmploymentState): readonly Fact[];
   evolve(state: EmploymentState, event: Recorded<Event>): EmploymentState;
   /** What an event of another part, or of the whole employment, makes of this one: a correction, a decision annulled. */
   hears?(state: EmploymentState, event: RecordedEmploymentEvent): EmploymentState;

@@ -221,4 +221,10 @@ describe('a death discovered late', () => {
     expect(unknowingSpan(state)).toBeUndefined();
     expect(toBeReversed(state, 2026, { settings: [], isWorkDay })).toEqual([]);
   });
+
+  it('of somebody who had left meanwhile: up to the last day that was thought to be theirs', () => {
+    const left = on('2026-03-31', { type: 'employment-ended', outcome: 'resigned', lastDay: civilDate('2026-03-31') });
+    const late = [employed, wage('2025-10-01'), left, died];
+    expect(unknowingSpan(given(late).state)).toEqual({ from: '2026-02-21', until: '2026-03-31' });
+  });
 });

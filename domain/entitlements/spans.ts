@@ -25,13 +25,16 @@ export function employedSpans(state: EmploymentState): readonly Span[] {
 
 /**
  * The days after the end on which nobody knew of it, a death discovered late above all: what was due or paid on them is to be
- * reversed. From the day after the last to the day on which the end was written down.
+ * reversed. From the day after the last to the day on which the end was written down, or to the day that was thought to be
+ * the last, of somebody who had left meanwhile: nothing was due after it.
  */
 export function unknowingSpan({ termination, facts, unit }: EmploymentState): Span | undefined {
   const fact = facts['employment-ended'];
   if (!termination.ended || !fact) return undefined;
   const from = addDays(termination.ended.lastDay, 1);
-  const until = civilDateOf(fact.recordedAt, unit.zone);
+  const known = civilDateOf(fact.recordedAt, unit.zone);
+  const { lastDay: left = known } = termination.ended.instead ?? {};
+  const until = left < known ? left : known;
   return from <= until ? { from, until } : undefined;
 }
 

@@ -1,13 +1,12 @@
 import type { DecisionStamp } from '../authority/mandate.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { Fact } from '../case/facts.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { clockOf } from './clocks.ts';
 import type { EvaluationDecision } from './decisions.ts';
 import type { EvaluationEvent } from './events.ts';
 import type { SkpPeriod } from './skp-period.ts';
-import { type Evaluated, isEvaluated, resultOf } from './state.ts';
+import { isEvaluated, resultOf } from './state.ts';
 
 type Of<Kind> = Extract<EvaluationDecision, { kind: Kind }>;
 type Decided = readonly EvaluationEvent[] | Refusal;
@@ -34,7 +33,7 @@ export function acknowledge(
 
 /** Once, for a period that was evaluated, and not before it was. */
 function once(
-  { evaluation, facts }: EmploymentState,
+  { evaluation }: EmploymentState,
   period: SkpPeriod,
   what: 'signedOff' | 'acknowledged',
   effectiveOn: CivilDate,
@@ -48,13 +47,8 @@ function once(
     const { seq, recordedAt } = already;
     return refuse('ALREADY_DECIDED', { seq, effectiveOn: already.effectiveOn, recordedAt }, rule);
   }
-  const earlier = dateOf(result, facts.evaluated);
+  const { effectiveOn: earlier } = result.evaluated;
   return effectiveOn < earlier
     ? refuse('DATE_BEFORE_EARLIER_FACT', { effectiveOn, earlier, fact: 'evaluated' })
     : undefined;
-}
-
-/** The evaluation recorded last may have been given another date since. */
-function dateOf({ evaluated }: Evaluated, latest: Fact | undefined): CivilDate {
-  return latest?.seq === evaluated.seq ? latest.effectiveOn : evaluated.effectiveOn;
 }

@@ -7,7 +7,7 @@ import { type Evaluated, isEvaluated } from './state.ts';
 
 /** What the performance of an employee asks of whom: each SKP and period that is due by itself, and what is left to sign. */
 export function askedOfEvaluation(state: EmploymentState): readonly Asked[] {
-  return [...pressing(state).flatMap(askedByClock), ...leftToSign(state)];
+  return [...pressing(state).flatMap(askedByClock), ...leftToSign(state), ...reviewAskedFor(state)];
 }
 
 /** Past its due date, the desk is asked as well: for the reason and for what stands in, if nobody will evaluate it any more. */
@@ -30,6 +30,15 @@ function leftToSign({ evaluation, clocks }: EmploymentState): readonly Asked[] {
     ...[...offices].map((office) => step(clocks, 'sign-off-evaluation', office)),
     ...(unseen ? [step(clocks, 'acknowledge-evaluation', 'operator')] : []),
   ];
+}
+
+/** A review is proposed to the head of the unit until somebody has opened one: an evaluation opens nothing by itself. */
+function reviewAskedFor({ evaluation, facts, termination, clocks }: EmploymentState): readonly Asked[] {
+  const asking = evaluation.results.filter(isEvaluated).findLast(({ asksForReview }) => asksForReview);
+  const opened = facts['performance-review-opened'];
+  const over = termination.decided ?? termination.ended;
+  if (asking === undefined || over || (opened && opened.seq > asking.evaluated.seq)) return [];
+  return [step(clocks, 'open-performance-review', 'kepala-unit')];
 }
 
 /** What a head of unit evaluated is signed off above the unit, and in it what anybody else did. */

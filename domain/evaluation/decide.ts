@@ -32,15 +32,19 @@ export function decideEvaluation(
   }
 }
 
-/** Evaluators retire, move and leave vacancies: whoever comes after them is named, with the reason. */
+/**
+ * Evaluators retire, move and leave vacancies, and employees are relocated: whoever comes after them is named, with the
+ * reason. The same once more only after a relocation, where one head evaluates in both units.
+ */
 function assignEvaluator(
-  { evaluation, facts }: EmploymentState,
+  { evaluation, facts, relocation }: EmploymentState,
   { evaluator, reason }: Extract<EvaluationDecision, { kind: 'assign-evaluator' }>,
 ): readonly EvaluationEvent[] | Refusal {
   const named = [facts['evaluator-assigned'], facts['skp-set']].filter((fact) => fact !== undefined);
   const last = named.sort((one, other) => other.seq - one.seq)[0];
-  if (evaluation.evaluator !== evaluator || last === undefined)
+  if (evaluation.evaluator !== evaluator || last === undefined || relocation.evaluationToHandOver) {
     return [{ type: 'evaluator-assigned', evaluator, reason }];
+  }
   const { seq, effectiveOn, recordedAt } = last;
   return refuse('ALREADY_DECIDED', { seq, effectiveOn, recordedAt }, 'PENILAI-KINERJA');
 }

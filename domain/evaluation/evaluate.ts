@@ -8,8 +8,9 @@ import type { EvaluationDecision } from './decisions.ts';
 import type { EvaluationEvent } from './events.ts';
 import { lastDayIn, termsOf } from './last-day.ts';
 import { closedPeriod, notOver } from './open-period.ts';
-import { predicateOf } from './predicate.ts';
-import type { SkpPeriod } from './skp-period.ts';
+import { type Predicate, predicateOf } from './predicate.ts';
+import { evaluationsSeen } from './seen.ts';
+import { isSamePeriod, type SkpPeriod } from './skp-period.ts';
 
 /**
  * Diktum KETUJUH BELAS: the result against the SKP, conduct by the seven values (PERILAKU-BERAKHLAK), and the predicate that
@@ -31,7 +32,25 @@ export function evaluate(
   const conductBy = answerOf(stamp, 'conduct-overall') as ConductReading;
   const conduct = conductOf(behaviour, conductBy);
   const predicate = predicateOf(result, conduct);
-  return [{ type: 'evaluated', year, quarter, result, behaviour, organisation, conduct, conductBy, predicate }];
+  const evaluated = { year, quarter, result, behaviour, organisation, conduct, conductBy, predicate };
+  return [{ type: 'evaluated', ...evaluated, ...(asksForReview(state, evaluated, stamp) && { asksForReview: true }) }];
+}
+
+/**
+ * Two lowest predicates within the last four quarters ask for a review, where the instansi answered so (`not-performing`).
+ * Somebody opens it or does not; nobody is found not to perform by a predicate (TIDAK-BERKINERJA).
+ */
+function asksForReview(
+  state: EmploymentState,
+  made: SkpPeriod & { readonly predicate: Predicate },
+  stamp: DecisionStamp,
+): boolean {
+  if (made.predicate !== 'sangat-kurang' || answerOf(stamp, 'not-performing') !== 'two-lowest-open-termination') {
+    return false;
+  }
+  const seen = evaluationsSeen(state, 'last-four-quarters', stamp.effectiveOn);
+  const before = seen.filter((one) => one.standing === 'evaluated' && one.predicate === 'sangat-kurang');
+  return before.length > 0 && seen.some((one) => isSamePeriod(one, made));
 }
 
 /** Where the instansi answered so (`evaluation-year`), the year is judged once the term that ends in it is over. */

@@ -22,6 +22,8 @@ export type EvaluationEvent =
       readonly conduct: Against;
       readonly conductBy: ConductReading;
       readonly predicate: Predicate;
+      /** The second lowest predicate of the last year, where the instansi lets that ask for a review (`not-performing`). */
+      readonly asksForReview?: true;
     } & SkpPeriod)
   | ({ readonly type: 'evaluation-signed-off' } & SkpPeriod)
   | ({ readonly type: 'evaluation-acknowledged'; readonly as: Acknowledgement } & SkpPeriod)

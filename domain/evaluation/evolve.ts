@@ -22,10 +22,10 @@ function applied(evaluation: EvaluationState, event: Recorded<EvaluationEvent>):
     case 'evaluator-assigned':
       return { ...evaluation, evaluator: event.evaluator };
     case 'evaluated': {
-      const { year, quarter, result, behaviour, organisation, conduct, predicate, by } = event;
+      const { year, quarter, result, behaviour, organisation, conduct, predicate, asksForReview, by } = event;
       const evaluated = { ...factOf(event), ...(by.kind === 'official' && { role: by.role }) };
       const made = { year, quarter, result, behaviour, organisation, conduct, predicate, evaluated };
-      return { ...evaluation, results: [...results, made] };
+      return { ...evaluation, results: [...results, { ...made, ...(asksForReview && { asksForReview }) }] };
     }
     case 'evaluation-signed-off':
       return withFact(evaluation, event, { signedOff: factOf(event) });

@@ -3,6 +3,7 @@ import type { Part } from '../employment/part.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { askedOfEvaluation } from './asked.ts';
 import { evaluationClocks } from './clocks.ts';
+import { datedInEvaluation, hearsEvaluation } from './correct.ts';
 import { decideEvaluation } from './decide.ts';
 import type { EvaluationDecision } from './decisions.ts';
 import type { EvaluationEvent } from './events.ts';
@@ -23,17 +24,20 @@ export const evaluationPart: Part<EvaluationEvent, EvaluationDecision> = {
   },
   roles: {
     'set-skp': ['operator', 'unit-head'],
-    'assign-evaluator': ['operator', 'pyb', 'ppk'],
+    'assign-evaluator': ['operator', 'unit-head', 'pyb', 'ppk'],
     evaluate: ['unit-head', 'pyb', 'ppk'],
     'sign-off-evaluation': ['unit-head', 'pyb', 'ppk'],
     'acknowledge-evaluation': ['operator', 'unit-head'],
     'record-missing-evaluation': ['operator', 'verifier'],
   },
   correctable: ['skp-set', 'evaluated', 'evaluation-signed-off', 'evaluation-acknowledged', 'evaluation-missed'],
+  dated: datedInEvaluation,
   evolve: evolveEvaluation,
+  hears: hearsEvaluation,
   decide: decideEvaluation,
   powerOf: ({ kind }) => (kind === 'evaluate' || kind === 'sign-off-evaluation' ? 'evaluate' : undefined),
-  asks: (_, { kind }) => (kind === 'evaluate' ? { policies: ['evaluation-year', 'conduct-overall'] } : {}),
+  asks: (_, { kind }) =>
+    kind === 'evaluate' ? { policies: ['evaluation-year', 'conduct-overall', 'not-performing'] } : {},
   preparersOf: evaluatorsOf,
   reservedTo: ({ evaluation }, { kind }) => (kind === 'evaluate' ? evaluation.evaluator : undefined),
   clocks: evaluationClocks,

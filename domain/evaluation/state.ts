@@ -19,6 +19,7 @@ export type Evaluated = SkpPeriod & {
   readonly organisation: OrganisationPredicate;
   readonly conduct: Against;
   readonly predicate: Predicate;
+  readonly asksForReview?: true;
   readonly evaluated: Fact & { readonly role?: Role };
   readonly signedOff?: Fact;
   readonly acknowledged?: Fact & { readonly as: Acknowledgement };

@@ -1,5 +1,6 @@
 import { closeClocks } from '../case/clocks.ts';
 import type { Recorded } from '../case/event.ts';
+import type { Fact } from '../case/facts.ts';
 import type { RecordedEmploymentEvent } from '../employment/events.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { clockSince, contestedSince } from './clocks.ts';
@@ -67,6 +68,13 @@ function brought(event: LaterEvent): Partial<Contest> {
 
 function stepOf({ seq, effectiveOn: on, recordedAt }: Recorded<ObjectionEvent>): Step {
   return { seq, on, recordedAt };
+}
+
+/** Every step of every contest: each may bear a wrong date. */
+export function datedInObjections({ objections }: EmploymentState): readonly Fact[] {
+  return objections
+    .flatMap(({ delivered, objection, answer, appeal, verdict }) => [delivered, objection, answer, appeal, verdict])
+    .flatMap((step) => (step ? { seq: step.seq, effectiveOn: step.on, recordedAt: step.recordedAt } : []));
 }
 
 /** A corrected day is the day of the step that it corrects. */

@@ -34,6 +34,7 @@ const decided: Story = [
     ...{ skNumber: 'SK/9', reason: 'Terbukti.' },
   }),
 ];
+const inSiasn = (day: string) => on(day, { type: 'siasn-updated', term: 1 } as const);
 const delivery = (holds = true, grace = 7) =>
   ({ type: 'decision-delivered', of: 3, channel: 'in-person', holds, grace }) as const;
 const clock = (rule: 'KEBERATAN-BANDING' | 'JAWABAN-KEBERATAN', seq: number, triggerOn: string): EmploymentEvent => {
@@ -124,8 +125,35 @@ describe('a decision that its employee can contest', () => {
     expect(steps(dead)).not.toContainEqual(['step/deliver-decision', 'operator']);
     for (const outcome of ['resigned', 'converted', 'pension-age'] as const) {
       expect(objectionPossible(given(ended(outcome)).state), outcome).toBe(false);
-      expect(followsFrom(given(ended(outcome)).state, at('2026-02-03'))?.event.type).toBe('employment-closed');
+      const entered: Story = [...ended(outcome), inSiasn('2026-02-02')];
+      expect(followsFrom(given(entered).state, at('2026-02-03'))?.event.type).toBe('employment-closed');
     }
+  });
+});
+
+describe('the delivery of a decision that is not the one delivered last', () => {
+  it('may bear a wrong date, and its days are counted anew', () => {
+    const twice: Story = [
+      ...delivered,
+      on('2026-02-03', { type: 'violation-reported', matter: 2, about: 'LHP 9', suspected: 'light' }),
+      on('2026-02-05', {
+        ...{ type: 'discipline-decided', matter: 2, level: 'light', ladder: 'pp-94-2021', sanction: 'oral-reprimand' },
+        ...{ skNumber: 'SK/10', reason: 'Terbukti.' },
+      }),
+      on('2026-02-06', { ...delivery(), of: 7 }),
+    ];
+    const wanted = { of: 4, to: civilDate('2026-02-03'), reason: 'Tanda terima.' } as const;
+    const { after } = given(twice).when({ kind: 'propose-correction', ...wanted }, '2026-02-09');
+    expect(after.corrections).toMatchObject([{ of: 4, to: '2026-02-03' }]);
+    const right = [
+      ...twice,
+      on('2026-02-09', { type: 'correction-proposed', ...wanted }),
+      on('2026-02-09', { type: 'fact-corrected', of: 4, from: civilDate('2026-02-02'), to: wanted.to, proposal: 9 }),
+    ] as const;
+    expect(clocks(given(right).state)).toMatchObject([
+      { id: 'KEBERATAN-BANDING/4', triggerOn: '2026-02-03' },
+      { id: 'KEBERATAN-BANDING/8', triggerOn: '2026-02-06' },
+    ]);
   });
 });
 
@@ -323,12 +351,14 @@ describe('the end of an employment', () => {
       ...ended(delivered),
       on('2026-02-24', { type: 'objection-period-ended', of: 3, lastDay: civilDate('2026-02-24') }),
     ];
-    expect(followsFrom(given(over).state, at('2026-03-04'))?.event.type).toBe('employment-closed');
+    const entered: Story = [...over, inSiasn('2026-02-24')];
+    expect(followsFrom(given(entered).state, at('2026-03-04'))?.event.type).toBe('employment-closed');
   });
 
   it('closes the file at once where the instansi does not let an objection hold it', () => {
     const free: Story = [...decided, on('2026-02-02', delivery(false))];
-    expect(followsFrom(given(ended(free)).state, at('2026-02-11'))?.event.type).toBe('employment-closed');
+    const entered: Story = [...ended(free), inSiasn('2026-02-11')];
+    expect(followsFrom(given(entered).state, at('2026-02-11'))?.event.type).toBe('employment-closed');
   });
 
   it('by decision of the PPK keeps the file open until nobody can contest it any more', () => {
@@ -347,6 +377,7 @@ describe('the end of an employment', () => {
       ...unfit,
       on('2026-02-11', { ...delivery(), of: 2 }),
       on('2026-03-05', { type: 'objection-period-ended', of: 2, lastDay: civilDate('2026-03-04') }),
+      inSiasn('2026-03-05'),
     ];
     expect(followsFrom(given(later).state, at('2026-03-05'))?.event).toEqual({
       ...{ type: 'employment-closed', outcome: 'unfit' },

@@ -6,7 +6,7 @@ import { undelivered } from './contestable.ts';
 import { decideObjection } from './decide.ts';
 import type { ObjectionDecision } from './decisions.ts';
 import type { ObjectionEvent } from './events.ts';
-import { evolveObjection, hearCorrection } from './evolve.ts';
+import { datedInObjections, evolveObjection, hearCorrection } from './evolve.ts';
 import { objectionFollows, objectionNextAt } from './follows.ts';
 
 /** Keberatan and banding administratif: PP 79/2021. */
@@ -29,6 +29,7 @@ export const objectionPart: Part<ObjectionEvent, ObjectionDecision> = {
     'record-appeal-outcome': ['operator', 'verifier'],
   },
   correctable: ['decision-delivered', 'objection-recorded', 'objection-answered', 'appeal-recorded', 'appeal-decided'],
+  dated: datedInObjections,
   evolve: evolveObjection,
   hears: hearCorrection,
   decide: decideObjection,

@@ -64,9 +64,12 @@ export function isCounted(id: PolicyId): boolean {
   return counted.includes(id);
 }
 
-/** What the instansi answered for this day, other than the default, to the questions that counting asks. */
+/** Those, and what says what follows where a last day has gone by. */
+const keptByClocks: readonly PolicyId[] = [...counted, 'undecided-term'];
+
+/** What the instansi answered for this day, other than the default, to the questions that clocks ask. */
 export function answersOn(settings: readonly PolicySetting[], on: CivilDate): readonly AppliedPolicy[] {
-  return counted
+  return keptByClocks
     .map((id) => ({ id, value: policyAsOf(settings, id, on).value }))
     .filter(({ id, value }) => value !== policyOf(id)?.default);
 }

@@ -26,6 +26,13 @@ describe('the lead time of a renewal', () => {
     expect(ask({ policies: lead(61) })).toMatchObject({ dueDate: '2026-09-30', policies: lead(61) });
   });
 
+  it('stands beside what the instansi lets happen to terms that nobody decides about', () => {
+    const ends = [{ id: 'undecided-term', value: 'ends' }] as const;
+    expect(rungs({ policies: ends })).toEqual(rungs());
+    expect(ask({ policies: [...lead(10), ...ends] })).toMatchObject({ policies: [...lead(10), ...ends] });
+    expect(rungs({ policies: [...ends, ...lead(10)] })[0]).toEqual(['reminder', '2026-09-16T08:00']);
+  });
+
   it('lets nothing be said before it', () => {
     expect(rungs({ policies: lead(10) })).toEqual([
       ['reminder', '2026-09-16T08:00'],

@@ -14,7 +14,7 @@ export function askedOfRelocation(state: EmploymentState): readonly Asked[] {
     ...askedOfOpen(state),
     ...(unsigned.includes('agency') ? [step(clocks, 'sign-addendum', 'ppk')] : []),
     ...(unsigned.includes('candidate') ? [step(clocks, 'sign-addendum', 'operator')] : []),
-    ...(relocation.evaluationToHandOver ? [step(clocks, 'hand-over-evaluation', 'kepala-unit')] : []),
+    ...(relocation.evaluationToHandOver ? [step(clocks, 'assign-evaluator', 'kepala-unit')] : []),
     ...askedOfMove(state),
   ];
 }
@@ -39,7 +39,7 @@ function askedOfOpen(state: EmploymentState): readonly Asked[] {
 
 /** The desk has the warning acknowledged; only then is the PPK asked to declare the resignation. */
 function askedOfMove(state: EmploymentState): readonly Asked[] {
-  if (state.relocation.moveRequest === undefined) return [];
+  if (state.relocation.moveRequest === undefined || state.termination.decided) return [];
   return [
     moveRequestReady(state)
       ? step(state.clocks, 'terminate', 'ppk')

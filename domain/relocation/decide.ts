@@ -6,7 +6,7 @@ import type { RelocationDecision } from './decisions.ts';
 import type { RelocationEvent } from './events.ts';
 import { assess, openRelocation, relocate, revoke } from './fill.ts';
 import { answerMoveWarning, recordMoveRequest } from './move.ts';
-import { handOver, signAddendum } from './sign.ts';
+import { signAddendum } from './sign.ts';
 import { agree, close, refuseRelocation } from './units.ts';
 
 /** Diktum KEDUA PULUH LIMA and KEDUA PULUH ENAM: what may be decided while somebody is employed. */
@@ -34,8 +34,6 @@ export function decideRelocation(
       return revoke(state, decision, stamp);
     case 'sign-addendum':
       return signAddendum(state, decision, stamp);
-    case 'hand-over-evaluation':
-      return handOver(state, decision, stamp);
     case 'record-move-request':
       return recordMoveRequest(state, decision, stamp);
     case 'acknowledge-move-warning':

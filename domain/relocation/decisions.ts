@@ -33,8 +33,6 @@ export type RelocationDecision =
       readonly number: string;
       readonly items?: ContractItems;
     }
-  /** `evaluator` is an office, not a person. */
-  | { readonly kind: 'hand-over-evaluation'; readonly evaluator: string }
   | { readonly kind: 'record-move-request'; readonly letter: string }
   | { readonly kind: 'acknowledge-move-warning'; readonly channel: NoticeChannel }
   | { readonly kind: 'withdraw-move-request'; readonly letter: string }

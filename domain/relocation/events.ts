@@ -44,7 +44,6 @@ export type RelocationEvent =
       readonly number: string;
       readonly items?: ContractItems;
     }
-  | { readonly type: 'evaluation-handed-over'; readonly evaluator: string }
   | { readonly type: 'move-requested'; readonly letter: string; readonly mustConfirm: boolean }
   | { readonly type: 'move-warning-acknowledged'; readonly channel: NoticeChannel }
   | { readonly type: 'move-request-withdrawn'; readonly letter: string }

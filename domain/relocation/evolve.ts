@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/civil-date.ts';
 import { closeClocks } from '../case/clocks.ts';
 import type { Recorded } from '../case/event.ts';
+import type { RecordedEmploymentEvent } from '../employment/events.ts';
 import { placed } from '../employment/place.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
 import type { RelocationEvent } from './events.ts';
@@ -24,6 +25,22 @@ export function evolveRelocation(state: EmploymentState, event: Recorded<Relocat
     default:
       return { ...state, relocation: slice(state.relocation, event) };
   }
+}
+
+/**
+ * From the first day in the other unit on its evaluator follows the work: whoever is named from that day on, be it the same
+ * as before. It is named as everywhere, one by one or for many at once (`assign-evaluator`). A request to move on which the
+ * PPK does not terminate is none any more.
+ */
+export function hearsRelocation(state: EmploymentState, event: RecordedEmploymentEvent): EmploymentState {
+  if (event.type === 'termination-declined' && event.ground === 'asked-to-move') {
+    const { moveRequest: _, ...relocation } = state.relocation;
+    return { ...state, relocation };
+  }
+  const movedOn = state.facts.relocated?.effectiveOn;
+  if (event.type !== 'evaluator-assigned' || movedOn === undefined || event.effectiveOn < movedOn) return state;
+  const { evaluationToHandOver: _, ...relocation } = state.relocation;
+  return { ...state, relocation };
 }
 
 /** The receiving unit has answered, or is not asked any more. */
@@ -68,10 +85,6 @@ function slice(
           ? { ...paper, number, ...(items && { items }), signedBy: [...paper.signedBy, party] }
           : paper;
       return { ...known, papers: known.papers.map(signed) };
-    }
-    case 'evaluation-handed-over': {
-      const { evaluationToHandOver: _done, ...others } = known;
-      return others;
     }
     case 'move-requested': {
       const { letter, mustConfirm } = event;

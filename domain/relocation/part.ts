@@ -7,7 +7,7 @@ import { relocationClocks } from './clocks.ts';
 import { decideRelocation } from './decide.ts';
 import type { RelocationDecision } from './decisions.ts';
 import type { RelocationEvent } from './events.ts';
-import { evolveRelocation } from './evolve.ts';
+import { evolveRelocation, hearsRelocation } from './evolve.ts';
 import { relocationFollows, relocationNextAt } from './follows.ts';
 
 /** Pengisian kebutuhan pada unit kerja lain, and requests to move: diktum KEDUA PULUH LIMA and KEDUA PULUH ENAM. */
@@ -21,7 +21,6 @@ export const relocationPart: Part<RelocationEvent, RelocationDecision> = {
     'relocation-decided': [],
     relocated: [],
     'addendum-signed': [],
-    'evaluation-handed-over': [],
     'move-requested': [],
     'move-warning-acknowledged': [],
     'move-request-withdrawn': [],
@@ -36,7 +35,6 @@ export const relocationPart: Part<RelocationEvent, RelocationDecision> = {
     relocate: ['pyb', 'ppk'],
     'revoke-relocation': ['pyb', 'ppk'],
     'sign-addendum': ['operator', 'pyb', 'ppk'],
-    'hand-over-evaluation': ['unit-head'],
     'record-move-request': ['operator'],
     'acknowledge-move-warning': ['operator'],
     'withdraw-move-request': ['operator'],
@@ -51,6 +49,7 @@ export const relocationPart: Part<RelocationEvent, RelocationDecision> = {
     'move-warning-acknowledged',
   ],
   evolve: evolveRelocation,
+  hears: hearsRelocation,
   decide: decideRelocation,
   powerOf,
   asks,

@@ -28,7 +28,7 @@ export const relocationPicture: Picture<Stage, EmploymentEventType> = {
     { from: 'decided', event: 'addendum-signed', to: 'decided', rules: ['PENGISIAN-UNIT-LAIN'] },
     { from: 'decided', event: 'relocated', to: 'moved', rules: ['PENGISIAN-UNIT-LAIN'] },
     { from: 'moved', event: 'addendum-signed', to: 'moved', rules: ['PENGISIAN-UNIT-LAIN'] },
-    { from: 'moved', event: 'evaluation-handed-over', to: 'handed-over', rules: ['PENILAI-KINERJA'] },
+    { from: 'moved', event: 'evaluator-assigned', to: 'handed-over', rules: ['PENILAI-KINERJA'] },
   ],
 };
 

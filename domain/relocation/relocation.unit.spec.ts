@@ -279,7 +279,7 @@ describe('what a relocation asks of whom', () => {
       decided(moved, sign('agency'), '2026-03-02'),
       [
         ['step/sign-addendum', 'operator'],
-        ['step/hand-over-evaluation', 'kepala-unit'],
+        ['step/assign-evaluator', 'kepala-unit'],
       ],
     ],
   ] as const)('%s', (_, story, expected) => {
@@ -288,10 +288,21 @@ describe('what a relocation asks of whom', () => {
 
   it('nothing once both have signed and the new evaluator follows the work', () => {
     const signed = decided(decided(moved, sign('agency'), '2026-03-02'), sign('candidate'), '2026-03-03');
-    const over = { kind: 'hand-over-evaluation', evaluator: 'Kepala Subbagian Umum' } as const;
-    given(ahead).when(over, '2026-02-27').isRefused('RELOCATION_NOT_OPEN');
-    given(signed).when(over, '2026-03-01').isRefused('DATE_BEFORE_EARLIER_FACT', { fact: 'relocated' });
+    const over = { kind: 'assign-evaluator', evaluator: 'head-2', reason: 'Pindah unit kerja.' } as const;
     expect(asked(decided(signed, over, '2026-03-03'))).toEqual([]);
+    // Named for a day before the move, they were the evaluator of the unit before.
+    expect(asked(decided(signed, over, '2026-03-01'))).toEqual([['step/assign-evaluator', 'kepala-unit']]);
+  });
+
+  it('to name the evaluator also where the one before goes on, once', () => {
+    const named = { kind: 'assign-evaluator', evaluator: 'head-1', reason: 'Pindah unit kerja.' } as const;
+    const before = decided(ahead, named, '2026-02-27');
+    given(before).when(named, '2026-02-27').isRefused('ALREADY_DECIDED', {}, 'PENILAI-KINERJA');
+    const there = until(before, '2026-03-02 09:00');
+    expect(asked(there)).toContainEqual(['step/assign-evaluator', 'kepala-unit']);
+    const again = decided(there, named, '2026-03-02');
+    expect(asked(again)).not.toContainEqual(['step/assign-evaluator', 'kepala-unit']);
+    given(again).when(named, '2026-03-03').isRefused('ALREADY_DECIDED', {}, 'PENILAI-KINERJA');
   });
 });
 

@@ -2,7 +2,7 @@ import { type ContractItems, contractItemNames } from '../appointment/terms.ts';
 import type { DecisionStamp } from '../authority/mandate.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { type EmploymentState, presentTerm } from '../employment/state.ts';
-import { already, notBefore } from './checks.ts';
+import { already } from './checks.ts';
 import type { RelocationDecision } from './decisions.ts';
 import type { RelocationEvent } from './events.ts';
 import { notOpen } from './fill.ts';
@@ -50,18 +50,4 @@ function incompleteFor(state: EmploymentState, paper: RelocationPaper, items: Co
   if (from === paper.from && until === decidedUntil) return undefined;
   const decided = { decidedFrom: paper.from, decidedUntil: decidedUntil ?? presentTerm(state).until };
   return refuse('TERM_NOT_AS_DECIDED', { from, until, ...decided }, 'MASA-SATU-TAHUN');
-}
-
-/** From the first day in the other unit its own evaluator follows the work; the office is named, not the person. */
-export function handOver(
-  state: EmploymentState,
-  { evaluator }: Of<'hand-over-evaluation'>,
-  { effectiveOn }: DecisionStamp,
-): Decided {
-  if (!state.relocation.evaluationToHandOver) return notOpen();
-  return (
-    notBefore(state, effectiveOn, ['relocated'], 'PENGISIAN-UNIT-LAIN') ?? [
-      { type: 'evaluation-handed-over', evaluator },
-    ]
-  );
 }

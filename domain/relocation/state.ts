@@ -43,7 +43,7 @@ export type RelocationState = {
   /** Oldest first; where somebody works now stands in the present term. */
   readonly postings: readonly Posting[];
   readonly papers: readonly RelocationPaper[];
-  /** The evaluator is still that of the unit before. */
+  /** The evaluator is still that of the unit before: who follows the work from now on is to be named. */
   readonly evaluationToHandOver?: true;
   /** A written request to go to another instansi, neither withdrawn nor decided. */
   readonly moveRequest?: {

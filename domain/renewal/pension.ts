@@ -24,7 +24,7 @@ export function pensionWithin(
  * that day of decision: teachers by `bup-years-guru`, all others by `bup-years`. Whoever was born on 29 February reaches it
  * on the 28th in a year that has no such day.
  */
-function pensionDay(
+export function pensionDay(
   birthDate: CivilDate,
   position: string,
   settings: readonly PolicySetting[],

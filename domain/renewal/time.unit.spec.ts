@@ -56,6 +56,25 @@ describe('a last day that goes by', () => {
     expect(steps(opened)).toEqual(['ppk']);
     expect(steps(lapsed)).toEqual(['pyb', 'ppk']);
   });
+
+  it('asks to end it where the instansi lets such terms end, and still ends nothing by itself', () => {
+    const policies = [{ id: 'undecided-term', value: 'ends' }] as const;
+    const answered = lapsed.map((told) =>
+      told.event.type === 'clock-opened'
+        ? { ...told, event: { ...told.event, due: { ...told.event.due, policies } } }
+        : told,
+    );
+    const steps = (story: typeof lapsed) =>
+      askedOfEmployment(given(story).state)
+        .filter(({ kind }) => kind === 'step/renew' || kind === 'step/not-renew')
+        .map(({ kind, office }) => `${kind} ${office}`);
+    expect(steps(answered.slice(0, -2))).toEqual(['step/renew ppk']);
+    expect(steps(answered)).toEqual(['step/not-renew pyb', 'step/not-renew ppk']);
+    expect(given(answered).state).toMatchObject({ stage: 'lapsed', termination: {} });
+    expect(followsFrom(given(answered).state, at('2027-01-01'))).toBeUndefined();
+    const late = { ...renew, basis: 'Nota dinas 800/99' };
+    expect(given(answered).when(late, '2026-10-05', { by: ppk }).after.stage).toBe('renewed');
+  });
 });
 
 describe('the first day of a decided term', () => {

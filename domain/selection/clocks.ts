@@ -6,10 +6,10 @@ import type { ClockToSet } from '../case/set-clock.ts';
 import type { SelectionEvent } from './events.ts';
 import { passedNow, type SelectionState } from './state.ts';
 
-/** The window for objections runs from the announcement of the results. */
+/** The window for objections runs from the announcement of the results, also where its day was put right. */
 export function clocksOfSelection(state: SelectionState): readonly ClockToSet[] {
   const announced = state.facts['selection-results-announced'];
-  if (announced === undefined || sanggahOf(state) !== undefined) return [];
+  if (announced === undefined || sanggahOf(state)?.triggerOn === announced.effectiveOn) return [];
   const id = clockId('SANGGAH-SELEKSI', announced.seq);
   return [{ id, rule: 'SANGGAH-SELEKSI', triggerOn: announced.effectiveOn }];
 }

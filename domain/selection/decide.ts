@@ -1,9 +1,11 @@
 import type { DecisionStamp } from '../authority/mandate.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
 import { inadmissible } from '../case/admissible.ts';
+import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { decideShortening } from '../case/retime.ts';
 import { sanggahOf } from './clocks.ts';
+import { correctableIn } from './correct.ts';
 import type { SelectionDecision } from './decisions.ts';
 import type { SelectionEvent, SelectionEventType } from './events.ts';
 import type { fiveStages, ResultStage, WindowStage } from './stages.ts';
@@ -40,6 +42,10 @@ export function decideSelection(state: SelectionState, decision: SelectionDecisi
       return handOver(state, decision, stamp);
     case 'withdraw-selection':
       return [{ type: 'selection-withdrawn', reason: decision.reason }];
+    case 'propose-correction':
+      return proposeCorrection(correctableIn(state), decision, stamp, state.unit.zone);
+    case 'confirm-correction':
+      return confirmCorrection(state.corrections, correctableIn(state), decision, stamp);
     case 'decide-shortening':
       return decideShortening(state.clocks, decision);
     default:

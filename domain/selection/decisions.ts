@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Role } from '../case/event.ts';
 import type { ShorteningDecision } from '../case/retime.ts';
 import type { ResultStage } from './stages.ts';
@@ -30,6 +31,8 @@ export type SelectionDecision =
     }
   | { readonly kind: 'hand-over'; readonly formation: string; readonly rows: number; readonly digest: string }
   | { readonly kind: 'withdraw-selection'; readonly reason: string }
+  | { readonly kind: 'propose-correction'; readonly of: number; readonly to: CivilDate; readonly reason: string }
+  | { readonly kind: 'confirm-correction'; readonly proposal: number }
   | ShorteningDecision;
 
 /** Who may take each decision about a selection: the committee sits with the verifier. */
@@ -44,4 +47,6 @@ export const selectionDecisionRoles: Readonly<Record<SelectionDecision['kind'], 
   'hand-over': ['ppk'],
   'withdraw-selection': ['ppk'],
   'decide-shortening': ['pyb', 'ppk'],
+  'propose-correction': ['operator', 'verifier'],
+  'confirm-correction': ['operator', 'verifier', 'pyb', 'ppk'],
 };

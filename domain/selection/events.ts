@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ClockEvent } from '../case/clocks.ts';
 import type { Recorded } from '../case/event.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
@@ -47,7 +48,15 @@ export type SelectionEvent =
       readonly rows: number;
       readonly digest: string;
     }
-  | { readonly type: 'selection-withdrawn'; readonly reason: string };
+  | { readonly type: 'selection-withdrawn'; readonly reason: string }
+  | { readonly type: 'correction-proposed'; readonly of: number; readonly to: CivilDate; readonly reason: string }
+  | {
+      readonly type: 'fact-corrected';
+      readonly of: number;
+      readonly from: CivilDate;
+      readonly to: CivilDate;
+      readonly proposal: number;
+    };
 
 export type SelectionEventType = SelectionEvent['type'];
 export type RecordedSelectionEvent = Recorded<SelectionEvent>;

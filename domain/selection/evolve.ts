@@ -1,5 +1,7 @@
 import { closeClocks, evolveClocks, isClockEvent, withdrawClocks } from '../case/clocks.ts';
+import { proposalOf } from '../case/corrections.ts';
 import { factOf } from '../case/facts.ts';
+import { corrected, isDated } from './correct.ts';
 import type { RecordedSelectionEvent } from './events.ts';
 import type { ResultStage, SelectionStage } from './stages.ts';
 import type { SelectionState } from './state.ts';
@@ -16,7 +18,7 @@ export function evolveSelection(state: SelectionState | undefined, event: Record
     const { unit, legalBasis, announcement, windows, seq } = event;
     return {
       ...{ unit, legalBasis, announcement, windows, version: seq, revision: seq, stage: 'registration' },
-      ...{ applicants: undefined, results: {}, objections: [], clocks: [] },
+      ...{ applicants: undefined, results: {}, objections: [], clocks: [], dated: [], corrections: [] },
       facts: { 'selection-opened': factOf(event) },
     };
   }
@@ -31,6 +33,7 @@ export function evolveSelection(state: SelectionState | undefined, event: Record
     // What comes with time alone turns nobody's page stale.
     revision: event.type === 'selection-results-final' ? state.revision : event.seq,
     facts: { ...state.facts, [event.type]: factOf(event) },
+    dated: isDated(event) ? [...state.dated, factOf(event)] : state.dated,
   };
   switch (event.type) {
     case 'applicants-loaded':
@@ -62,6 +65,10 @@ export function evolveSelection(state: SelectionState | undefined, event: Record
       };
     case 'selection-withdrawn':
       return { ...next, stage: 'withdrawn', outcome: 'withdrawn', clocks: withdrawClocks(next.clocks) };
+    case 'correction-proposed':
+      return { ...next, corrections: [...state.corrections, proposalOf(event)] };
+    case 'fact-corrected':
+      return corrected(next, event);
     default:
       return event satisfies never;
   }

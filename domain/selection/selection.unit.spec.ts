@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '../calendar/civil-date.ts';
 import { byPpkAlone } from '../policies/check-setting.ts';
-import { at, dueOf, on, type Told, tableOf, unit } from '../testing/given.ts';
+import { at, dueOf, official, on, type Told, tableOf, unit } from '../testing/given.ts';
 import { clocksOfSelection, finalAt, finalFrom } from './clocks.ts';
 import { decideSelection } from './decide.ts';
 import type { SelectionDecision } from './decisions.ts';
@@ -176,6 +176,52 @@ describe('an objection', () => {
       .isRefused('SELECTION_STAGE_SKIPPED', { stage: failedAt });
     expect(passedNow(given(objected(failedAt)).when(answer(true, 'BA 7'), '2025-09-11').after)).toBe(3);
     expect(passedNow(given(objected(failedAt)).when(answer(false), '2025-09-11').after)).toBe(2);
+  });
+});
+
+describe('a date that was written down wrongly', () => {
+  const wrong = (of: number, to: string) =>
+    ({ kind: 'propose-correction', of, to: civilDate(to), reason: 'Pengumuman tanggal lain.' }) as const;
+  const right = (story: Story, of: number, from: string, to: string): Story => [
+    ...story,
+    on('2025-09-10', { type: 'correction-proposed', of, to: civilDate(to), reason: 'Pengumuman tanggal lain.' }),
+    on('2025-09-10', {
+      ...{ type: 'fact-corrected', of, proposal: story.length + 1, from: civilDate(from), to: civilDate(to) },
+    }),
+  ];
+
+  it('of the announcement is put right by two people, and the days to object run anew from it', () => {
+    const { after } = given(announced).when(wrong(6, '2025-09-10'), '2025-09-10');
+    const again = { kind: 'confirm-correction', proposal: after.version } as const;
+    const proposed = [
+      ...announced,
+      on('2025-09-10', { ...wrong(6, '2025-09-10'), type: 'correction-proposed' } as never),
+    ];
+    given(proposed).when(again, '2025-09-10').isRefused('CORRECTION_NEEDS_SECOND_PERSON');
+    const confirmed = given(proposed).when(again, '2025-09-10', { by: official('acc-2', 'verifier') });
+    confirmed.leadsTo({
+      ...{ type: 'fact-corrected', of: 6, from: civilDate('2025-09-09'), to: civilDate('2025-09-10'), proposal: 8 },
+    });
+    expect(clocksOfSelection(confirmed.after)).toEqual([
+      { id: 'SANGGAH-SELEKSI/6', rule: 'SANGGAH-SELEKSI', triggerOn: '2025-09-10' },
+    ]);
+    expect(confirmed.after.corrections).toEqual([]);
+  });
+
+  it('of an earlier stage, and of an objection, whatever came after it', () => {
+    const story = right(right(objected('cat'), 3, '2025-09-04', '2025-09-03'), 8, '2025-09-10', '2025-09-09');
+    const { dated, facts } = given(story).state;
+    expect(dated.map(({ seq, effectiveOn }) => `${seq} ${effectiveOn}`)).toEqual([
+      ...['2 2025-09-03', '3 2025-09-03', '4 2025-09-05', '5 2025-09-09', '6 2025-09-09', '8 2025-09-09'],
+    ]);
+    expect(facts['stage-results-recorded']?.effectiveOn).toBe('2025-09-09');
+    expect(clocksOfSelection(given(story).state)).toEqual([]);
+  });
+
+  it('of the announcement stays once the result that rests on it is final; nor is what the system wrote corrected', () => {
+    given(final).when(wrong(6, '2025-09-10'), '2025-09-13').isRefused('FACT_NOT_CORRECTABLE', { of: 6 });
+    given(final).when(wrong(8, '2025-09-10'), '2025-09-13').isRefused('FACT_NOT_CORRECTABLE', { of: 8 });
+    expect(given(final).when(wrong(2, '2025-09-04'), '2025-09-13').after.corrections).toHaveLength(1);
   });
 });
 

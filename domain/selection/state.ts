@@ -1,4 +1,5 @@
 import type { HeldClock } from '../case/clocks.ts';
+import type { CorrectionProposal } from '../case/corrections.ts';
 import type { Fact } from '../case/facts.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
 import type { SelectionEventType } from './events.ts';
@@ -31,7 +32,10 @@ export type SelectionState = {
   /** The needs proposal that was given the result. */
   readonly formation?: string;
   readonly facts: Readonly<Partial<Record<SelectionEventType, Fact>>>;
+  /** Every fact whose date may have been written down wrongly, of each kind all. */
+  readonly dated: readonly Fact[];
   readonly clocks: readonly HeldClock[];
+  readonly corrections: readonly CorrectionProposal[];
 };
 
 /** How many have passed as it now stands: the last stage, and whoever's objection was upheld. */

@@ -1,5 +1,6 @@
 import type { EmploymentState } from '../employment/state.ts';
 import { type Asked, step } from '../tasks/asked.ts';
+import { dismissalWaits } from './dismissal.ts';
 import { awaitsSk } from './follows.ts';
 
 /** What lies before the PPK, and a review that has begun. */
@@ -8,7 +9,7 @@ export function askedOfTermination(state: EmploymentState): readonly Asked[] {
   const { prepared, resignation, review, decided, ended } = termination;
   if (awaitsSk(state)) return [step(clocks, 'terminate', 'ppk')];
   if (ended || decided) return [];
-  const pending = prepared || resignation || review?.finding === 'not-performing';
+  const pending = prepared || resignation || review?.finding === 'not-performing' || dismissalWaits(state);
   return [
     ...(pending ? [step(clocks, 'terminate', 'ppk')] : []),
     ...(review && review.finding === undefined ? [step(clocks, 'close-performance-review', 'kepala-unit')] : []),

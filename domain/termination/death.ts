@@ -8,7 +8,7 @@ import type { TerminationEvent } from './events.ts';
 
 /**
  * A death by its akta, effective on the day of death (TANGGAL-MENINGGAL), also of somebody whose employment had meanwhile
- * ended on a later day for another reason.
+ * ended on a later day for another reason, and whose file has been closed since.
  */
 export function recordDeath(
   state: EmploymentState,

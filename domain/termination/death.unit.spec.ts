@@ -47,11 +47,12 @@ describe('a death', () => {
       .isRefused('EMPLOYMENT_ENDED', { outcome: 'not-renewed', lastDay: '2026-02-09' });
   });
 
-  it('cannot be contested: with the SK, of that very day, the file is closed', () => {
+  it('cannot be contested: with the SK, of that very day, and the entry in SIASN the file is closed', () => {
     const { state } = passing(given([...employed, died('2026-08-20', '2026-08-25')]).state, '2026-08-25');
     const { kind: _, ...said } = sk;
     const signed = withEvent(state, '2026-08-26', { type: 'terminated', ...said });
-    const over = passing(signed, '2026-08-26');
+    expect(passing(signed, '2026-08-26').events).toEqual([]);
+    const over = passing(withEvent(signed, '2026-08-27', { type: 'siasn-updated', term: 1 }), '2026-08-27');
     expect(over.events).toEqual([{ type: 'employment-closed', outcome: 'died' }]);
     expect(over.state.outcome).toBe('died');
   });
@@ -164,6 +165,56 @@ describe('a death discovered late', () => {
     given([...ended, on('2026-08-20', known.events[0]!, { recorded: '2026-09-10' })])
       .when(sk, '2026-09-11')
       .leadsTo({ ...sk, kind: undefined, type: 'terminated' } as never);
+  });
+});
+
+describe('a death discovered after the file was closed', () => {
+  const resigned = [
+    ...employed,
+    on('2026-09-30', { type: 'employment-ended', outcome: 'resigned', lastDay: civilDate('2026-09-30') }),
+    on('2026-10-02', { type: 'siasn-updated', term: 1 }),
+    on('2026-09-30', { type: 'employment-closed', outcome: 'resigned' }),
+  ] as const;
+
+  it('opens it once more: the day of death is the last, what came after it is listed, the SK and SIASN are asked for', () => {
+    expect(given(resigned).state.outcome).toBe('resigned');
+    const known = given(resigned).when(death, '2026-09-20', { recorded: '2026-11-02' });
+    known.leadsTo({ type: 'death-recorded', certificate: 'AK-1' });
+    const { state, events } = passing(known.after, '2026-11-02');
+    expect(events).toEqual([
+      { type: 'employment-ended', outcome: 'died', lastDay: '2026-09-20', of: 6, reverses: [3, 4] },
+    ]);
+    expect([state.outcome, state.termination.ended?.instead?.outcome]).toEqual([undefined, 'resigned']);
+    expect(asked(state)).toEqual(['step/record-siasn-updated operator', 'step/terminate ppk']);
+  });
+
+  it('opens nothing where the employment was over by then, or ended with that death', () => {
+    given(resigned)
+      .when(death, '2026-09-30', { recorded: '2026-11-02' })
+      .isRefused('EMPLOYMENT_ENDED', { outcome: 'resigned', lastDay: '2026-09-30' });
+    const dead = [
+      ...employed,
+      died('2026-08-20', '2026-08-25'),
+      on('2026-08-20', { type: 'employment-closed', outcome: 'died' }),
+    ];
+    given(dead).when(death, '2026-08-21', { recorded: '2026-11-02' }).isRefused('ALREADY_DECIDED', { seq: 3 });
+  });
+
+  it('and of somebody else: declined, the file is closed again as it was', () => {
+    const known = given(resigned).when(death, '2026-09-20', { recorded: '2026-11-02' });
+    const open = passing(known.after, '2026-11-02').state;
+    const declined = withEvent(open, '2026-11-03', {
+      ...{ type: 'termination-declined', ground: 'died', reason: 'Akta orang lain.' },
+    });
+    // Its end is to be entered in SIASN again, where the death may stand by now.
+    expect(passing(declined, '2026-11-03').events).toEqual([]);
+    const entered = withEvent(declined, '2026-11-04', { type: 'siasn-updated', term: 1 });
+    expect(passing(entered, '2026-11-04').events).toEqual([{ type: 'employment-closed', outcome: 'resigned' }]);
+  });
+
+  it('is the only thing that is decided about a closed file', () => {
+    const resign = { kind: 'record-resignation', letter: 'S-1', lastDay: civilDate('2026-09-30') } as const;
+    given(resigned).when(resign, '2026-11-02').isRefused('CASE_CLOSED', { outcome: 'resigned' });
   });
 });
 

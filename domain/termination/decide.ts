@@ -2,8 +2,10 @@ import type { DecisionStamp } from '../authority/mandate.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { employmentEnded } from '../employment/period.ts';
 import type { EmploymentState } from '../employment/state.ts';
+import { moveRequestReady } from '../relocation/move.ts';
 import { recordDeath } from './death.ts';
 import type { TerminationDecision } from './decisions.ts';
+import { dismissalWaits } from './dismissal.ts';
 import type { TerminationEvent } from './events.ts';
 import type { GroundCode } from './outcomes.ts';
 import { closeReview, openReview } from './review.ts';
@@ -61,6 +63,8 @@ function pending(state: EmploymentState, ground: GroundCode, events: readonly Te
     prepared === ground ||
     (ground === 'resigned' && resignation !== undefined) ||
     (ground === 'not-performing' && review?.finding !== undefined) ||
+    (ground === 'severe-discipline' && dismissalWaits(state)) ||
+    (ground === 'asked-to-move' && moveRequestReady(state)) ||
     (ground === 'died' && death !== undefined);
   return waiting ? events : refuse('NOTHING_PENDING', { ground }, 'ALASAN-PEMBERHENTIAN');
 }

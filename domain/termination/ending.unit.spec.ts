@@ -43,9 +43,33 @@ describe('an ending that is decided', () => {
     });
     expect(passing(delivered, '2026-04-30').events).toEqual([]);
     const unused = withEvent(delivered, '2026-04-30', { type: 'objection-period-ended', of: 3, lastDay: '2026-04-22' });
-    const closed = passing(unused, '2026-04-30');
+    expect(passing(unused, '2026-04-30').events).toEqual([]);
+    const closed = passing(withEvent(unused, '2026-04-30', { type: 'siasn-updated', term: 1 }), '2026-04-30');
     expect(closed.events).toEqual([{ type: 'employment-closed', outcome: 'downsizing' }]);
     expect([closed.state.stage, closed.state.outcome]).toEqual(['ended', 'downsizing']);
+  });
+
+  it('that nobody contests leaves the file open until it stands in SIASN and what was signed has been sent', () => {
+    const next = termOf(2, '2026-10-01', '2027-09-30');
+    const contract = { number: 'PK/2', items: {}, signedBy: ['agency', 'candidate'] as const };
+    const signed = { ...next, contract: { ...contract, signedOn: civilDate('2026-09-20') } };
+    const resigned = [
+      ...[...employed, on('2026-08-01', { type: 'renewal-opened', term: 1 })],
+      on('2026-09-01', { type: 'renewed', term: 1, next: signed, evidence: [], reason: 'Baik' }),
+      on('2026-10-01', { type: 'term-began', term: 2 }),
+      on('2026-10-30', { type: 'employment-ended', outcome: 'resigned', lastDay: civilDate('2026-10-30') }),
+    ] as const;
+    const { state, events } = passing(given(resigned).state, '2026-11-02');
+    expect([events, state.outcome]).toEqual([[], undefined]);
+    expect(asked(state)).toEqual([
+      ...['step/record-copy-sent operator', 'step/record-wage-list-sent operator'],
+      'step/record-siasn-updated operator',
+    ]);
+    const entered = withEvent(state, '2026-11-03', { type: 'siasn-updated', term: 2 });
+    const listed = withEvent(entered, '2026-11-03', { type: 'wage-list-sent', term: 2, letterNumber: '900/1' });
+    expect(passing(listed, '2026-11-03').events).toEqual([]);
+    const sent = withEvent(listed, '2026-11-04', { type: 'copy-sent', term: 2, letterNumber: '800/1' });
+    expect(passing(sent, '2026-11-04').events).toEqual([{ type: 'employment-closed', outcome: 'resigned' }]);
   });
 
   it('leaves nobody to remind of a renewal', () => {
@@ -132,6 +156,53 @@ describe('an ending that is decided', () => {
     const why = { outcome: 'not-renewed', lastDay: '2026-02-01' };
     for (const late of [merged, prepare, resign])
       given(over).when(late, '2026-03-02').isRefused('EMPLOYMENT_ENDED', why);
+  });
+});
+
+describe('what lies before the PPK of itself', () => {
+  const asks = (story: Parameters<typeof given>[0]) =>
+    asked(given(story).state).filter((one) => one === 'step/terminate ppk');
+  const decline = (ground: 'asked-to-move' | 'severe-discipline') =>
+    ({ kind: 'decline-termination', ground, reason: 'Telah dipertimbangkan.' }) as const;
+  const ppk = { by: official('ppk-1', 'ppk') };
+
+  it('a dismissal as a sanction asks for its SK until the PPK terminates or declines', () => {
+    const dismissed = [
+      ...employed,
+      on('2026-02-02', { type: 'violation-reported', matter: 1, about: 'LHP 7', suspected: 'severe' }),
+      on('2026-02-20', {
+        ...{ type: 'discipline-decided', matter: 1, level: 'severe', ladder: 'pp-94-2021', sanction: 'dismissal' },
+        ...{ skNumber: 'SK/9', reason: 'Terbukti.' },
+      }),
+    ] as const;
+    expect([asks(employed), asks(dismissed)]).toEqual([[], ['step/terminate ppk']]);
+    given(employed).when(decline('severe-discipline'), '2026-02-25', ppk).isRefused('NOTHING_PENDING');
+    const declined = given(dismissed).when(decline('severe-discipline'), '2026-02-25', ppk);
+    declined.leadsTo({ type: 'termination-declined', ground: 'severe-discipline', reason: 'Telah dipertimbangkan.' });
+    expect(asked(declined.after)).not.toContain('step/terminate ppk');
+    const annulled = [
+      ...dismissed,
+      on('2026-03-02', { type: 'decision-delivered', of: 4, channel: 'letter', holds: true, grace: 7 }),
+      on('2026-03-09', { type: 'objection-recorded', of: 4, letter: 'K/1' }),
+      on('2026-03-16', { type: 'objection-answered', of: 4, outcome: 'annulled', letter: 'J/1' }),
+    ] as const;
+    expect(asks(annulled)).toEqual([]);
+  });
+
+  it('a request to move that the PPK declines is none any more', () => {
+    const moving = [
+      ...employed,
+      on('2026-02-02', { type: 'move-requested', letter: 'S-3', mustConfirm: true }),
+      on('2026-02-04', { type: 'move-warning-acknowledged', channel: 'letter' }),
+    ] as const;
+    expect(asks(moving)).toEqual(['step/terminate ppk']);
+    const declined = given(moving).when(decline('asked-to-move'), '2026-02-10', ppk);
+    declined.leadsTo({ type: 'termination-declined', ground: 'asked-to-move', reason: 'Telah dipertimbangkan.' });
+    expect([asked(declined.after), declined.after.relocation.moveRequest]).toEqual([[], undefined]);
+    // Decided for a day that lies ahead, it asks for nothing any more.
+    const leaving = on('2026-02-10', { ...terminated, ground: 'asked-to-move' } as never);
+    expect(asks([...moving, leaving])).toEqual([]);
+    given(employed).when(decline('asked-to-move'), '2026-02-10', ppk).isRefused('NOTHING_PENDING');
   });
 });
 

@@ -25,8 +25,11 @@ export function evolveTermination(state: EmploymentState, event: Recorded<Termin
       return now({ review: {}, preparers });
     case 'performance-review-closed':
       return now({ review: { finding: event.finding }, preparers });
-    case 'death-recorded':
-      return now({ death: { of: event.seq }, preparers });
+    case 'death-recorded': {
+      // Discovered after the file was closed, it opens it once more.
+      const { outcome: _, ...open } = now({ death: { of: event.seq }, preparers });
+      return open;
+    }
     case 'resignation-withdrawn':
       return declined(state, event, 'resigned');
     case 'termination-declined':
@@ -48,7 +51,11 @@ function accountOf({ by, recordedAt }: Recorded<TerminationEvent>, zone: Zone): 
 }
 
 /** What was before the PPK is no more; of a death the employment stands as it did before. */
-function declined(state: EmploymentState, { recordedAt }: Recorded<TerminationEvent>, ground: string): EmploymentState {
+function declined(
+  state: EmploymentState,
+  { recordedAt, seq }: Recorded<TerminationEvent>,
+  ground: string,
+): EmploymentState {
   const before = ground === 'died' ? undoEnding(state, recordedAt) : state;
   const { prepared, resignation, review, death, preparers: _, ...termination } = before.termination;
   return {
@@ -59,6 +66,7 @@ function declined(state: EmploymentState, { recordedAt }: Recorded<TerminationEv
       ...(resignation && ground !== 'resigned' && { resignation }),
       ...(review && ground !== 'not-performing' && { review }),
       ...(death && ground !== 'died' && { death }),
+      ...(ground === 'severe-discipline' && { dismissalDeclined: seq }),
     },
   };
 }

@@ -1,13 +1,15 @@
 import { endOfDay, type Instant } from '../calendar/zone.ts';
+import { isUploadOwed } from '../corrections/state.ts';
 import type { Following } from '../employment/part.ts';
 import type { EmploymentState } from '../employment/state.ts';
+import { owedAfterEnd } from '../renewal/asked.ts';
 import { mayBeContested } from './contested.ts';
 import { endedByDeath } from './death.ts';
 
 /**
  * What time alone brings: a death ends an employment, a decided last day goes by, and in the end the file is closed. It
- * waits for whatever somebody may still contest and for the SK of a death, not for the entry in SIASN: nobody's right hangs
- * on that, it is asked for from the decision on, and a file that nobody tidies up would keep a person's data for ever.
+ * waits for whatever somebody may still contest, for the SK of a death, and for what is still to be sent and entered: a
+ * closed file asks nobody for anything (`docs/decisions/0021`).
  */
 export function terminationFollows(state: EmploymentState, now: Instant): readonly Following[] {
   const { termination, outcome, unit } = state;
@@ -20,7 +22,8 @@ export function terminationFollows(state: EmploymentState, now: Instant): readon
     const { ground, lastDay, of } = decided;
     return [{ event: { type: 'employment-ended', outcome: ground, lastDay, of }, on: lastDay }];
   }
-  if (mayBeContested(state) || awaitsSk(state)) return [];
+  const owed = owedAfterEnd(state).length > 0 || isUploadOwed(state);
+  if (owed || mayBeContested(state) || awaitsSk(state)) return [];
   return [{ event: { type: 'employment-closed', outcome: ended.outcome }, on: ended.lastDay }];
 }
 

@@ -8,6 +8,7 @@ export const terminationPicture: Picture<Stage, EmploymentEventType> = {
   process: 'termination',
   title: 'Pemberhentian',
   begins: 'employed',
+  ends: ['closed'],
   arrows: [
     { from: 'employed', event: 'termination-prepared', to: 'before-ppk', rules: ['ALASAN-PEMBERHENTIAN'] },
     { from: 'employed', event: 'resignation-recorded', to: 'before-ppk', rules: ['ALASAN-PEMBERHENTIAN'] },
@@ -43,5 +44,6 @@ export const terminationPicture: Picture<Stage, EmploymentEventType> = {
     { from: 'ended', event: 'decision-annulled', to: 'employed', rules: ['KEBERATAN-BANDING', 'JEDA-TIDAK-DISAMBUNG'] },
     { from: 'ended', event: 'termination-declined', to: 'employed', rules: ['TANGGAL-MENINGGAL'] },
     { from: 'ended', event: 'employment-closed', to: 'closed', rules: ['KEBERATAN-BANDING'] },
+    { from: 'closed', event: 'death-recorded', to: 'dead', rules: ['TANGGAL-MENINGGAL'] },
   ],
 };

@@ -16,6 +16,8 @@ export type TerminationState = {
   readonly review?: { readonly finding?: ReviewFinding };
   /** A death by its akta; the day is that of the fact, which may be corrected. */
   readonly death?: { readonly of: number };
+  /** Number of the event by which the PPK did not terminate on a dismissal that was decided as a sanction. */
+  readonly dismissalDeclined?: number;
   /** Whoever had a hand in what the PPK decides. */
   readonly preparers?: readonly Preparer[];
   /** The SK; its last day may lie ahead. */

@@ -176,7 +176,9 @@ describe('employees become PPPK', () => {
     await employer.goTo('2026-07-31');
     expect(await employer.read(ani)).toMatchObject({ stage: 'ending', outcome: null });
     await employer.goTo('2026-08-01');
-    expect(await employer.read(ani)).toMatchObject({ stage: 'ended', outcome: 'converted' });
+    expect(await employer.read(ani)).toMatchObject({ stage: 'ended', outcome: null });
+    const inSiasn = { kind: 'record-siasn-updated', effectiveOn: '2026-08-01', term: 1 };
+    expect(await employer.decide('operator', ani, inSiasn)).toMatchObject({ body: { outcome: 'converted' } });
     const concluded = await post('ppk', `${path}/decisions`, { kind: 'conclude', effectiveOn: '2026-08-01' });
     expect(concluded).toMatchObject({ status: 200, body: { outcome: 'concluded' } });
     expect(await get(path)).toMatchObject({

@@ -82,6 +82,12 @@ test('an SK is put right by a paper: its last day moves the clock, a revoked ren
   const ofAppointment = await prepared(gone, '2026-10-05', { ...first, form: 'revocation', to: {} });
   const end = { effectiveOn: '2026-10-05', correction: ofAppointment, number: '813/1/CABUT' };
   expect(await decide('ppk', gone, { kind: 'correct-appointment-sk', ...end })).toMatchObject(done);
-  expect(await employer.read(gone)).toMatchObject({ stage: 'ended', outcome: 'appointment-revoked' });
+  expect(await employer.read(gone)).toMatchObject({
+    ...{
+      stage: 'ended',
+      outcome: null,
+      tasks: [{ kind: 'step/record-sk-uploaded-again' }, { kind: 'step/record-siasn-updated' }],
+    },
+  });
   expect(await employment(gone)).toMatchObject({ skCorrections: { issued: [{ form: 'revocation', reverses: [] }] } });
 });

@@ -194,6 +194,9 @@ describe('a decision that somebody may contest', () => {
   it('keeps the file of somebody who left open until nobody can contest it any more', async () => {
     await employer.goTo('2025-11-07');
     expect(await employer.read(ending)).toMatchObject({ stage: 'ended', outcome: null });
+    const inSiasn = { kind: 'record-siasn-updated', effectiveOn: '2025-11-07', term: 1 };
+    expect(await employer.decide('operator', ending, inSiasn)).toMatchObject({ status: 200, body: { stage: 'ended' } });
+    expect(await employer.read(ending)).toMatchObject({ stage: 'ended', outcome: null });
     // Seven days after the last one, 31 October.
     await employer.goTo('2025-11-08');
     expect(await employer.read(ending)).toMatchObject({ stage: 'ended', outcome: 'not-renewed' });

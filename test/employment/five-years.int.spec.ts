@@ -227,7 +227,8 @@ test('in the fifth year she becomes PPPK, and the years that she worked are coun
   const convert = { kind: 'convert', ...day, conversion, skNumber: '813/9', tmt: '2030-08-01', ni: 'unchanged' };
   await taken('ppk', ani, convert);
   await employer.goTo('2030-08-01');
-  expect(await employer.read(ani)).toMatchObject({ stage: 'ended', outcome: 'converted' });
+  expect(await employer.read(ani)).toMatchObject({ stage: 'ended', outcome: null });
+  await taken('operator', ani, { kind: 'record-siasn-updated', effectiveOn: '2030-08-01', term: 5 });
   expect(await employment(ani)).toMatchObject({ lengthOfService: { years: 4, months: 10, gaps: [] } });
 });
 

@@ -202,6 +202,7 @@ describe('about an end', () => {
       if (ground === 'downsizing') await refused('ppk', id, { ...decision, lastDay: '2027-01-31' }, 'LAST_DAY_OUTSIDE');
       const of = await taken('ppk', id, decision);
       await taken('operator', id, { kind: 'deliver-decision', ...on, of, channel: 'letter' });
+      await taken('operator', id, { kind: 'record-siasn-updated', ...on, term: 1 });
       ended.push([ground, id]);
     }
     const convicted = ended.at(-1)?.[1] ?? '';

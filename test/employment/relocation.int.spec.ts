@@ -22,7 +22,7 @@ const clock = async (id: string, name: string) => {
   return (body.clocks as Record<string, unknown>[]).find((one) => String(one.id).startsWith(name));
 };
 /** What else is asked meanwhile, such as its SKP, is told elsewhere. */
-const ofMoving: readonly unknown[] = ['step/agree-relocation', 'step/hand-over-evaluation', 'step/terminate'];
+const ofMoving: readonly unknown[] = ['step/agree-relocation', 'step/assign-evaluator', 'step/terminate'];
 const tasksOf = async (account: string, id: string) => {
   const { body } = await employer.desk(account, 'GET', '/v1/tasks?limit=200');
   return (body.tasks as Record<string, unknown>[]).filter(
@@ -77,7 +77,8 @@ describe('a need of another unit is filled', () => {
     });
     // A unit that may get somebody sees whom, answers, and decides nothing else about them.
     expect((await employer.desk('kepala-unit-2', 'GET', `/v1/cases/${id}`)).status).toBe(200);
-    const notTheirs = { kind: 'hand-over-evaluation', effectiveOn: '2026-02-04', evaluator: 'Kepala Seksi' };
+    const theirs = { kind: 'assign-evaluator', evaluator: 'kepala-unit-2', reason: 'Pindah unit kerja.' };
+    const notTheirs = { ...theirs, effectiveOn: '2026-02-04' };
     expect((await decide('kepala-unit-2', id, notTheirs)).status).toBe(404);
     expect(await decide('kepala-unit-2', id, agree('receiving'))).toMatchObject(done);
     expect(await clock(id, 'JAWABAN-UNIT-PENERIMA')).toMatchObject({ status: 'met' });
@@ -100,9 +101,9 @@ describe('a need of another unit is filled', () => {
     expect((await decide('kepala-unit', id, agree('giving'))).status).toBe(404);
     expect((await decide('kepala-unit', id, agree('receiving'), 'giving')).status).toBe(404);
     expect((await decide('kepala-unit', other, agree('giving'), 'giving')).status).toBe(422);
-    expect(await tasksOf('kepala-unit-2', id)).toMatchObject([{ kind: 'step/hand-over-evaluation' }]);
-    const handOver = { kind: 'hand-over-evaluation', effectiveOn: '2026-03-02', evaluator: 'Kepala Subbagian Umum' };
-    expect(await decide('kepala-unit-2', id, handOver)).toMatchObject(done);
+    expect(await tasksOf('kepala-unit-2', id)).toMatchObject([{ kind: 'step/assign-evaluator' }]);
+    expect(await decide('kepala-unit-2', id, { ...theirs, effectiveOn: '2026-03-02' })).toMatchObject(done);
+    expect(await tasksOf('kepala-unit-2', id)).toEqual([]);
     const [request] = opened.body.seqs as number[];
     const sign = (party: string) => ({
       ...{ kind: 'sign-addendum', effectiveOn: '2026-03-02', relocation: request, party, number: 'ADD/1' },

@@ -112,7 +112,13 @@ test('the pension age within the term is on the list before any lead time, and e
   }
   expect(await decide('ppk', 'pension', record)).toMatchObject({ status: 200, body: { stage: 'ending' } });
   await employer.goTo('2026-06-20');
-  expect(await employer.read(files.pension)).toMatchObject({ stage: 'ended', outcome: 'pension-age' });
+  expect(await employer.read(files.pension)).toMatchObject({ stage: 'ended', outcome: null });
+  const entered = await decide('operator', 'pension', {
+    kind: 'record-siasn-updated',
+    effectiveOn: '2026-06-20',
+    term: 1,
+  });
+  expect(entered).toMatchObject({ status: 200, body: { outcome: 'pension-age' } });
 });
 
 test('each renewal opens when its own lead time begins: one asked for later leaves a running clock alone', async () => {

@@ -43,7 +43,12 @@ describe('an instansi whose contracts run already', () => {
     expect(checked).toMatchObject({
       status: 200,
       body: {
-        ...{ rows: 30, ready: 30, counts: { errors: 0, warnings: 0 } },
+        ...{ rows: 30, ready: 30, counts: { errors: 0, warnings: 2 } },
+        // Both were 58 in the summer: they are taken in, and somebody looks.
+        warnings: [
+          { row: 3, column: 'tanggal_lahir', code: 'PENSION_AGE_PASSED' },
+          { row: 28, column: 'tanggal_lahir', code: 'PENSION_AGE_PASSED' },
+        ],
         outlook: { stages: { lapsed: 5, running: 10, 'renewal-open': 15 }, signedLate: 5, decidedLate: 5, unsigned: 0 },
       },
     });

@@ -3,6 +3,7 @@ import { openDatabase } from '../../registry/database.ts';
 import { rebuild } from '../../registry/rebuild.ts';
 import { csv, nominativeCsv } from '../../simulator/nominative.ts';
 import { inventPeople } from '../../simulator/people.ts';
+import { demoInstansi } from '../../simulator/units.ts';
 import { eventually } from '../support/desk.ts';
 import { type Employer, startEmployer } from '../support/employed.ts';
 
@@ -111,11 +112,28 @@ test('a selection of its own: switched on by the PPK with its law, five stages, 
     ...{ kind: 'record-selection-objection', effectiveOn, applicant, receipt: `TT ${applicant}` },
   });
   expect((await decide('operator', objection(2, '2026-07-06'))).body.code).toBe('SELECTION_STAGE_SKIPPED');
-  expect((await decide('ppk', { kind: 'announce-results', effectiveOn: '2026-07-06', letterNumber: 'P' })).status).toBe(
-    200,
-  );
+  await employer.goTo('2026-07-07');
+  // Announced on Monday, and written down with the day after it: two people put it right.
+  const announcement = { kind: 'announce-results', effectiveOn: '2026-07-07', letterNumber: 'P' };
+  expect((await decide('ppk', announcement)).status).toBe(200);
+  expect((await read()).clocks).toMatchObject([{ status: 'open', triggerOn: '2026-07-07', dueDate: '2026-07-10' }]);
+  const announcedOn = async () => {
+    const events = (await employer.desk('operator', 'GET', `${path}/timeline`)).body.events as Told[];
+    return events.find(({ type }) => type === 'selection-results-announced');
+  };
+  type Told = { type: string; seq: number; effectiveOn: string };
+  const of = (await announcedOn())?.seq;
+  const wrong = { of, to: '2026-07-06', reason: 'Pengumuman tertanggal 6 Juli.' };
+  expect((await post('operator', `${path}/corrections`, { ...wrong, of: 1 })).body.code).toBe('FACT_NOT_CORRECTABLE');
+  const proposed = await post('operator', `${path}/corrections`, wrong);
+  expect(proposed.status).toBe(200);
+  const { corrections } = (await read()) as { corrections: { proposal: number }[] };
+  expect(corrections).toEqual([{ proposal: corrections[0]?.proposal, of, to: '2026-07-06' }]);
+  const confirmation = `${path}/corrections/${corrections[0]?.proposal}/confirmation`;
+  expect((await post('operator', confirmation, {})).body.code).toBe('CORRECTION_NEEDS_SECOND_PERSON');
+  expect((await post('verifier', confirmation, {})).status).toBe(200);
   // Three working days after Monday.
-  const counted = await read();
+  const counted = await eventually(read, ({ corrections: open }) => (open as unknown[]).length === 0);
   expect(counted.clocks).toMatchObject([{ status: 'open', triggerOn: '2026-07-06', dueDate: '2026-07-09' }]);
   expect(counted).toMatchObject({
     passed: 2,
@@ -125,7 +143,6 @@ test('a selection of its own: switched on by the PPK with its law, five stages, 
       interview: { passed: 2, failed: 1 },
     },
   });
-  await employer.goTo('2026-07-07');
   const formation = await post('operator', '/v1/formations', { label: 'Hasil seleksi' });
   const batch = `/v1/formations/${formation.body.formationId}`;
   const handOver = (effectiveOn: string) =>
@@ -158,13 +175,58 @@ test('a selection of its own: switched on by the PPK with its law, five stages, 
     clocks: [{ status: 'met', breached: false, closedOn: '2026-07-09' }],
   });
 
+  // Who applied and how far each has come, without whose rows they are.
+  const page = async (query: string) => (await employer.desk('operator', 'GET', `${path}/applicants?${query}`)).body;
+  const shown = (await page('limit=3')) as { applicants: Record<string, unknown>[]; next: number };
+  expect(shown).toMatchObject({
+    applicants: [
+      { applicant: 1, failedAt: null, objection: null, documents: ['ktp', 'diploma', 'transcript'] },
+      { applicant: 2, failedAt: 'interview', objection: 'upheld' },
+      { applicant: 3, failedAt: 'cat', objection: 'rejected' },
+    ],
+    next: 3,
+  });
+  const rest = {
+    applicants: [
+      { applicant: 4, failedAt: null },
+      { applicant: 5, failedAt: 'administrative' },
+    ],
+    next: null,
+  };
+  expect(await page('limit=3&after=3')).toMatchObject(rest);
+  for (const { name, nik } of people) {
+    expect([JSON.stringify(shown).includes(name), JSON.stringify(shown).includes(nik)]).toEqual([false, false]);
+  }
+
   expect((await post('operator', `${batch}/nominative-list/adoption`, {})).body.code).toBe('NO_DRAFT');
+  // Whoever has become PNS since they applied is in no list: neither handed over, nor adopted.
+  const becomesPns = async (row: number) => {
+    const list = csv([
+      ['nik', 'status'],
+      [people[row - 1]?.nik ?? '', 'pns'],
+    ]);
+    const put = await employer.desk('administrator', 'PUT', `/v1/instansi/${demoInstansi.code}/asn-register`, {
+      csv: list,
+    });
+    expect(put.status).toBe(200);
+  };
+  await becomesPns(4);
+  expect((await handOver('2026-07-10')).body).toMatchObject({
+    ...{ code: 'LIST_HAS_ERRORS', errors: [{ row: 4, column: 'nik', code: 'NIK_ALREADY_PNS' }] },
+  });
+  expect(await read()).toMatchObject({ stage: 'sanggah', outcome: null });
+  await becomesPns(5);
   expect(await handOver('2026-07-10')).toMatchObject({ status: 200, body: { outcome: 'handed-over' } });
   expect((await handOver('2026-07-10')).body.code).toBe('CASE_CLOSED');
   expect(await read()).toMatchObject({ outcome: 'handed-over', formation: formation.body.formationId });
   const rows = (await employer.desk('operator', 'GET', `${batch}/rows`)).body.rows as { row: number }[];
   expect(rows.map(({ row }) => row)).toEqual([1, 2, 4]);
-  expect(await post('operator', `${batch}/nominative-list/adoption`, {})).toMatchObject({
+  await becomesPns(4);
+  expect((await post('operator', `${batch}/nominative-list/adoption`, {})).body).toMatchObject({
+    ...{ code: 'LIST_HAS_ERRORS', errors: [{ row: 4, code: 'NIK_ALREADY_PNS' }] },
+  });
+  await becomesPns(5);
+  expect(await post('operator', `${batch}/nominative-list/adoption`, {}, 'adopt')).toMatchObject({
     ...{ status: 200, body: { stage: 'listed' } },
   });
 

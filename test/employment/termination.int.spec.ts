@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../registry/database.ts';
+import { rebuild } from '../../registry/rebuild.ts';
 import { type Employer, startEmployer } from '../support/employed.ts';
+import { expectCleanReplay } from '../support/replay.ts';
 
 let employer: Employer;
 let diedLate: string;
@@ -21,6 +24,8 @@ const terminate = (ground: string, chosen: string, kinds: readonly string[], mor
 });
 const judgment = { number: '12/Pid.Sus/2026', on: '2026-08-20', court: 'PN Contoh' };
 const heardOn = '2026-08-28';
+
+const inSiasn = (effectiveOn: string, term = 1) => ({ kind: 'record-siasn-updated', effectiveOn, term });
 
 async function refused(id: string, decision: object, code: string, account = 'ppk') {
   const { status, body } = await employer.decide(account, id, decision);
@@ -49,7 +54,11 @@ describe('an employment is ended by the PPK', () => {
     const appointed = terminate('appointed-elsewhere', 'status-change', ['keputusan pengangkatan'], {
       lastDay: '2026-08-31',
     });
-    expect(await taken(elsewhere, appointed)).toMatchObject({ stage: 'ended', outcome: 'appointed-elsewhere' });
+    expect(await taken(elsewhere, appointed)).toMatchObject({ stage: 'ended' });
+    // Nobody contests it; but the file stays open until its end stands in SIASN.
+    expect(await termination(elsewhere)).toMatchObject({ outcome: null, kinds: ['step/record-siasn-updated'] });
+    expect(await taken(elsewhere, inSiasn(today), 'operator')).toMatchObject({ outcome: 'appointed-elsewhere' });
+    await refused(elsewhere, inSiasn(today), 'CASE_CLOSED', 'operator');
 
     const party = await employer.employ([term]);
     const dishonoured = terminate('party-member', 'dishonourable', ['dokumen keanggotaan atau kepengurusan']);
@@ -146,8 +155,7 @@ describe('an employment is ended by the PPK', () => {
     expect(await termination(resigned)).toMatchObject({ stage: 'ending', outcome: null });
     await employer.goTo('2026-10-02');
     expect(await termination(resigned)).toMatchObject({
-      stage: 'ended',
-      outcome: 'resigned',
+      ...{ stage: 'ended', outcome: null, kinds: ['step/record-siasn-updated'] },
       ended: { lastDay: '2026-09-30' },
     });
     expect(await termination(undisciplined)).toMatchObject({ stage: 'ended', ended: { outcome: 'severe-discipline' } });
@@ -191,7 +199,10 @@ describe('a death discovered after the next year has begun', () => {
 
     const sk = terminate('died', 'honourable', ['akta kematian'], { effectiveOn: '2026-12-08', lastDay: '2026-12-08' });
     expect(await refused(id, sk, 'LAST_DAY_OUTSIDE')).toContain('Selasa 20 Oktober 2026');
-    expect(await taken(id, { ...sk, lastDay: '2026-10-20' })).toMatchObject({ stage: 'ended', outcome: 'died' });
+    expect(await taken(id, { ...sk, lastDay: '2026-10-20' })).toMatchObject({ stage: 'ended' });
+    expect(await taken(id, inSiasn('2026-12-08'), 'operator')).toMatchObject({ outcome: 'died' });
+    const again = await refused(id, { ...death, effectiveOn: '2026-10-19' }, 'ALREADY_DECIDED', 'operator');
+    expect(again).toContain('berlaku Selasa 20 Oktober 2026');
   });
 
   test('of somebody else: the PPK takes it back, and the year goes on to its own end', async () => {
@@ -208,4 +219,50 @@ describe('a death discovered after the next year has begun', () => {
     await employer.goTo('2027-01-04');
     expect(await termination(id)).toMatchObject({ stage: 'lapsed', outcome: null });
   });
+});
+
+describe('a death discovered after the file was closed', () => {
+  test('opens it once more, whoever asks twice; its SK and SIASN close it again, and every run replays', async () => {
+    const id = await employer.employ([{ from: '2026-02-01', until: '2027-01-31' }]);
+    await employer.goTo('2027-01-05');
+    const day = { effectiveOn: '2027-01-05' };
+    await taken(id, { kind: 'record-resignation', ...day, letter: 'S-9', lastDay: '2027-01-05' }, 'operator');
+    const goes = { ...terminate('resigned', 'honourable', ['surat pengunduran diri']), ...day, lastDay: '2027-01-05' };
+    await taken(id, goes);
+    await employer.goTo('2027-01-06');
+    const closed = { ...inSiasn('2027-01-06') };
+    expect(await taken(id, closed, 'operator')).toMatchObject({ outcome: 'resigned' });
+    await employer.goTo('2027-03-01');
+
+    const death = (effectiveOn: string) => ({ kind: 'record-death', effectiveOn, certificate: 'AK-3' });
+    // Nothing is opened for a death after the last day, nor for anything else.
+    const late = await refused(id, death('2027-01-05'), 'EMPLOYMENT_ENDED', 'operator');
+    expect(late).toContain('Selasa 5 Januari 2027');
+    const other = await refused(
+      id,
+      { kind: 'record-resignation', ...day, letter: 'S-1', lastDay: '2027-01-05' },
+      'CASE_CLOSED',
+      'operator',
+    );
+    expect(other).toContain('berkasnya dibuka kembali');
+    expect(await termination(id)).toMatchObject({ outcome: 'resigned' });
+
+    const known = await employer.decide('operator', id, death('2026-12-28'), 'death-late');
+    expect(known).toMatchObject({ status: 200, body: { stage: 'ended' } });
+    expect(known.body.outcome).toBeUndefined();
+    expect((await employer.decide('operator', id, death('2026-12-28'), 'death-late')).body).toEqual(known.body);
+    await refused(id, death('2026-12-27'), 'ALREADY_DECIDED', 'operator');
+    expect(await termination(id)).toMatchObject({
+      ...{ outcome: null, kinds: ['step/record-siasn-updated', 'step/terminate'] },
+      ended: { outcome: 'died', lastDay: '2026-12-28' },
+    });
+    const sk = terminate('died', 'honourable', ['akta kematian'], { effectiveOn: '2027-03-01', lastDay: '2026-12-28' });
+    expect(await taken(id, sk)).toMatchObject({ stage: 'ended' });
+    expect(await taken(id, inSiasn('2027-03-01'), 'operator')).toMatchObject({ outcome: 'died' });
+
+    const db = openDatabase({ url: employer.sandbox.stack.databaseUrl, poolSize: 2, name: 'tenggat-test' });
+    expect((await rebuild(db, { check: true })).differences).toEqual([]);
+    await db.destroy();
+    expect(await expectCleanReplay(employer.sandbox.stack)).toBeGreaterThan(5);
+  }, 240_000);
 });

@@ -69,6 +69,8 @@ export type EmploymentInput = CaseInput & {
   readonly terms: readonly [Term, ...Term[]];
   readonly openedBy: Stamp['by'];
   readonly carried?: Carried<EmploymentState>;
+  /** By what a file that was closed is open once more. */
+  readonly reopenedBy?: DecisionMessage<EmploymentDecision>;
 };
 
 /** What the decree says; its id is also the last part of the workflow's. */

@@ -5,7 +5,7 @@ import { rowOf } from './fates.ts';
 
 type Quarter = 1 | 2 | 3 | 4 | 'annual';
 
-const evaluator = 'kepala-bkpsdm';
+export const evaluator = 'kepala-bkpsdm';
 
 /** One head evaluates in all units of the demo, by a paper of its own. */
 export async function nameEvaluator(office: Office, on: string): Promise<void> {

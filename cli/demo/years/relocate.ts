@@ -1,6 +1,7 @@
 import { regionalOffice } from '../../../simulator/accounts.ts';
 import { expectDone, expectRefused, type Office } from '../office.ts';
 import { type Decision, decide, whose } from './employees.ts';
+import { evaluator } from './evaluate.ts';
 
 const term = 2;
 const from = '2027-03-01';
@@ -30,12 +31,12 @@ export async function relocate(office: Office, on: string): Promise<void> {
   await step('ppk', 'relocate', decision);
 }
 
-/** From the first day in the other unit its evaluator follows the work; the contract is amended. */
+/** From the first day in the other unit its evaluator, here the same, follows the work; the contract is amended. */
 export async function settleIn(office: Office, on: string): Promise<void> {
   const employee = await whose(office, 'relocated');
   if (employee === undefined) return;
-  const handOver = { kind: 'hand-over-evaluation', effectiveOn: on, evaluator: 'Kepala Subbagian Umum' };
-  await decide(office, 'kepala-unit-2', 'hand-over', employee, handOver);
+  const named = { kind: 'assign-evaluator', effectiveOn: on, evaluator, reason: 'Pindah unit kerja.' };
+  await decide(office, 'kepala-unit-2', 'evaluator', employee, named);
   const path = `/v1/cases/${employee.id}/timeline`;
   const { body } = expectDone(await office.as('operator').send('GET', path), 'timeline');
   const events = body.events as { seq: number; type: string }[];

@@ -1,0 +1,49 @@
+import { isRefusal } from '../../domain/case/refusal.ts';
+import { decideEmployment } from '../../domain/employment/decide.ts';
+import type { EmploymentDecision } from '../../domain/employment/decisions.ts';
+import { findCase } from '../../registry/case-reads.ts';
+import { setReached } from '../../registry/sandbox.ts';
+import type { DecisionMessage, EmploymentInput } from '../../workflows/contract/messages.ts';
+import { answerFromLedger } from '../decide/from-ledger.ts';
+import type { Dependencies } from '../dependencies.ts';
+import type { Sending, Sent } from '../engine/engine.ts';
+import type { Incoming } from '../handler.ts';
+
+/**
+ * Opens the closed file of an employment once more by the decision that was sent to it, in another run of its process that
+ * begins with all that the ledger knows. What the ledger has already, and what the law refuses, opens nothing.
+ */
+export async function reopenFile(
+  use: Dependencies,
+  { official }: Incoming<'decideCase'>,
+  id: string,
+  sending: Sending,
+): Promise<Sent> {
+  const { workflowId } = sending;
+  const message = sending.message as DecisionMessage<EmploymentDecision>;
+  const { decision, stamp } = message;
+  const answer = await answerFromLedger(use.db, workflowId, sending.updateId);
+  if (answer) return { kind: 'answered', answer };
+  const file = await findCase(use.db, id);
+  if (file?.process !== 'employment' || file.outcome === null) return { kind: 'closed' };
+  const foreseen = decideEmployment(file.state, decision, stamp);
+  if (isRefusal(foreseen)) return { kind: 'refused', refusal: foreseen };
+  const now = await use.clock();
+  const shift = use.advanceSandbox ? now - Date.now() : 0;
+  if (use.advanceSandbox) await setReached(use.db, workflowId, now);
+  const { account, role, instansi } = official;
+  const { unit, origin, appointedOn, terms } = file.state;
+  const input: EmploymentInput = {
+    ...{ instansi, caseId: id, shift, unit, origin, appointedOn, terms, openedOn: stamp.effectiveOn },
+    openedBy: { kind: 'official', account, role },
+    carried: { state: file.state, heardOf: stamp.recordedAt, answered: {} },
+    reopenedBy: message,
+  };
+  try {
+    await use.engine.open({ workflow: 'employment', workflowId, input, again: true });
+  } catch (cause) {
+    return { kind: 'not-accepted', cause };
+  }
+  // Whoever opened it first: the process knows what it was opened by, and answers that as it did.
+  return await use.engine.send(sending);
+}
