@@ -7,11 +7,11 @@ import { integerSetting, modeSetting, setting } from '../platform/config.ts';
 import { keyRingFromSettings } from '../platform/keys.ts';
 import { createLog } from '../platform/log.ts';
 import { createTemporalClient, taskQueue } from '../platform/temporal/client.ts';
-import { PayloadError } from '../platform/temporal/payload-error.ts';
 import { payloadKeysFromSettings } from '../platform/temporal/payload-keys.ts';
 import { openDatabase } from '../registry/database.ts';
 import { keepSequencing } from '../registry/ledger/sequencer.ts';
 import { dataConverter } from './data-converter.ts';
+import { loggedOf } from './log-entry.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 /** The worker process: runs the workflows of one bundle, their activities, and the sequencer of the ledger. */
@@ -26,9 +26,7 @@ export async function main(): Promise<void> {
   // Signals are ours: the worker drains before it ends.
   Runtime.install({
     shutdownSignals: [],
-    logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
-      log.warn({ level, ...(meta?.error instanceof PayloadError && { reason: meta.error.message }) }, message),
-    ),
+    logger: new DefaultLogger('WARN', (entry) => log.warn(loggedOf(entry), entry.message)),
   });
   const db = openDatabase({ url: setting('DATABASE_URL'), name: 'tenggat-worker', poolSize: 20 });
   const bundle = await workflowBundle(mode);

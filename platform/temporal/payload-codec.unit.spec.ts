@@ -80,6 +80,14 @@ describe('what was sealed and changed on the way', () => {
     }
   });
 
+  it('is refused with a tag cut short, which could be guessed', async () => {
+    // Nothing but nonce and tag: there is no ciphertext to miss.
+    const sealed = await sealedBy(after, {});
+    expect(sealed.data).toHaveLength(28);
+    const cut = { ...sealed, data: sealed.data.subarray(0, 16) };
+    await expect(after.decode([cut])).rejects.toMatchObject({ code: 'PAYLOAD_UNREADABLE' });
+  });
+
   it('is refused under the metadata of another, even when both ids stand for one key', async () => {
     const [mine, theirs] = [await sealedBy(after), await sealedBy(before)];
     const swapped = { metadata: theirs.metadata, data: mine.data };

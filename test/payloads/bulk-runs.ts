@@ -1,8 +1,10 @@
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import type { Payload, PayloadCodec } from '@temporalio/common';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import type { BulkCounts, BulkDecision, BulkPlan } from '../../domain/bulk/bulk.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { createTemporalClient, taskQueue } from '../../platform/temporal/client.ts';
+import { payloadCodec } from '../../platform/temporal/payload-codec.ts';
 import { readPayloadKeys } from '../../platform/temporal/payload-keys.ts';
 import { dataConverter } from '../../worker/data-converter.ts';
 import { type BulkInput, decideBulk } from '../../workflows/contract/messages.ts';
@@ -33,6 +35,24 @@ export async function startWorker({ address, namespace }: Address, keys: string,
 
 export const clientWith = (engine: Address, keys: string): Client =>
   createTemporalClient({ ...engine, payloadKeys: readPayloadKeys(keys) });
+
+/** As `clientWith`, of whom everything is kept that reaches it as it reaches it. */
+export async function overheardClient(
+  { address, namespace }: Address,
+  keys: string,
+  heard: Payload[],
+): Promise<Client> {
+  const { encode, decode } = payloadCodec(readPayloadKeys(keys));
+  const listening: PayloadCodec = {
+    encode,
+    decode(payloads) {
+      heard.push(...payloads);
+      return decode(payloads);
+    },
+  };
+  const connection = await Connection.connect({ address });
+  return new Client({ connection, namespace, dataConverter: { payloadCodecs: [listening] } });
+}
 
 /** Somebody who reaches the engine and has no keys. */
 export async function bareClient({ address, namespace }: Address): Promise<Client> {

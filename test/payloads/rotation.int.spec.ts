@@ -1,10 +1,11 @@
 import type { Client } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, type Payload } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import { DefaultLogger, type LogEntry, Runtime } from '@temporalio/worker';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { resolveEngine } from '../../platform/engine/resolve.ts';
 import { type RunningEngine, startEngine } from '../../platform/engine/start.ts';
+import { taskQueue } from '../../platform/temporal/client.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
 import { incidents, resume } from '../../workflows/contract/messages.ts';
 import { eventually } from '../support/desk.ts';
@@ -16,6 +17,7 @@ import {
   clientWith,
   counts,
   decide,
+  overheardClient,
   prepareRun,
   rawHistory,
   startWorker,
@@ -186,8 +188,30 @@ describe('what goes wrong', () => {
     fails = undefined;
     await handle.signal(resume);
     await written('bulk-prepared');
-    const refused = decide(after as Client, 'failing', { kind: 'resume' });
-    await expect(refused).rejects.toMatchObject({ cause: { details: [{ refused: expect.any(String) }] } });
     await handle.terminate();
+  });
+
+  test('inside a run too: a task of it that fails, and a refusal, which no history keeps', async () => {
+    await work(both);
+    const args = [{ instansi: '7100', plan: { list: secret } }];
+    const broken = await (after as Client).workflow.start('bulk', { taskQueue, workflowId: 'bulk/7100/broken', args });
+    const { events: told } = await eventually(
+      () => rawHistory(bare as Client, 'broken'),
+      (found) => found.events?.some((event) => event.workflowTaskFailedEventAttributes) === true,
+    );
+    const [failure] = (told ?? []).flatMap(({ workflowTaskFailedEventAttributes: one }) => one?.failure ?? []);
+    expect(failure).toMatchObject({ message: 'Encoded failure', stackTrace: '' });
+    await broken.terminate();
+
+    const { workflowId } = await prepareRun(after as Client, 'refusing', 'list');
+    const heard: Payload[] = [];
+    const listening = await overheardClient(engine, both, heard);
+    await expect(decide(listening, 'refusing', { kind: 'resume' })).rejects.toMatchObject({
+      cause: { message: expect.not.stringContaining('Encoded'), details: [{ refused: expect.any(String) }] },
+    });
+    await listening.connection.close();
+    // Its words and its details.
+    expect([...payloadsIn(heard)].map(({ payload }) => keyIdOf(payload))).toEqual(['k2', 'k2']);
+    await (after as Client).workflow.getHandle(workflowId).terminate();
   });
 });
