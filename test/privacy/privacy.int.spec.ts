@@ -75,7 +75,8 @@ describe('what anybody reads who reaches the engine without a key', () => {
     const notes = ['markerRecordedEventAttributes.details.data.payloads'];
     expect([...new Set(seen.flatMap(({ payloads }) => payloads))]).toEqual(notes);
     expect([...new Set(seen.flatMap(({ fields }) => fields))].sort()).toEqual(named);
-    expect(seen.every(({ words }) => words > 10)).toBe(true);
+    const words = seen.reduce((sum, one) => sum + one.words, 0);
+    expect(words).toBeGreaterThan(runs.length * 10);
   });
 });
 
