@@ -1,12 +1,14 @@
 import type { Client } from '@temporalio/client';
 import { ApplicationFailure, type Payload } from '@temporalio/common';
 import proto from '@temporalio/proto';
-import { DefaultLogger, type LogEntry, Runtime } from '@temporalio/worker';
+import { DefaultLogger, type LogEntry, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { resolveEngine } from '../../platform/engine/resolve.ts';
 import { type RunningEngine, startEngine } from '../../platform/engine/start.ts';
 import { taskQueue } from '../../platform/temporal/client.ts';
+import { readPayloadKeys } from '../../platform/temporal/payload-keys.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
+import { dataConverter } from '../../worker/data-converter.ts';
 import { incidents, resume } from '../../workflows/contract/messages.ts';
 import { eventually } from '../support/desk.ts';
 import { keyIdOf, payloadsIn, readings } from '../support/payloads.ts';
@@ -78,6 +80,13 @@ const written = (type: string) =>
     async () => events.filter((event) => event.type === type),
     (found) => found.length > 0,
   );
+/** Why a sealed history does not replay with these keys, if it does not. */
+async function replayed(keys: string, workflowId: string, history: History): Promise<string | undefined> {
+  const options = { workflowBundle: { code }, dataConverter: dataConverter(readPayloadKeys(keys)) };
+  for await (const { error } of Worker.runReplayHistories(options, [{ workflowId, history }])) return error?.message;
+  throw new Error('Nothing was replayed');
+}
+
 const keyIds = (history: History) => [...payloadsIn(history.events)].map(({ payload }) => keyIdOf(payload));
 const shows = (history: History, text: string) =>
   Buffer.from(proto.temporal.api.history.v1.History.encode(history).finish()).includes(text);
@@ -114,6 +123,9 @@ describe('when a new key comes first while runs are open', () => {
     expect(shows(await openedHistory(after as Client, workflowId), secret)).toBe(true);
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
     expect(events.at(-1)).toMatchObject({ type: 'bulk-finished', counts: counts({ decided: 120 }) });
+    // Whoever has both keys replays it as it lies there; the old one alone comes as far as the new one began.
+    expect(await replayed(both, workflowId, whole)).toBeUndefined();
+    expect(await replayed(older, workflowId, whole)).toContain('PAYLOAD_KEY_UNKNOWN');
   });
 
   test('a worker that lacks it says so and loses nothing: once it has it, the run goes on', async () => {
