@@ -4,17 +4,20 @@ import { freePort } from '../platform/process/free-port.ts';
 import { createTemporalClient } from '../platform/temporal/client.ts';
 import { openDatabase } from '../registry/database.ts';
 import { temporalEngine } from './engine/temporal-engine.ts';
-import { now, serveApi, startApi, type TestApi, testKeys } from './testing/api.ts';
+import { now, serveApi, startApi, type TestApi, testKeys, testPayloadKeys } from './testing/api.ts';
 import { listedBatch, openFile, operator, registerInstansi } from './testing/batch.ts';
 
 const verify = { kind: 'verify-drh', effectiveOn: '2025-09-09', deferred: [] };
 const silent = pino({ level: 'silent' });
+const nowhere = async () => ({
+  ...{ address: `127.0.0.1:${await freePort()}`, namespace: 'x', payloadKeys: testPayloadKeys },
+});
 
 describe('with the database away', () => {
   let api: Awaited<ReturnType<typeof serveApi>>;
   beforeAll(async () => {
     const db = openDatabase({ url: `postgres://nobody@127.0.0.1:${await freePort()}/none` });
-    const engine = temporalEngine(createTemporalClient({ address: `127.0.0.1:${await freePort()}`, namespace: 'x' }));
+    const engine = temporalEngine(createTemporalClient(await nowhere()));
     api = await serveApi({ db, keys: testKeys, engine, clock: async () => now, log: silent });
   });
   afterAll(() => api.stop());
@@ -62,8 +65,7 @@ describe('with the engine away', () => {
   afterAll(() => api.stop());
 
   it('a decision and a new batch are 503; what was received keeps its instant', async () => {
-    const address = `127.0.0.1:${await freePort()}`;
-    const engine = temporalEngine(createTemporalClient({ address, namespace: 'x' }));
+    const engine = temporalEngine(createTemporalClient(await nowhere()));
     let clock = now;
     const { db } = api;
     const cut = await serveApi({ db, keys: testKeys, engine, clock: async () => clock, log: silent });

@@ -1,10 +1,12 @@
 import { ConfigError, integerSetting, type Mode, modeSetting, setting } from '../platform/config.ts';
+import type { EngineAccess } from '../platform/temporal/client.ts';
+import { payloadKeysFromSettings } from '../platform/temporal/payload-keys.ts';
 
 export type ApiSettings = {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
-  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly temporal: EngineAccess;
   readonly signIn: { readonly url: string; readonly audience: string };
   readonly mode: Mode;
 };
@@ -16,7 +18,11 @@ export function apiSettings(): ApiSettings {
     host: setting('API_HOST', '127.0.0.1'),
     port: integerSetting('API_PORT', 8080),
     databaseUrl: setting('DATABASE_URL'),
-    temporal: { address: setting('TEMPORAL_ADDRESS'), namespace: setting('TEMPORAL_NAMESPACE') },
+    temporal: {
+      address: setting('TEMPORAL_ADDRESS'),
+      namespace: setting('TEMPORAL_NAMESPACE'),
+      payloadKeys: payloadKeysFromSettings(),
+    },
     signIn: { url: issuer(mode), audience: setting('OIDC_AUDIENCE', 'tenggat-api') },
     mode,
   };

@@ -1,6 +1,7 @@
-import { setting } from '../platform/config.ts';
+import { ConfigError, setting } from '../platform/config.ts';
 import { describeEngine } from '../platform/engine/describe.ts';
 import { describePostgres } from '../platform/postgres/describe-postgres.ts';
+import { payloadKeysFromSettings } from '../platform/temporal/payload-keys.ts';
 
 const OLDEST_NODE = 24;
 
@@ -13,7 +14,7 @@ interface Finding {
 
 /** `tenggat doctor`: what would be used here and why, what is missing and how to get it. Looks only, changes nothing. */
 export async function doctor(): Promise<void> {
-  const findings = [nodeFinding(), ...(await Promise.all([engineFinding(), databaseFinding()]))];
+  const findings = [nodeFinding(), ...(await Promise.all([engineFinding(), databaseFinding()])), payloadKeysFinding()];
   for (const { ok, summary, details } of findings) {
     console.log(`${ok === false ? '✘' : ok ? '✔' : '?'} ${summary}`);
     for (const detail of details) console.log(`    ${detail}`);
@@ -53,4 +54,21 @@ async function databaseFinding(): Promise<Finding> {
     summary: `Basis data: PostgreSQL ${version ?? '(versi belum diketahui)'}. ${why}`,
     details: [...(data === undefined ? [] : [`data di ${data}`]), ...missing],
   };
+}
+
+/** A sandbox makes its own; who sets some is told which one seals and which are there to read what is older. */
+function payloadKeysFinding(): Finding {
+  if (!process.env.TENGGAT_PAYLOAD_KEYS && !process.env.TENGGAT_PAYLOAD_KEYS_FILE) {
+    const summary = 'Kunci muatan Temporal: belum diisi; peragaan membuatnya sendiri, produksi tidak mulai tanpanya.';
+    return { ok: true, summary, details: [] };
+  }
+  try {
+    const { current, keys } = payloadKeysFromSettings();
+    const older = [...keys.keys()].filter((id) => id !== current);
+    const details = older.length === 0 ? [] : [`hanya untuk membuka yang lama: ${older.join(', ')}`];
+    return { ok: true, summary: `Kunci muatan Temporal: yang baru disegel dengan "${current}".`, details };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return { ok: false, summary: 'Kunci muatan Temporal: setelannya keliru.', details: [error.message] };
+  }
 }

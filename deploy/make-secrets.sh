@@ -26,6 +26,7 @@ put temporal_db_password "$(random)"
 put tenggat_db_password "$(random)"
 put database_url "postgresql://tenggat:$(cat tenggat_db_password)@postgres:5432/tenggat"
 put master_key "$(random)"
+put payload_keys "k1:$(random)"
 # Empty until the mail server asks for one: then it is replaced by hand.
 put smtp_password ''
 

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { decrypt, encrypt } from './aes-gcm.ts';
 import { ConfigError, setting } from './config.ts';
 
 /** A key of somebody's own, wrapped by the master key of this id. Destroying `wrappedKey` is erasure. */
@@ -96,19 +97,4 @@ function idOf(wrapping: Buffer): string {
 
 function derive(master: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', master, '', purpose, 32));
-}
-
-/** nonce (12) ‖ tag (16) ‖ ciphertext */
-function encrypt(key: Buffer, plain: Buffer, binding: string): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(binding));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-}
-
-function decrypt(key: Buffer, sealed: Buffer, binding: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
-    .setAAD(Buffer.from(binding))
-    .setAuthTag(sealed.subarray(12, 28));
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
 }

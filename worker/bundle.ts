@@ -27,6 +27,7 @@ const OURS: Ingredients = { workflowsPath: fileURLToPath(new URL('../workflows/i
 export async function buildWorkflowBundle(ingredients = OURS): Promise<WorkflowBundle> {
   const root = join(ingredients.workflowsPath, '..', '..');
   const { code } = await bundleWorkflowCode({
+    failureConverterPath: join(root, 'workflows', 'failure-converter.ts'),
     ...ingredients,
     preloadModules: [ingredients.workflowsPath],
     logger: new DefaultLogger('WARN'),

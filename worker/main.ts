@@ -7,9 +7,12 @@ import { integerSetting, modeSetting, setting } from '../platform/config.ts';
 import { masterKeysFromSettings } from '../platform/keys.ts';
 import { createLog } from '../platform/log.ts';
 import { createTemporalClient, taskQueue } from '../platform/temporal/client.ts';
+import { payloadKeysFromSettings } from '../platform/temporal/payload-keys.ts';
 import { openDatabase } from '../registry/database.ts';
 import { openKeys } from '../registry/keys/open-keys.ts';
 import { keepSequencing } from '../registry/ledger/sequencer.ts';
+import { dataConverter } from './data-converter.ts';
+import { loggedOf } from './log-entry.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 /** The worker process: runs the workflows of one bundle, their activities, and the sequencer of the ledger. */
@@ -18,12 +21,13 @@ export async function main(): Promise<void> {
   const engine = {
     address: setting('TEMPORAL_ADDRESS', '127.0.0.1:7233'),
     namespace: setting('TEMPORAL_NAMESPACE', 'tenggat'),
+    payloadKeys: payloadKeysFromSettings(),
   };
   const mode = modeSetting();
   // Signals are ours: the worker drains before it ends.
   Runtime.install({
     shutdownSignals: [],
-    logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ level }, message)),
+    logger: new DefaultLogger('WARN', (entry) => log.warn(loggedOf(entry), entry.message)),
   });
   const db = openDatabase({ url: setting('DATABASE_URL'), name: 'tenggat-worker', poolSize: 20 });
   const bundle = await workflowBundle(mode);
@@ -45,6 +49,7 @@ export async function main(): Promise<void> {
     namespace: engine.namespace,
     taskQueue,
     activities,
+    dataConverter: dataConverter(engine.payloadKeys),
     workflowBundle: { code: bundle.code },
     buildId: bundle.digest,
     maxCachedWorkflows: integerSetting('WORKER_CACHED_WORKFLOWS', 3_000),

@@ -6,6 +6,7 @@ import type { Role } from '../../domain/case/event.ts';
 import { keyRing } from '../../platform/keys.ts';
 import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
 import { startPostgres } from '../../platform/postgres/start-postgres.ts';
+import { readPayloadKeys } from '../../platform/temporal/payload-keys.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { migrate } from '../../registry/migrate.ts';
 import { createApp } from '../app.ts';
@@ -37,6 +38,7 @@ export type Got = {
 };
 
 export const testKeys = keyRing(Buffer.alloc(32, 7));
+export const testPayloadKeys = readPayloadKeys(`test:${'07'.repeat(32)}`);
 export const now = Date.parse('2025-09-10T03:00:00Z');
 
 /** The API on a real PostgreSQL with an issuer of its own, and a ledger that decides in place of the engine. */

@@ -1,6 +1,6 @@
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
-import { namespace } from '../stack/environment.ts';
+import { dataConverter } from '../../worker/data-converter.ts';
 import type { SandboxFolder } from '../stack/folder.ts';
 import type { Stack } from '../stack/stack.ts';
 
@@ -9,7 +9,7 @@ import type { Stack } from '../stack/stack.ts';
  * moves. When one of them would go another way, says so and offers a fresh start.
  */
 export async function checkOpenRuns(
-  stack: Pick<Stack, 'engineAddress' | 'bundleDigest'>,
+  stack: Pick<Stack, 'engine' | 'bundleDigest'>,
   folder: SandboxFolder,
 ): Promise<void> {
   const before = folder.read<{ digest: string }>('played-with.json')?.digest;
@@ -19,12 +19,12 @@ export async function checkOpenRuns(
       logger: new DefaultLogger('ERROR'),
       telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' } } },
     });
-    const client = createTemporalClient({ address: stack.engineAddress, namespace });
+    const client = createTemporalClient(stack.engine);
     const open = client.workflow.list({ query: 'ExecutionStatus = "Running"' });
     const workflowBundle = { codePath: folder.file('workflow-bundle.js') };
     try {
       for await (const result of Worker.runReplayHistories(
-        { workflowBundle },
+        { workflowBundle, dataConverter: dataConverter(stack.engine.payloadKeys) },
         open.intoHistories({ concurrency: 4 }),
       )) {
         if (result.error) throw otherWay(result.workflowId);

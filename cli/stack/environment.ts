@@ -1,5 +1,5 @@
 import type { MailCredentials, SiasnCredentials } from '../../simulator/secrets.ts';
-import { masterKeyFile, type Ports, type SandboxFolder } from './folder.ts';
+import { masterKeyFile, type Ports, payloadKeysFile, type SandboxFolder } from './folder.ts';
 
 export const namespace = 'tenggat';
 
@@ -15,6 +15,7 @@ export function environments(folder: SandboxFolder, { ports, databaseUrl, engine
     TZ: 'UTC',
     TENGGAT_MODE: 'sandbox',
     TENGGAT_MASTER_KEY_FILE: masterKeyFile(folder),
+    TENGGAT_PAYLOAD_KEYS_FILE: payloadKeysFile(folder),
     DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: engine,
     TEMPORAL_NAMESPACE: namespace,

@@ -84,7 +84,16 @@ function isFree(port: number): Promise<boolean> {
 
 /** The master key of a sandbox, made once; answers the file that holds it. */
 export function masterKeyFile(folder: SandboxFolder): string {
-  const file = folder.file('master-key');
-  if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+  return secretFile(folder, 'master-key', () => randomBytes(32).toString('hex'));
+}
+
+/** The key of what a sandbox tells its engine, as TENGGAT_PAYLOAD_KEYS has it; made once. */
+export function payloadKeysFile(folder: SandboxFolder): string {
+  return secretFile(folder, 'payload-keys', () => `sandbox:${randomBytes(32).toString('hex')}`);
+}
+
+function secretFile(folder: SandboxFolder, name: string, make: () => string): string {
+  const file = folder.file(name);
+  if (!existsSync(file)) folder.writeText(name, `${make()}\n`);
   return file;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createTemporalClient, taskQueue } from '../../platform/temporal/client.ts';
+import { Connection } from '@temporalio/client';
+import { taskQueue } from '../../platform/temporal/client.ts';
 
 /** Resolves once the address answers with success; rejects when nobody waits any more. */
 export async function answers(url: string, signal: AbortSignal): Promise<void> {
@@ -16,17 +17,17 @@ export async function answers(url: string, signal: AbortSignal): Promise<void> {
 
 /** Resolves once a worker takes tasks from the queue. */
 export async function polls(address: string, namespace: string, signal: AbortSignal): Promise<void> {
-  const client = createTemporalClient({ address, namespace });
+  const connection = Connection.lazy({ address, connectTimeout: '5s' });
   try {
     for (;;) {
       signal.throwIfAborted();
-      const { pollers = [] } = await client.workflowService
+      const { pollers = [] } = await connection.workflowService
         .describeTaskQueue({ namespace, taskQueue: { name: taskQueue }, taskQueueType: 1 })
         .catch(() => ({ pollers: [] }));
       if (pollers && pollers.length > 0) return;
       await delay(50, undefined, { signal });
     }
   } finally {
-    await client.connection.close();
+    await connection.close();
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import { resolveEngine } from '../../platform/engine/resolve.ts';
@@ -6,13 +7,15 @@ import { startPostgres } from '../../platform/postgres/start-postgres.ts';
 import type { ProcessEvent, ProcessSpec } from '../../platform/process/process-spec.ts';
 import { supervise } from '../../platform/process/supervise.ts';
 import { type Tethered, tethered } from '../../platform/process/tethered.ts';
+import type { EngineAccess } from '../../platform/temporal/client.ts';
+import { readPayloadKeys } from '../../platform/temporal/payload-keys.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { shipDecrees } from '../../registry/decrees/ship-decrees.ts';
 import { migrate } from '../../registry/migrate.ts';
 import { startSandboxClock } from '../../registry/sandbox.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
 import { type Batch, environments, namespace, simulatorEnvironment } from './environment.ts';
-import { portsOf, type SandboxFolder } from './folder.ts';
+import { payloadKeysFile, portsOf, type SandboxFolder } from './folder.ts';
 import { answers, polls } from './readiness.ts';
 
 const entry = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -27,14 +30,14 @@ export type StackOptions = {
   readonly engineInMemory?: boolean;
   readonly onProcess?: (event: ProcessEvent) => void;
   /** Done each time before a worker starts; when it rejects at the first start, nothing has been worked on. */
-  readonly beforeWork?: (stack: Pick<Stack, 'engineAddress' | 'bundleDigest'>) => Promise<void>;
+  readonly beforeWork?: (stack: Pick<Stack, 'engine' | 'bundleDigest'>) => Promise<void>;
 };
 
 export type Stack = {
   readonly apiUrl: string;
   readonly simulatorUrl: string;
   readonly engineUiUrl: string;
-  readonly engineAddress: string;
+  readonly engine: EngineAccess;
   readonly databaseUrl: string;
   readonly bundleDigest: string;
   /** The process number of postgres, engine, simulator, worker or api, while it is up. */
@@ -61,9 +64,13 @@ export async function startStack({
   bundled.catch(() => {});
 
   const urls = { api: `http://127.0.0.1:${ports.api}`, simulator: `http://127.0.0.1:${ports.simulator}` };
-  const engineAddress = engineBinary.route === 'address' ? engineBinary.address : `127.0.0.1:${ports.engine}`;
+  const engine = {
+    address: engineBinary.route === 'address' ? engineBinary.address : `127.0.0.1:${ports.engine}`,
+    namespace,
+    payloadKeys: readPayloadKeys(readFileSync(payloadKeysFile(folder), 'utf8')),
+  };
   let databaseUrl = process.env.DATABASE_URL ?? '';
-  const env = () => environments(folder, { ports, databaseUrl, engine: engineAddress });
+  const env = () => environments(folder, { ports, databaseUrl, engine: engine.address });
   const process_ = (name: string, environment: () => NodeJS.ProcessEnv): Tethered =>
     tethered(process.execPath, [entry, name], { env: environment(), logFile: folder.file(`${name}.log`) });
 
@@ -93,10 +100,10 @@ export async function startStack({
     {
       name: 'worker',
       async start() {
-        await beforeWork({ engineAddress, bundleDigest: await bundled });
+        await beforeWork({ engine, bundleDigest: await bundled });
         return process_('worker', () => env().worker);
       },
-      ready: (_, signal) => polls(engineAddress, namespace, signal),
+      ready: (_, signal) => polls(engine.address, namespace, signal),
       // Of which most may go to what is done before work.
       readyWithinMs: 300_000,
     },
@@ -126,7 +133,7 @@ export async function startStack({
     apiUrl: urls.api,
     simulatorUrl: urls.simulator,
     engineUiUrl: `http://127.0.0.1:${ports.engineUi}`,
-    engineAddress,
+    engine,
     databaseUrl,
     bundleDigest: await bundled,
     pidOf: (name) => running.pidOf(name),

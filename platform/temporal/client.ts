@@ -7,11 +7,14 @@ import {
   WorkflowExecutionAlreadyStartedError,
   type WorkflowHandle,
 } from '@temporalio/client';
+import { payloadCodec } from './payload-codec.ts';
+import type { PayloadKeys } from './payload-keys.ts';
 
 /** The one task queue: every process runs on any worker. */
 export const taskQueue = 'tenggat';
 
-export type EngineAddress = { readonly address: string; readonly namespace: string };
+/** Where the engine is, and the keys without which nothing is said to it. */
+export type EngineAccess = { readonly address: string; readonly namespace: string; readonly payloadKeys: PayloadKeys };
 
 type Interceptor = NonNullable<ConnectionOptions['interceptors']>[number];
 
@@ -27,10 +30,11 @@ const retryUnlessTimeMoves: Interceptor = (options, next) =>
     : retry(options, next);
 
 /** A client that connects when it is first used, so that a process starts and stays up while the engine is away. */
-export function createTemporalClient({ address, namespace }: EngineAddress): Client {
+export function createTemporalClient({ address, namespace, payloadKeys }: EngineAccess): Client {
   return new Client({
     connection: Connection.lazy({ address, connectTimeout: '5s', interceptors: [retryUnlessTimeMoves] }),
     namespace,
+    dataConverter: { payloadCodecs: [payloadCodec(payloadKeys)] },
   });
 }
 

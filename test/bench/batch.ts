@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dates } from '../../cli/demo/agenda.ts';
 import { officeOf, play } from '../../cli/demo/play.ts';
-import { namespace } from '../../cli/stack/environment.ts';
 import { openFolder } from '../../cli/stack/folder.ts';
 import { type Stack, startStack } from '../../cli/stack/stack.ts';
 import { instantAt } from '../../domain/calendar/zone.ts';
@@ -40,7 +39,7 @@ try {
     `machine: ${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
   );
   console.log('peak memory, MiB:', await peaks(stack));
-  const client = createTemporalClient({ address: stack.engineAddress, namespace });
+  const client = createTemporalClient(stack.engine);
   console.log('history per file:', await historyFigures(client, caseIds));
   await client.connection.close();
 } finally {

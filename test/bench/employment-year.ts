@@ -1,5 +1,4 @@
 import proto from '@temporalio/proto';
-import { namespace } from '../../cli/stack/environment.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { type Employer, startEmployer } from '../support/employed.ts';
 
@@ -84,7 +83,7 @@ async function taken(account: string, id: string, decision: object): Promise<voi
 
 /** Events and protobuf bytes of each run of a file, the first year first, and of what kinds the events are. */
 async function figures({ sandbox }: Employer, id: string): Promise<readonly object[]> {
-  const client = createTemporalClient({ address: sandbox.stack.engineAddress, namespace });
+  const client = createTemporalClient(sandbox.stack.engine);
   const workflowId = `employment/7100/${id}`;
   const runs: { year: number; events: number; bytes: number; kinds: Record<string, number> }[] = [];
   for await (const { runId, startTime } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {

@@ -17,6 +17,7 @@ import { createLog } from '../../platform/log.ts';
 import { startPostgres } from '../../platform/postgres/start-postgres.ts';
 import { tethered } from '../../platform/process/tethered.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
+import { readPayloadKeys } from '../../platform/temporal/payload-keys.ts';
 import { authorityStream } from '../../registry/authority/authority-reads.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { shipDecrees } from '../../registry/decrees/ship-decrees.ts';
@@ -40,6 +41,7 @@ const instansi = 'bench';
 /** A whole production on this machine, on real time: PostgreSQL, the engine, a worker of its own process, the API. */
 export async function startOffice(path: string): Promise<Running> {
   const key = randomBytes(32);
+  const payloadKey = `bench:${randomBytes(32).toString('hex')}`;
   const postgres = await startPostgres({ dataDir: join(path, 'postgres') });
   const db = openDatabase({ url: postgres.url, poolSize: 20, name: 'tenggat-bench' });
   await migrate(db);
@@ -58,7 +60,8 @@ export async function startOffice(path: string): Promise<Running> {
     logFile: join(path, 'worker.log'),
     env: {
       ...{ PATH: process.env.PATH, HOME: path, TZ: 'UTC', TENGGAT_MODE: 'production', TENGGAT_LOG_LEVEL: 'warn' },
-      ...{ TENGGAT_MASTER_KEY: key.toString('hex'), TENGGAT_WORKFLOW_BUNDLE: join(path, 'bundle.json') },
+      ...{ TENGGAT_MASTER_KEY: key.toString('hex'), TENGGAT_PAYLOAD_KEYS: payloadKey },
+      TENGGAT_WORKFLOW_BUNDLE: join(path, 'bundle.json'),
       ...{ DATABASE_URL: postgres.url, TEMPORAL_ADDRESS: engine.address, TEMPORAL_NAMESPACE: namespace },
       ...{ SIASN_BASE_URL: 'http://127.0.0.1:9', SIASN_CONSUMER_KEY: 'x', SIASN_CONSUMER_SECRET: 'x' },
       ...{
@@ -70,7 +73,7 @@ export async function startOffice(path: string): Promise<Running> {
     },
   });
   await polls(engine.address, namespace, AbortSignal.timeout(60_000));
-  const client = createTemporalClient({ address: engine.address, namespace });
+  const client = createTemporalClient({ address: engine.address, namespace, payloadKeys: readPayloadKeys(payloadKey) });
   const keys = keyRing(key);
   const issuer = await startIssuer();
   const app = createApp({

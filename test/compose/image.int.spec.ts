@@ -30,6 +30,7 @@ beforeAll(async () => {
   ]);
   await writeFile(join(folder, 'secrets', 'database_url'), postgres.url);
   await writeFile(join(folder, 'secrets', 'master_key'), 'ab'.repeat(32));
+  await writeFile(join(folder, 'secrets', 'payload_keys'), `k1:${'cd'.repeat(32)}`);
   for (const name of ['consumer_key', 'consumer_secret', 'sso_client_id', 'sso_username', 'sso_password']) {
     await writeFile(join(folder, 'secrets', `siasn_${name}`), 'x');
   }

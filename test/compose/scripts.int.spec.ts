@@ -115,10 +115,42 @@ describe.skipIf(process.platform === 'win32')('make-secrets.sh', () => {
     expect([first.status, second.status]).toEqual([0, 0]);
     expect(key).toMatch(/^[0-9a-f]{64}$/);
     expect(secret('master_key')).toBe(key);
+    expect(secret('payload_keys')).toMatch(/^k1:[0-9a-f]{64}$/);
+    expect(secret('payload_keys')).not.toMatch(key);
     expect(secret('database_url')).toBe(`postgresql://tenggat:${secret('tenggat_db_password')}@postgres:5432/tenggat`);
     expect(new Set(['master_key', 'postgres_password', 'temporal_db_password'].map(secret)).size).toBe(3);
     expect(first.stdout + second.stdout + first.stderr).not.toMatch(/[0-9a-f]{64}/);
     expect(first.stderr).toMatch('siasn_sso_password: still to be put here');
     expect(statSync(join(folder, 'deploy', 'secrets')).mode & 0o777).toBe(0o700);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('payload-key.sh', () => {
+  const [one, hex] = [`k1:${'1a'.repeat(32)}`, '[0-9a-f]{64}'];
+  const keys = () => readFileSync(join(folder, 'deploy', 'secrets', 'payload_keys'), 'utf8');
+  const renew = (...args: string[]) =>
+    spawnSync('sh', [join(folder, 'deploy', 'payload-key.sh'), ...args], { encoding: 'utf8' });
+
+  beforeEach(() => {
+    mkdirSync(join(folder, 'deploy', 'secrets'), { recursive: true });
+    cpSync(join(DEPLOY, 'payload-key.sh'), join(folder, 'deploy', 'payload-key.sh'));
+    // As make-secrets.sh leaves it: without a line break.
+    writeFileSync(join(folder, 'deploy', 'secrets', 'payload_keys'), one);
+  });
+
+  it('adds a new key last, which seals once it is put first; the old one stays', () => {
+    const { stdout } = renew('add');
+    const id = stdout.trim();
+    expect(id).toMatch(/^k\d{14}$/);
+    expect(keys()).toMatch(new RegExp(`^${one}\n${id}:${hex}\n$`));
+    for (const _ of ['once', 'and again']) {
+      expect(renew('use', id).status).toBe(0);
+      expect(keys()).toMatch(new RegExp(`^${id}:${hex}\n${one}\n$`));
+    }
+  });
+
+  it('leaves everything alone when it is asked for a key that is not there, or for nothing', () => {
+    for (const said of [renew('use', 'k9'), renew('use'), renew()]) expect(said.status).not.toBe(0);
+    expect(keys()).toBe(one);
   });
 });

@@ -163,7 +163,7 @@ describe.skipIf(process.platform !== 'linux')('a demo on a folder that was playe
 
 /** What of a sandbox's folder a demo that goes on must find as it was left. */
 function keptFiles(): readonly string[] {
-  return ['batch.json', 'progress.json', 'played-with.json', 'master-key', 'ports.json'].map(kept);
+  return ['batch.json', 'progress.json', 'played-with.json', 'master-key', 'payload-keys', 'ports.json'].map(kept);
 }
 
 /** The whole tree, with one change to the sequence of an appointment. */

@@ -1,5 +1,4 @@
 import type { Client } from '@temporalio/client';
-import { namespace } from '../../cli/stack/environment.ts';
 import type { Office } from '../../domain/authority/offices.ts';
 import type { GrantText } from '../../domain/authority/register.ts';
 import { type CivilDate, civilDate } from '../../domain/calendar/civil-date.ts';
@@ -66,7 +65,7 @@ export async function digestStory(): Promise<DigestStory> {
   const { stack, folder } = sandbox;
   const desk = deskOf(stack, folder);
   const db = openDatabase({ url: stack.databaseUrl, poolSize: 3, name: 'tenggat-test' });
-  const client = createTemporalClient({ address: stack.engineAddress, namespace });
+  const client = createTemporalClient(stack.engine);
   const units = inventedUnits.map(({ code, name }) => ({
     ...{ code, name, workWeek: code === sixDays ? '6-day' : '5-day' },
   }));

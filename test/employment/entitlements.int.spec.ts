@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { namespace } from '../../cli/stack/environment.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { demoInstansi, inventedUnits } from '../../simulator/units.ts';
@@ -244,7 +243,7 @@ async function whereSeen(needles: readonly string[]): Promise<readonly string[]>
       const found = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.id(name)} t`.execute(db);
       for (const { row } of found.rows) look(name, row);
     }
-    const client = createTemporalClient({ address: employer.sandbox.stack.engineAddress, namespace });
+    const client = createTemporalClient(employer.sandbox.stack.engine);
     for (const run of await everyRun({ client, db })) {
       for (const { place, text } of readings(run)) look(`${run.workflowId} ${place}`, text);
     }

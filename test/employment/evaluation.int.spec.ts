@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { namespace } from '../../cli/stack/environment.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { eventually } from '../support/desk.ts';
 import { type Employer, startEmployer } from '../support/employed.ts';
@@ -196,8 +195,7 @@ describe('an SKP year is planned, evaluated, and outlives the contract year', ()
   });
 
   test('a contract year of it stays short in the engine', async () => {
-    const { engineAddress: address } = employer.sandbox.stack;
-    const client = createTemporalClient({ address, namespace });
+    const client = createTemporalClient(employer.sandbox.stack.engine);
     const lengths: number[] = [];
     for await (const run of client.workflow.list({ query: `WorkflowId = 'employment/7100/${evaluated}'` })) {
       lengths.push(run.historyLength);

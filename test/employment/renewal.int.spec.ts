@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { namespace } from '../../cli/stack/environment.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import type { StoredMail } from '../../simulator/store.ts';
 import { decideEmployment } from '../../workflows/contract/messages.ts';
@@ -271,7 +270,7 @@ test('a request repeated in the new year is answered as before and not applied t
     events: { seq: number; type: string; request?: string; recordedAt: string }[];
   };
   const renewed = events.find(({ type }) => type === 'renewed');
-  const client = createTemporalClient({ address: employer.sandbox.stack.engineAddress, namespace });
+  const client = createTemporalClient(employer.sandbox.stack.engine);
   const handle = client.workflow.getHandle(`employment/7100/${files.signing}`);
   // As the API sent it, but for the mandate: what was answered is not asked about again.
   const again = await handle.executeUpdate(decideEmployment, {

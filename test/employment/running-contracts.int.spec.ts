@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { namespace } from '../../cli/stack/environment.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { inventPeople } from '../../simulator/people.ts';
@@ -128,7 +127,7 @@ describe('an instansi whose contracts run already', () => {
   test('and nothing that the engine holds of all this says whose contracts they are', async () => {
     const { stack } = employer.sandbox;
     const db = openDatabase({ url: stack.databaseUrl, poolSize: 2, name: 'tenggat-test' });
-    const client = createTemporalClient({ address: stack.engineAddress, namespace });
+    const client = createTemporalClient(stack.engine);
     const people = inventPeople(seed, 190);
     const nis = list(1, 190).match(/(?<=,)\d{18}(?=,)/g) ?? [];
     const { findings, payloads } = scanMessages({ people, nis, secrets: [] }, await everyRun({ client, db }));

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { namespace } from '../../cli/stack/environment.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { rebuild } from '../../registry/rebuild.ts';
@@ -94,9 +93,9 @@ describe('what is left of it', () => {
   let differences: readonly object[];
 
   beforeAll(async () => {
-    const { databaseUrl, engineAddress } = employer.sandbox.stack;
+    const { databaseUrl, engine } = employer.sandbox.stack;
     const db = openDatabase({ url: databaseUrl, poolSize: 2, name: 'tenggat-test' });
-    const client = createTemporalClient({ address: engineAddress, namespace });
+    const client = createTemporalClient(engine);
     runs = (await everyRun({ client, db })).filter(({ workflowId }) => workflowId.startsWith('employment/'));
     ({ differences } = await rebuild(db, { check: true }));
     await Promise.all([client.connection.close(), db.destroy()]);

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { namespace } from '../../cli/stack/environment.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import type { RecordedDecreeEvent } from '../../domain/decree/decree.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
@@ -9,6 +8,7 @@ import { append } from '../../registry/ledger/append.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
 import { eventually } from '../support/desk.ts';
 import { replay } from '../support/replay.ts';
+import { openedHistory } from '../support/runs.ts';
 import { type LawStory, lawStory } from './law-story.ts';
 
 let story: LawStory;
@@ -83,8 +83,8 @@ function dueOf(clocks: unknown): string | undefined {
 
 /** Only this file: the decree was written without a process of its own. */
 async function replayed(workflowId: string) {
-  const client = createTemporalClient({ address: story.sandbox.stack.engineAddress, namespace });
-  const history = await client.workflow.getHandle(workflowId).fetchHistory();
+  const client = createTemporalClient(story.sandbox.stack.engine);
+  const history = await openedHistory(client, workflowId);
   await client.connection.close();
   return await replay((await buildWorkflowBundle()).code, [{ workflowId, history }]);
 }

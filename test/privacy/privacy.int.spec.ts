@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Client, Connection } from '@temporalio/client';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { keyRing } from '../../platform/keys.ts';
@@ -7,6 +8,7 @@ import type { SandboxAccount } from '../../simulator/accounts.ts';
 import type { MailCredentials, SiasnCredentials } from '../../simulator/secrets.ts';
 import { type Played, playScenario } from '../support/play-scenario.ts';
 import { everyRun, type Run } from '../support/runs.ts';
+import { inTheClear } from './in-the-clear.ts';
 import { type Forbidden, lookFor, scanMessages } from './scan.ts';
 
 let played: Played;
@@ -59,6 +61,25 @@ describe('what the engine keeps of a batch', () => {
   });
 });
 
+describe('what anybody reads who reaches the engine without a key', () => {
+  it('is nothing that was said in a payload, but what the engine knows a run and its requests by', async () => {
+    const { address, namespace } = played.stack.engine;
+    const connection = await Connection.connect({ address });
+    const bare = new Client({ connection, namespace });
+    const seen = await Promise.all(
+      runs.map(async (run) => inTheClear(run, await bare.workflow.getHandle(run.workflowId, run.runId).fetchHistory())),
+    );
+    await connection.close();
+
+    // The SDK's own note beside a local activity: its name and when it was done.
+    const notes = ['markerRecordedEventAttributes.details.data.payloads'];
+    expect([...new Set(seen.flatMap(({ payloads }) => payloads))]).toEqual(notes);
+    expect([...new Set(seen.flatMap(({ fields }) => fields))].sort()).toEqual(named);
+    const words = seen.reduce((sum, one) => sum + one.words, 0);
+    expect(words).toBeGreaterThan(runs.length * 10);
+  });
+});
+
 describe('what the processes leave behind', () => {
   it('has no person and no secret in any log', () => {
     const { findings, said } = scanLogs();
@@ -81,6 +102,16 @@ describe('what the processes leave behind', () => {
     expect((await scanTables(played.db)).findings).toContain('planted: name of person 1');
   });
 });
+
+/** What the engine knows a run and its requests by: its id, which its cases say of themselves, its type, ids of updates. */
+const named = [
+  'workflowExecutionStartedEventAttributes.workflowId',
+  'workflowExecutionStartedEventAttributes.workflowType.name',
+  'workflowExecutionUpdateAcceptedEventAttributes.acceptedRequest.meta.updateId',
+  'workflowExecutionUpdateAcceptedEventAttributes.acceptedRequestMessageId',
+  'workflowExecutionUpdateAcceptedEventAttributes.protocolInstanceId',
+  'workflowExecutionUpdateCompletedEventAttributes.meta.updateId',
+];
 
 /** Every file that ends in `.log`, wherever in the folder, and which of them say anything. */
 function scanLogs() {
@@ -134,6 +165,7 @@ function secretsOf({ folder, stack }: Played): readonly string[] {
   const oidc = readFileSync(folder.file('secrets/oidc-keys.json'), 'utf8');
   const secrets = [
     readFileSync(folder.file('master-key'), 'utf8').trim(),
+    readFileSync(folder.file('payload-keys'), 'utf8').trim().split(':')[1],
     decodeURIComponent(new URL(stack.databaseUrl).password),
     ...accounts.map(({ secret }) => secret),
     ...[siasn?.consumerKey, siasn?.consumerSecret, siasn?.ssoPassword, siasn?.portalToken, mail?.password],

@@ -1,4 +1,3 @@
-import { namespace } from '../../cli/stack/environment.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { inventPeople } from '../../simulator/people.ts';
@@ -92,7 +91,7 @@ async function becomePppk(employer: Employer, id: string): Promise<void> {
 }
 
 async function runsOf({ sandbox }: Employer): Promise<readonly Run[]> {
-  const client = createTemporalClient({ address: sandbox.stack.engineAddress, namespace });
+  const client = createTemporalClient(sandbox.stack.engine);
   const db = openDatabase({ url: sandbox.stack.databaseUrl, poolSize: 1, name: 'tenggat-lives' });
   try {
     return await everyRun({ client, db });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { namespace } from '../../cli/stack/environment.ts';
 import { masterKeyFile } from '../../cli/stack/folder.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { instantAt } from '../../domain/calendar/zone.ts';
@@ -42,7 +41,7 @@ export async function startEmployer(startOn: string, people = 20): Promise<Emplo
   const { stack, folder } = sandbox;
   const desk = deskOf(stack, folder);
   const db = openDatabase({ url: stack.databaseUrl, poolSize: 2, name: 'tenggat-test' });
-  const client = createTemporalClient({ address: stack.engineAddress, namespace });
+  const client = createTemporalClient(stack.engine);
   const keys = keyRing(Buffer.from(readFileSync(masterKeyFile(folder), 'utf8').trim(), 'hex'));
   const invented = inventPeople(seed, people);
   const instansi = demoInstansi.code;

@@ -26,6 +26,22 @@ export function* readings(value: unknown, place = ''): Generator<Reading> {
   }
 }
 
+/** Every payload in a message of the engine as it stands there, sealed or not, with its place. */
+export function* payloadsIn(
+  value: unknown,
+  place = '',
+): Generator<{ readonly place: string; readonly payload: Payload }> {
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return;
+  if (isPayload(value)) yield { place, payload: value };
+  else for (const [key, inner] of Object.entries(value)) yield* payloadsIn(inner, `${place}.${key}`);
+}
+
+/** The id of the key under which a payload is sealed; none where it is not. */
+export function keyIdOf({ metadata }: Payload): string | undefined {
+  const sealed = metadata.encoding !== undefined && utf8(metadata.encoding) === 'binary/encrypted';
+  return sealed ? utf8(metadata['encryption-key-id'] ?? new Uint8Array()) : undefined;
+}
+
 type Payload = { readonly metadata: Record<string, Uint8Array>; readonly data?: Uint8Array | null };
 
 /** What a payload holds, as the value it was made from. */

@@ -4,7 +4,7 @@ import type { Office } from '../../cli/demo/office.ts';
 import { officeOf, play } from '../../cli/demo/play.ts';
 import type { Report } from '../../cli/demo/report.ts';
 import { batchDays } from '../../cli/demo/scenario.ts';
-import { type Batch, namespace } from '../../cli/stack/environment.ts';
+import type { Batch } from '../../cli/stack/environment.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { type Database, openDatabase } from '../../registry/database.ts';
 import { type Sandbox, startSandbox } from './sandbox.ts';
@@ -24,7 +24,7 @@ export async function playScenario(batch: Batch, days = batchDays()): Promise<Pl
   const sandbox = await startSandbox(batch, dates.begins);
   const { stack, folder } = sandbox;
   const db = openDatabase({ url: stack.databaseUrl, poolSize: 2, name: 'tenggat-test' });
-  const client = createTemporalClient({ address: stack.engineAddress, namespace });
+  const client = createTemporalClient(stack.engine);
   const end = async () => {
     await db.destroy();
     await client.connection.close();

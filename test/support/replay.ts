@@ -1,5 +1,4 @@
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
-import { namespace } from '../../cli/stack/environment.ts';
 import type { Stack } from '../../cli/stack/stack.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { openDatabase } from '../../registry/database.ts';
@@ -30,8 +29,8 @@ export async function replay(
  * For any test that let workflows run: every run of its sandbox replays on the code as it is now. Throws naming those
  * that do not, and when there is none: a test that believed it had run workflows is wrong. Answers how many replayed.
  */
-export async function expectCleanReplay({ engineAddress, databaseUrl }: Stack): Promise<number> {
-  const client = createTemporalClient({ address: engineAddress, namespace });
+export async function expectCleanReplay({ engine, databaseUrl }: Stack): Promise<number> {
+  const client = createTemporalClient(engine);
   const db = openDatabase({ url: databaseUrl, poolSize: 1, name: 'tenggat-replay' });
   try {
     const { code } = await buildWorkflowBundle();

@@ -1,11 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
+import {
+  visit,
+  walkGetWorkflowExecutionHistoryResponse,
+} from '@temporalio/common/lib/internal-non-workflow/payload-visitor.js';
 import type { temporal } from '@temporalio/proto';
 import type { Database } from '../../registry/database.ts';
 
 export type History = temporal.api.history.v1.IHistory;
 
-/** One run as the engine holds it. A poller that began again has several under one workflow id. */
+/** One run, what is sealed in it opened. A poller that began again has several under one workflow id. */
 export type Run = { readonly workflowId: string; readonly runId: string; readonly history: History };
 
 /**
@@ -46,5 +50,17 @@ export async function streamsOf(db: Database): Promise<readonly string[]> {
 }
 
 async function fetchRun(client: Client, run: { workflowId: string; runId: string }): Promise<Run> {
-  return { ...run, history: await client.workflow.getHandle(run.workflowId, run.runId).fetchHistory() };
+  return { ...run, history: await openedHistory(client, run.workflowId, run.runId) };
+}
+
+/** A history with its payloads as they were before they were sealed, by the keys of this client. */
+export async function openedHistory(client: Client, workflowId: string, runId?: string): Promise<History> {
+  const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+  const [codec] = client.options.loadedDataConverter.payloadCodecs;
+  if (codec === undefined) throw new Error('This client has no keys: it opens nothing');
+  await visit({ history }, walkGetWorkflowExecutionHistoryResponse, {
+    transformPayload: async (payload) => (await codec.decode([payload]))[0] ?? payload,
+    transformPayloads: (payloads) => codec.decode(payloads),
+  });
+  return history;
 }
