@@ -153,6 +153,10 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
     ...ofClocks.filter(({ kind }) => kind === 'decide-shortening'),
   ],
   handOverSelection: [{ ...day, formation: 'f-1' }],
+  registerWebhook: [{ url: 'https://a.example/' }],
+  pauseWebhook: [{ reason: 'X' }],
+  removeWebhook: [{ reason: 'X' }],
+  replayWebhook: [{ after: 0 }],
 };
 
 const restricted = routeIds.filter((id) => access[id] !== 'public');

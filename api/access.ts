@@ -8,6 +8,7 @@ import { fileDecisionRoles as inFile } from '../domain/file/law.ts';
 import { formationDecisionRoles as inBatch } from '../domain/formation/decisions.ts';
 import { policyDecisionRoles as ofPolicy } from '../domain/policies/stream.ts';
 import { selectionDecisionRoles as inSelection } from '../domain/selection/decisions.ts';
+import { webhookDecisionRoles as ofWebhook } from '../domain/webhooks/webhook.ts';
 import type { RouteId } from './contract/routes.ts';
 
 /**
@@ -22,7 +23,8 @@ export type Access =
       readonly wholeInstansi?: true;
     };
 
-const reading = { roles } as const;
+/** Everybody who works here; another system reads events alone. */
+const reading = { roles: roles.filter((role) => role !== 'integration') } as const;
 const casework: readonly Role[] = ['operator', 'verifier', 'pyb', 'ppk', 'unit-head', 'auditor'];
 
 /** The one table of routes and roles. A route that is not in it does not compile, and is never served. */
@@ -174,6 +176,16 @@ export const access: Readonly<Record<RouteId, Access>> = {
     }),
     wholeInstansi: true,
   },
+  readEvents: { roles: ['auditor', 'administrator', 'integration'], wholeInstansi: true },
+  registerWebhook: { roles: ofWebhook['register-webhook'], wholeInstansi: true },
+  listWebhooks: { roles: ['auditor', 'administrator'], wholeInstansi: true },
+  rotateWebhookSecret: { roles: ofWebhook['rotate-webhook-secret'], wholeInstansi: true },
+  pauseWebhook: { roles: ofWebhook['pause-webhook'], wholeInstansi: true },
+  resumeWebhook: { roles: ofWebhook['resume-webhook'], wholeInstansi: true },
+  removeWebhook: { roles: ofWebhook['remove-webhook'], wholeInstansi: true },
+  replayWebhook: { roles: ofWebhook['replay-webhook'], wholeInstansi: true },
+  testWebhook: { roles: ofWebhook['test-webhook'], wholeInstansi: true },
+  listWebhookDeliveries: { roles: ['auditor', 'administrator'], wholeInstansi: true },
 };
 
 /** Roles that work on a file and therefore see whose it is. */

@@ -13,6 +13,7 @@ import * as wages0010 from './migrations/0010-wages.ts';
 import * as imports0011 from './migrations/0011-imports.ts';
 import * as conversions0012 from './migrations/0012-conversions.ts';
 import * as selections0013 from './migrations/0013-selections.ts';
+import * as webhooks0014 from './migrations/0014-webhooks.ts';
 
 /** Forward only: a released migration is never edited and has no way down. */
 const migrations: Record<string, Migration> = {
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '0011-imports': imports0011,
   '0012-conversions': conversions0012,
   '0013-selections': selections0013,
+  '0014-webhooks': webhooks0014,
 };
 
 /** Brings the registry to the newest shape and answers the names of the migrations that ran now. Safe when several processes try at once. */

@@ -2,6 +2,8 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { smtpMailer } from '../activities/adapters/mail/mailer.ts';
 import { mailSettings, publicUrl } from '../activities/adapters/mail/settings.ts';
 import { siasnClient } from '../activities/adapters/siasn/client.ts';
+import { reachable } from '../activities/adapters/webhook/addresses.ts';
+import { webhookPost } from '../activities/adapters/webhook/post.ts';
 import { createActivities } from '../activities/index.ts';
 import { integerSetting, modeSetting, setting } from '../platform/config.ts';
 import { keyRingFromSettings } from '../platform/keys.ts';
@@ -9,6 +11,8 @@ import { createLog } from '../platform/log.ts';
 import { createTemporalClient, taskQueue } from '../platform/temporal/client.ts';
 import { openDatabase } from '../registry/database.ts';
 import { keepSequencing } from '../registry/ledger/sequencer.ts';
+import { readSandboxClock } from '../registry/sandbox.ts';
+import { keepDelivering } from './webhooks/keep-delivering.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 /** The worker process: runs the workflows of one bundle, their activities, and the sequencer of the ledger. */
@@ -26,10 +30,11 @@ export async function main(): Promise<void> {
   });
   const db = openDatabase({ url: setting('DATABASE_URL'), name: 'tenggat-worker', poolSize: 20 });
   const bundle = await workflowBundle(mode);
+  const keys = keyRingFromSettings();
   const mail = mailSettings(mode);
   const activities = createActivities({
     db,
-    keys: keyRingFromSettings(),
+    keys,
     client: createTemporalClient(engine),
     siasn: siasnClient(),
     mail: mail && { send: smtpMailer(mail), link: publicUrl() },
@@ -51,11 +56,19 @@ export async function main(): Promise<void> {
     shutdownForceTime: '20s',
   });
   const sequencer = keepSequencing(db, (error) => log.warn({ reason: (error as Error).name }, 'sequencing failed'));
+  const webhooks = keepDelivering(
+    {
+      ...{ db, keys, post: webhookPost(reachable(), { http: mode === 'sandbox' }) },
+      clock: async () => (mode === 'sandbox' ? await readSandboxClock(db) : undefined) ?? Date.now(),
+    },
+    (error) => log.warn({ reason: (error as Error).name }, 'delivering to a webhook failed'),
+  );
   const end = () => worker.shutdown();
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
   log.info({ bundle: bundle.digest, taskQueue }, 'worker runs');
   await worker.run();
+  await webhooks.stop();
   await sequencer.stop();
   await connection.close();
   await db.destroy();

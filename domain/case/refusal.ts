@@ -160,6 +160,11 @@ export const refusalCodes = [
   'SELECTION_STAGE_SKIPPED',
   'SELECTION_SWITCHED_OFF',
   'STAGE_WINDOW_NOT_OPEN',
+  'WEBHOOK_ACTIVE',
+  'WEBHOOK_NOT_ACTIVE',
+  'WEBHOOK_REMOVED',
+  'WEBHOOK_REPLAY_AHEAD',
+  'WEBHOOK_UNKNOWN',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

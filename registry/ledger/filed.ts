@@ -15,6 +15,7 @@ import type { IntakeState, RecordedIntakeEvent } from '../../domain/intake/intak
 import type { PolicyEvent } from '../../domain/policies/stream.ts';
 import type { RecordedSelectionEvent } from '../../domain/selection/events.ts';
 import type { SelectionState } from '../../domain/selection/state.ts';
+import type { WebhookEvent } from '../../domain/webhooks/webhook.ts';
 
 type Of<Process extends string, Event> = {
   readonly process: Process;
@@ -33,6 +34,7 @@ export type FiledIntake = Of<'intake', RecordedIntakeEvent>;
 export type FiledPolicies = Of<'policy', Recorded<PolicyEvent>>;
 export type FiledAuthority = Of<'authority', Recorded<AuthorityEvent>>;
 type FiledDigests = Of<'digest', Recorded<DigestEvent>>;
+type FiledWebhooks = Of<'webhook', Recorded<WebhookEvent>>;
 /** The events of a process that has clocks and tasks. */
 export type FiledCase =
   | FiledAppointment
@@ -43,7 +45,7 @@ export type FiledCase =
   | FiledDecree
   | FiledBulk
   | FiledIntake;
-export type Filed = FiledCase | FiledPolicies | FiledAuthority | FiledDigests;
+export type Filed = FiledCase | FiledPolicies | FiledAuthority | FiledDigests | FiledWebhooks;
 export type State =
   | AppointmentState
   | EmploymentState
@@ -63,7 +65,7 @@ export type Step = {
 
 /** Whether these events are of a process that has clocks and tasks. */
 export function hasWork(filed: Filed): filed is FiledCase {
-  return filed.process !== 'policy' && filed.process !== 'authority' && filed.process !== 'digest';
+  return !['policy', 'authority', 'digest', 'webhook'].includes(filed.process);
 }
 
 /** The id of a case or batch: the last part of its stream's name. */

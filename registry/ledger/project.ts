@@ -38,7 +38,7 @@ import { type OpenedTask, projectTasks } from './project-tasks.ts';
 export async function project(tx: Transaction<Tables>, filed: Filed): Promise<void> {
   if (filed.process === 'policy') await projectPolicies(tx, filed);
   if (filed.process === 'authority') await disputeRegistered(tx, filed, await projectAuthorities(tx, filed));
-  // Of a digest, what became of each message is kept beside the ledger.
+  // Of a digest, what became of each message is kept beside the ledger; so is how far a webhook has come.
   if (hasWork(filed)) await projectWork(tx, filed);
 }
 
