@@ -62,7 +62,7 @@ export function cloudEvent({
 }
 
 /** The name of a kind of event for ever; what it means differently one day is called `v2`. */
-export function typeOf(process: string, type: string): string {
+function typeOf(process: string, type: string): string {
   return `id.tenggat.${process}.${type}.v1`;
 }
 
