@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sequence } from '../../registry/ledger/sequencer.ts';
 import { secretsOf } from '../../registry/webhooks/secrets.ts';
-import { startApi, type TestApi, testKeys, type Who } from '../testing/api.ts';
+import { suspend } from '../../registry/webhooks/suspend.ts';
+import { takeTurn } from '../../registry/webhooks/turns.ts';
+import { now, startApi, type TestApi, testKeys, type Who } from '../testing/api.ts';
 import { administrator, ppk, registerInstansi } from '../testing/batch.ts';
 
 let api: TestApi;
@@ -142,6 +144,29 @@ describe('a webhook', () => {
       ...{ origin: 'https://simpeg.example', types: [], after: 0 },
       by: { kind: 'official', role: 'administrator' },
     });
+  });
+
+  it('that was given up on is shown as suspended, in a notice too, until somebody resumes it', async () => {
+    const { post, list, events, instansi } = await newInstansi();
+    await api.db.updateTable('webhooks').set({ state: 'removed' }).execute();
+    await post('', { url, after: 0 });
+    await events('');
+    const turn = await takeTurn(api.db);
+    if (turn === undefined) throw new Error('Nothing is due');
+    const failed = { message: 'm', type: 't', status: null, error: 'WEBHOOK_UNREACHABLE', took_ms: 1 } as const;
+    const attempts = [{ ...failed, position: 1, at: new Date() }];
+    const end = { position: 0, attempts, failures: 21, retryAfter: 0 };
+    const gone = { error: failed.error, now };
+    await api.db.transaction().execute((tx) => suspend(tx, turn, end, gone));
+    expect(await list()).toMatchObject([
+      { state: 'suspended', failing: { attempts: 21, error: { code: 'WEBHOOK_UNREACHABLE' } } },
+    ]);
+    const notices = await api.call('GET', '/v1/notices', { as: { ...administrator, instansi } });
+    expect(notices.body.notices).toMatchObject([
+      { kind: 'webhook-suspended', office: 'administrator', account: administrator.account },
+    ]);
+    expect((await post('/1/resume')).status).toBe(200);
+    expect((await list())[0]).toEqual(expect.not.objectContaining({ failing: expect.anything() }));
   });
 
   it('of another instansi is not there', async () => {
