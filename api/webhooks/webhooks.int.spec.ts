@@ -155,11 +155,11 @@ describe('a webhook', () => {
     if (turn === undefined) throw new Error('Nothing is due');
     const failed = { message: 'm', type: 't', status: null, error: 'WEBHOOK_UNREACHABLE', took_ms: 1 } as const;
     const attempts = [{ ...failed, position: 1, at: new Date() }];
-    const end = { position: 0, attempts, failures: 21, retryAfter: 0 };
+    const end = { position: 0, attempts, failures: 1, retryAfter: 0 };
     const gone = { error: failed.error, now };
     await api.db.transaction().execute((tx) => suspend(tx, turn, end, gone));
     expect(await list()).toMatchObject([
-      { state: 'suspended', failing: { attempts: 21, error: { code: 'WEBHOOK_UNREACHABLE' } } },
+      { state: 'suspended', failing: { attempts: 1, error: { code: 'WEBHOOK_UNREACHABLE' } } },
     ]);
     const notices = await api.call('GET', '/v1/notices', { as: { ...administrator, instansi } });
     expect(notices.body.notices).toMatchObject([
