@@ -162,6 +162,10 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
     { kind: 'decline-erasure', reason: 'X' },
     { kind: 'erase', paper },
   ],
+  registerWebhook: [{ url: 'https://a.example/' }],
+  pauseWebhook: [{ reason: 'X' }],
+  removeWebhook: [{ reason: 'X' }],
+  replayWebhook: [{ after: 0 }],
 };
 
 const restricted = routeIds.filter((id) => access[id] !== 'public');

@@ -9,6 +9,7 @@ import { formationDecisionRoles as inBatch } from '../domain/formation/decisions
 import { erasureDecisionRoles as ofErasure } from '../domain/people/erasure.ts';
 import { policyDecisionRoles as ofPolicy } from '../domain/policies/stream.ts';
 import { selectionDecisionRoles as inSelection } from '../domain/selection/decisions.ts';
+import { webhookDecisionRoles as ofWebhook } from '../domain/webhooks/webhook.ts';
 import type { RouteId } from './contract/routes.ts';
 
 /**
@@ -23,7 +24,8 @@ export type Access =
       readonly wholeInstansi?: true;
     };
 
-const reading = { roles } as const;
+/** Everybody who works here; another system reads events alone. */
+const reading = { roles: roles.filter((role) => role !== 'integration') } as const;
 /** Roles that work on a file and therefore may see whose it is. */
 export const seesPersons: readonly Role[] = ['operator', 'verifier', 'pyb', 'ppk', 'unit-head'];
 const casework: readonly Role[] = ['operator', 'verifier', 'pyb', 'ppk', 'unit-head', 'auditor'];
@@ -187,6 +189,16 @@ export const access: Readonly<Record<RouteId, Access>> = {
   listErasures: { roles: ['operator', 'verifier', 'pyb', 'ppk', 'auditor'], wholeInstansi: true },
   readErasure: { roles: ['operator', 'verifier', 'pyb', 'ppk', 'auditor'], wholeInstansi: true },
   decideErasure: { ...perKind(ofErasure), wholeInstansi: true },
+  readEvents: { roles: ['auditor', 'administrator', 'integration'], wholeInstansi: true },
+  registerWebhook: { roles: ofWebhook['register-webhook'], wholeInstansi: true },
+  listWebhooks: { roles: ['auditor', 'administrator'], wholeInstansi: true },
+  rotateWebhookSecret: { roles: ofWebhook['rotate-webhook-secret'], wholeInstansi: true },
+  pauseWebhook: { roles: ofWebhook['pause-webhook'], wholeInstansi: true },
+  resumeWebhook: { roles: ofWebhook['resume-webhook'], wholeInstansi: true },
+  removeWebhook: { roles: ofWebhook['remove-webhook'], wholeInstansi: true },
+  replayWebhook: { roles: ofWebhook['replay-webhook'], wholeInstansi: true },
+  testWebhook: { roles: ofWebhook['test-webhook'], wholeInstansi: true },
+  listWebhookDeliveries: { roles: ['auditor', 'administrator'], wholeInstansi: true },
 };
 
 function perKind(kinds: Readonly<Record<string, readonly Role[]>>) {

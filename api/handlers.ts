@@ -42,6 +42,7 @@ import { readDecree, readRetimings } from './decrees/read-decree.ts';
 import { recordDecree } from './decrees/record-decree.ts';
 import type { Dependencies } from './dependencies.ts';
 import { listDigests } from './digests/list-digests.ts';
+import { readEvents } from './events/read-events.ts';
 import { explainCase } from './explanations/explain-case.ts';
 import { adoptDraft } from './formations/adopt-draft.ts';
 import { createFormation } from './formations/create-formation.ts';
@@ -92,6 +93,17 @@ import { listMinimumWages, putMinimumWage, readSalaryScale } from './wages/minim
 import { readEntitlements } from './wages/read-entitlements.ts';
 import { recheckWages } from './wages/recheck.ts';
 import { setWage } from './wages/set-wage.ts';
+
+import {
+  pauseWebhook,
+  registerWebhook,
+  removeWebhook,
+  replayWebhook,
+  resumeWebhook,
+  rotateWebhookSecret,
+  testWebhook,
+} from './webhooks/decide-webhook.ts';
+import { listWebhookDeliveries, listWebhooks } from './webhooks/list-webhooks.ts';
 
 /** Routes without sign-in answer for themselves. */
 export type PublicRoute = 'health' | 'ready' | 'openapi' | 'explainProblem';
@@ -206,4 +218,14 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   listErasures,
   readErasure,
   decideErasure,
+  readEvents,
+  registerWebhook,
+  listWebhooks,
+  rotateWebhookSecret,
+  pauseWebhook,
+  resumeWebhook,
+  removeWebhook,
+  replayWebhook,
+  testWebhook,
+  listWebhookDeliveries,
 };

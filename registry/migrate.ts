@@ -15,6 +15,7 @@ import * as conversions0012 from './migrations/0012-conversions.ts';
 import * as selections0013 from './migrations/0013-selections.ts';
 import * as people0014 from './migrations/0014-people.ts';
 import * as selectionCorrections0015 from './migrations/0015-selection-corrections.ts';
+import * as webhooks0016 from './migrations/0016-webhooks.ts';
 
 /** Forward only: a released migration is never edited and has no way down. */
 const migrations: Record<string, Migration> = {
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   '0013-selections': selections0013,
   '0014-people': people0014,
   '0015-selection-corrections': selectionCorrections0015,
+  '0016-webhooks': webhooks0016,
 };
 
 /** Brings the registry to the newest shape and answers the names of the migrations that ran now. Safe when several processes try at once. */

@@ -44,6 +44,7 @@ const cast: readonly Omit<SandboxAccount, 'secret'>[] = [
   { id: 'inspektorat', name: 'Contoh Inspektorat', roles: ['auditor'], instansi: demoInstansi.code },
   { id: 'auditor', name: 'Contoh Auditor', roles: ['auditor'], instansi: demoInstansi.code },
   { id: 'administrator', name: 'Contoh Administrator', roles: ['administrator'], instansi: demoInstansi.code },
+  { id: 'integrasi', name: 'Contoh Sistem Lain', roles: ['integration'], instansi: demoInstansi.code },
   { id: 'operator-7200', name: 'Rekaan Operator', roles: ['operator'], instansi: other },
   { id: 'ppk-7200', name: 'Rekaan PPK', roles: ['ppk'], instansi: other },
 ];

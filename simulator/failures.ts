@@ -4,7 +4,7 @@ import { seededRandom } from './random.ts';
 /** How a surface fails. `timeout` does nothing and never answers; `lost-answer` does the work and drops the line. */
 export const failureModes = ['503', 'html', 'empty', 'expired-token', 'timeout', 'lost-answer'] as const;
 type FailureMode = (typeof failureModes)[number];
-export const surfaces = ['siasn', 'portal', 'panrb', 'oidc'] as const;
+export const surfaces = ['siasn', 'portal', 'panrb', 'oidc', 'webhooks'] as const;
 type Surface = (typeof surfaces)[number];
 
 type Failure = {

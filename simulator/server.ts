@@ -17,6 +17,8 @@ import { mailCredentials, siasnCredentials } from './secrets.ts';
 import { siasn } from './siasn.ts';
 import { siasnTokens } from './siasn-tokens.ts';
 import { openStore, type Store } from './store.ts';
+import { openInbox } from './webhook-inbox.ts';
+import { webhookReceiver } from './webhook-receiver.ts';
 
 export type Simulator = { readonly url: string; readonly close: () => Promise<void> };
 
@@ -34,6 +36,8 @@ export async function startSimulator(config: SimulatorConfig, wall: () => number
 
   const mail = await openMailServer(config, mailCredentials(config.secretsFolder), store, clock);
 
+  const inbox = openInbox(`${config.stateFile}.inbox`);
+
   const app = express().disable('x-powered-by');
   const server = createServer(app);
   const url = config.publicUrl ?? (await listen(server, config));
@@ -50,6 +54,7 @@ export async function startSimulator(config: SimulatorConfig, wall: () => number
   app.use('/portal', failures.on('portal'), portal(bkn, clock, credentials.portalToken));
   app.use('/panrb', failures.on('panrb'), panrb(bkn, clock));
   app.use('/oidc', failures.on('oidc'), issuer.callback());
+  app.use('/webhooks', failures.on('webhooks'), webhookReceiver(inbox));
   app.use(faulty);
   if (!server.listening) await listen(server, config);
 
@@ -60,6 +65,7 @@ export async function startSimulator(config: SimulatorConfig, wall: () => number
       server.closeAllConnections();
       await Promise.all([closed, mail.close()]);
       store.close();
+      inbox.close();
     },
   };
 }

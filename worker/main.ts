@@ -2,6 +2,8 @@ import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/wo
 import { smtpMailer } from '../activities/adapters/mail/mailer.ts';
 import { mailSettings, publicUrl } from '../activities/adapters/mail/settings.ts';
 import { siasnClient } from '../activities/adapters/siasn/client.ts';
+import { reachable } from '../activities/adapters/webhook/addresses.ts';
+import { webhookPost } from '../activities/adapters/webhook/post.ts';
 import { createActivities } from '../activities/index.ts';
 import { integerSetting, modeSetting, setting } from '../platform/config.ts';
 import { masterKeysFromSettings } from '../platform/keys.ts';
@@ -11,8 +13,10 @@ import { payloadKeysFromSettings } from '../platform/temporal/payload-keys.ts';
 import { openDatabase } from '../registry/database.ts';
 import { openKeys } from '../registry/keys/open-keys.ts';
 import { keepSequencing } from '../registry/ledger/sequencer.ts';
+import { readSandboxClock } from '../registry/sandbox.ts';
 import { dataConverter } from './data-converter.ts';
 import { loggedOf } from './log-entry.ts';
+import { keepDelivering } from './webhooks/keep-delivering.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 /** The worker process: runs the workflows of one bundle, their activities, and the sequencer of the ledger. */
@@ -59,11 +63,19 @@ export async function main(): Promise<void> {
     shutdownForceTime: '20s',
   });
   const sequencer = keepSequencing(db, (error) => log.warn({ reason: (error as Error).name }, 'sequencing failed'));
+  const webhooks = keepDelivering(
+    {
+      ...{ db, keys, post: webhookPost(reachable(), { http: mode === 'sandbox' }) },
+      clock: async () => (mode === 'sandbox' ? await readSandboxClock(db) : undefined) ?? Date.now(),
+    },
+    (error) => log.warn({ reason: (error as Error).name }, 'delivering to a webhook failed'),
+  );
   const end = () => worker.shutdown();
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
   log.info({ bundle: bundle.digest, taskQueue }, 'worker runs');
   await worker.run();
+  await webhooks.stop();
   await sequencer.stop();
   await connection.close();
   await db.destroy();

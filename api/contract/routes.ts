@@ -7,6 +7,7 @@ import { bulkRoutes } from './bulk-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { conversionRoutes } from './conversion-routes.ts';
 import { decreeRoutes } from './decree-routes.ts';
+import { eventRoutes } from './event-routes.ts';
 import { formationRoutes } from './formation-routes.ts';
 import { instansiRoutes } from './instansi-routes.ts';
 import { ladderRoutes } from './ladder-routes.ts';
@@ -21,6 +22,7 @@ import { selectionRoutes } from './selection-routes.ts';
 import { serviceRoutes } from './service-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 import { wageRoutes } from './wage-routes.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 
 /** Every route that exists. What is not here is not served. */
 const routes = {
@@ -42,6 +44,8 @@ const routes = {
   ...conversionRoutes,
   ...selectionRoutes,
   ...peopleRoutes,
+  ...eventRoutes,
+  ...webhookRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

@@ -15,6 +15,7 @@ import { renewalTexts } from './renewal-texts.ts';
 import { selectionTexts } from './selection-texts.ts';
 import { terminationTexts } from './termination-texts.ts';
 import { type ProblemText, refusal } from './text.ts';
+import { webhookTexts } from './webhook-texts.ts';
 import { day, moment, word, wordsOf } from './words.ts';
 
 /** Why the law or the state of a file refuses a decision. */
@@ -316,4 +317,5 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   ...correctionsTexts,
   ...conversionTexts,
   ...peopleTexts,
+  ...webhookTexts,
 };

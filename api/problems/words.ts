@@ -273,6 +273,7 @@ const roleWords: Readonly<Record<Role, string>> = {
   'unit-head': 'kepala unit kerja',
   auditor: 'auditor',
   administrator: 'administrator',
+  integration: 'sistem lain',
 };
 
 /** The Indonesian word for a code; the code itself when there is none. */

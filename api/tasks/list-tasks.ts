@@ -45,10 +45,11 @@ export const listTasks: Handler<'listTasks'> = async (use, { query, official }) 
   return { status: 200, body: { tasks, next } };
 };
 
-/** The file or batch that a stream is. */
+/** The file or batch that a stream is; a register is none. */
 export function subjectOf(stream: string) {
   if (stream.startsWith('conversion/')) return { conversionId: idOf(stream) };
   if (stream.startsWith('selection/')) return { selectionId: idOf(stream) };
+  if (stream.startsWith('webhook/')) return {};
   return stream.startsWith('formation/') ? { formationId: idOf(stream) } : { caseId: idOf(stream) };
 }
 

@@ -19,6 +19,7 @@ const desks: Readonly<Record<Role, readonly Office[]>> = {
   'unit-head': ['kepala-unit'],
   auditor: ['inspektorat'],
   administrator: [],
+  integration: [],
 };
 
 /** Whom a request comes from, as the worklist sees it: now, today, and whose tasks are theirs. */

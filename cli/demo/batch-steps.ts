@@ -4,6 +4,7 @@ import { demoInstansi, inventedUnits } from '../../simulator/units.ts';
 import { dates, type Way } from './agenda.ts';
 import { fillOffices } from './authority-steps.ts';
 import { expectDone, expectRefused, type Office } from './office.ts';
+import { connectReceiver } from './receiver.ts';
 
 /** August: the instansi, who holds which office, the batch, the daftar nominatif, the needs proposal. */
 export async function openBatch(office: Office): Promise<void> {
@@ -15,6 +16,7 @@ export async function openBatch(office: Office): Promise<void> {
     units: inventedUnits.map(({ code, name, workWeek }) => ({ code, name, workWeek })),
   };
   expectDone(await office.as('administrator').send('PUT', `/v1/instansi/${office.instansi}`, { json }), 'instansi');
+  await connectReceiver(office);
   await fillOffices(office);
   const opened = await office.as('operator').send('POST', '/v1/formations', {
     key: 'demo/formation',

@@ -21,6 +21,8 @@ export type Office = {
   readonly people: readonly InventedPerson[];
   readonly ways: readonly Way[];
   readonly portal: Portal;
+  /** Where the outside systems of the sandbox stand. */
+  readonly simulatorUrl: string;
   as(account: string): Official;
   /** The batch, once it is opened. */
   formation: string;
@@ -51,6 +53,7 @@ export function openOffice(
     readonly people: readonly InventedPerson[];
     readonly ways: readonly Way[];
     readonly portal: Portal;
+    readonly simulatorUrl: string;
     readonly seed: number;
   },
 ): Office {

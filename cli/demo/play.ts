@@ -58,7 +58,7 @@ export async function play({ stack, folder, batch, say, days = scenario() }: Pla
       wallSeconds: (progress?.wallSeconds ?? 0) + seconds(began),
     });
   }
-  return readReport(stack.databaseUrl, office.formation, {
+  return readReport(stack, office.formation, {
     people: batch.people,
     simulatedDays: span(days),
     wallSeconds: (progress?.wallSeconds ?? 0) + seconds(began),
@@ -76,6 +76,7 @@ export function officeOf(stack: Stack, folder: SandboxFolder, { seed, people }: 
       people: inventPeople(seed, people),
       ways: waysOf(planBatch(seed, people)),
       portal: portal(stack.simulatorUrl, credentials?.portalToken ?? ''),
+      simulatorUrl: stack.simulatorUrl,
     },
   );
 }

@@ -17,6 +17,7 @@ const report: Report = {
   ...{ digests: 90, bulkRuns: 20, decisions: 700, refusedDecisions: 9, cancelled: cancelled(1, 1, 1) },
   ...{ imported: 4, employed: 24, stillEmployed: 19, renewed: 39, notRenewed: 1, lapsed: 1, pensionAge: 1 },
   ...{ converted: 1, relocated: 1, terminated: { resigned: 1, died: 1 }, evaluations: 190, missingEvaluations: 1 },
+  ...{ receivedFiles: 48, receiverDiffers: 0, receivedOutOfOrder: 0 },
   ...{ simulatedDays: 864, wallSeconds: 120, caseIds: [] },
 };
 
@@ -29,6 +30,8 @@ describe('the figures of the demo', () => {
     ['a row of the list is nowhere', { refused: 1 }],
     ['somebody started and has no employment', { employed: 23 }],
     ['somebody neither works nor has left', { stillEmployed: 18 }],
+    ['another system came to other files', { receiverDiffers: 1 }],
+    ['a message came before its turn', { receivedOutOfOrder: 1 }],
     ['an end is counted twice', { terminated: { resigned: 2, died: 1 } }],
     ['the term of somebody ran out and nobody has decided', { stillEmployed: 18, lapsed: 2 }],
   ])('do not when %s', (_, wrong) => {

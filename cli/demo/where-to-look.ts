@@ -8,7 +8,7 @@ export function whereToLook(stack: Stack, folder: SandboxFolder, caseId = 'ID-BE
 API           ${stack.apiUrl}  (kontrak: ${stack.apiUrl}/openapi.json)
 Temporal UI   ${stack.engineUiUrl}
 Surel         ${stack.simulatorUrl}/mail  (ringkasan harian yang diterima para pejabat)
-Akun sandbox  ${folder.file('secrets/sandbox-accounts.json')} (operator, operator2, verifier, kabid, kepala-bkpsdm, pyb, ppk, plt, kepala-unit, kepala-unit-2, inspektorat, auditor, administrator)
+Akun sandbox  ${folder.file('secrets/sandbox-accounts.json')} (operator, operator2, verifier, kabid, kepala-bkpsdm, pyb, ppk, plt, kepala-unit, kepala-unit-2, inspektorat, auditor, administrator, integrasi)
 
 Tempel di terminal lain:
   TOKEN=$(curl -s -u operator:$(${secret}) -d grant_type=client_credentials ${stack.simulatorUrl}/oidc/token | node -p "JSON.parse(require('fs').readFileSync(0)).access_token")

@@ -26,6 +26,8 @@ export function environments(folder: SandboxFolder, { ports, databaseUrl, engine
       ...shared,
       ...siasnSettings(folder, `${simulator}/siasn`),
       ...mailSettings(folder, ports),
+      // The receiver of a sandbox stands on this machine.
+      WEBHOOK_NETWORKS: '127.0.0.0/8',
       TENGGAT_WORKFLOW_BUNDLE: folder.file('workflow-bundle.json'),
     },
     api: {

@@ -2,7 +2,17 @@ import type { CivilDate } from '../calendar/civil-date.ts';
 import type { Instant } from '../calendar/zone.ts';
 
 /** The closed set of roles an account may act in. */
-export const roles = ['operator', 'verifier', 'pyb', 'ppk', 'unit-head', 'auditor', 'administrator'] as const;
+export const roles = [
+  'operator',
+  'verifier',
+  'pyb',
+  'ppk',
+  'unit-head',
+  'auditor',
+  'administrator',
+  /** Another system of the instansi, that reads events and decides nothing. */
+  'integration',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** The parts of the system that write events of their own. */
@@ -17,6 +27,7 @@ export type SystemName =
   | 'decree'
   | 'bulk'
   | 'digest'
+  | 'webhook'
   | 'shipped';
 
 /** Who stands behind an event: an official in a role (an opaque account id, never a name), or a part of the system. */

@@ -166,6 +166,11 @@ export const refusalCodes = [
   'ERASURE_NOT_PROPOSED',
   'ERASURE_RETENTION_RUNS',
   'PERSON_ALREADY_ERASED',
+  'WEBHOOK_ACTIVE',
+  'WEBHOOK_NOT_ACTIVE',
+  'WEBHOOK_REMOVED',
+  'WEBHOOK_REPLAY_AHEAD',
+  'WEBHOOK_UNKNOWN',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

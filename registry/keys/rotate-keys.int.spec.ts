@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyRing } from '../../platform/keys.ts';
 import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
@@ -16,11 +17,12 @@ import { migrate } from '../migrate.ts';
 import { keepNi } from '../ni.ts';
 import { keepOfficial, readOfficials } from '../officials.ts';
 import { openPeople, sealPerson } from '../people.ts';
+import { keepWebhook, secretsOf } from '../webhooks/secrets.ts';
 import { openKeys } from './open-keys.ts';
 import { keysToRotate, rotateKeys } from './rotate-keys.ts';
 
 const MAIN = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
-const [first, second, third] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2), Buffer.alloc(32, 3)];
+const [first, second, third, fourth] = [1, 2, 3, 4].map((byte) => Buffer.alloc(32, byte)) as [Buffer, Buffer, Buffer, Buffer];
 const people = 3_000;
 
 let folder: string;
@@ -180,4 +182,17 @@ describe('without a master key that is still needed', () => {
       expect.stringContaining(`kunci masih dibungkus kunci induk ${keyRing(third).keyId}`),
     ]);
   });
+});
+
+it('every table that keeps a wrapped key is rotated, a webhook’s secret too', async () => {
+  const { rows } = await sql<{ table: string }>`
+    select table_name as table from information_schema.columns where column_name = 'wrapped_key' order by 1`.execute(db);
+  expect(rows.map(({ table }) => table)).toEqual(['lookup_key', 'officials', 'people', 'webhooks']);
+  const webhook = { instansi: '7100', seq: 1, url: 'https://a.example/', types: [], position: 0, answerable: 'adm-1' };
+  const { keys: old } = await opened(third);
+  await keepWebhook(db, old, webhook, 'whsec_AAAA');
+  const { keys } = await opened(fourth, third);
+  for await (const _ of rotateKeys(db, keys)) continue;
+  const kept = await db.selectFrom('webhooks').selectAll().executeTakeFirstOrThrow();
+  expect(secretsOf(keyRing(fourth), { ...kept, signs_twice: false })).toEqual(['whsec_AAAA']);
 });

@@ -9,6 +9,7 @@ const holders: readonly { readonly table: keyof Tables; readonly binding: RawBui
   { table: 'lookup_key', binding: sql`${sql.lit(LOOKUP)}` },
   { table: 'officials', binding: sql`'official/' || kept.instansi || '/' || kept.account` },
   { table: 'people', binding: sql`kept.id` },
+  { table: 'webhooks', binding: sql`'webhook/' || kept.instansi || '/' || kept.seq` },
 ];
 
 /** How many keys are still wrapped by each other master key than the present one, by its id. */

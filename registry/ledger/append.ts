@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type Selectable, sql, type Transaction } from 'kysely';
 import type { Head } from '../../domain/case/event.ts';
 import type { Database } from '../database.ts';
 import type { Tables } from '../tables.ts';
@@ -50,7 +50,7 @@ export async function lastSeq(db: Database, stream: string): Promise<number> {
   return row?.seq ?? 0;
 }
 
-type AnyEvent = Head & { readonly type: string };
+export type AnyEvent = Head & { readonly type: string };
 
 async function writeEvents(tx: Transaction<Tables>, stream: string, events: readonly AnyEvent[]): Promise<void> {
   const rows = events.map(({ seq, type, effectiveOn, recordedAt, by, request, ...data }) => ({
@@ -92,7 +92,14 @@ export async function readStream(
     .where('seq', '<=', Math.min(to, 2_147_483_647))
     .orderBy('seq')
     .execute();
-  return rows.map((row) => ({
+  return rows.map(eventOf);
+}
+
+/** A row as the event that it was made of. */
+export function eventOf(
+  row: Pick<Selectable<Tables['events']>, 'data' | 'type' | 'seq' | 'effective_on' | 'recorded_at' | 'by' | 'request'>,
+): AnyEvent {
+  return {
     ...row.data,
     type: row.type,
     seq: row.seq,
@@ -100,7 +107,7 @@ export async function readStream(
     recordedAt: row.recorded_at.getTime(),
     by: row.by,
     ...(row.request === null ? {} : { request: row.request }),
-  }));
+  };
 }
 
 /** One text per value, whatever the order of its keys. */

@@ -16,6 +16,7 @@ import type { ErasureEvent } from '../../domain/people/erasure.ts';
 import type { PolicyEvent } from '../../domain/policies/stream.ts';
 import type { RecordedSelectionEvent } from '../../domain/selection/events.ts';
 import type { SelectionState } from '../../domain/selection/state.ts';
+import type { WebhookEvent } from '../../domain/webhooks/webhook.ts';
 
 type Of<Process extends string, Event> = {
   readonly process: Process;
@@ -35,6 +36,7 @@ export type FiledPolicies = Of<'policy', Recorded<PolicyEvent>>;
 export type FiledAuthority = Of<'authority', Recorded<AuthorityEvent>>;
 export type FiledErasure = Of<'erasure', Recorded<ErasureEvent>>;
 type FiledDigests = Of<'digest', Recorded<DigestEvent>>;
+type FiledWebhooks = Of<'webhook', Recorded<WebhookEvent>>;
 /** The events of a process that has clocks and tasks. */
 export type FiledCase =
   | FiledAppointment
@@ -45,7 +47,7 @@ export type FiledCase =
   | FiledDecree
   | FiledBulk
   | FiledIntake;
-export type Filed = FiledCase | FiledPolicies | FiledAuthority | FiledErasure | FiledDigests;
+export type Filed = FiledCase | FiledPolicies | FiledAuthority | FiledErasure | FiledDigests | FiledWebhooks;
 export type State =
   | AppointmentState
   | EmploymentState
@@ -65,8 +67,7 @@ export type Step = {
 
 /** Whether these events are of a process that has clocks and tasks. */
 export function hasWork(filed: Filed): filed is FiledCase {
-  const { process } = filed;
-  return process !== 'policy' && process !== 'authority' && process !== 'erasure' && process !== 'digest';
+  return !['policy', 'authority', 'erasure', 'digest', 'webhook'].includes(filed.process);
 }
 
 /** The id of a case or batch: the last part of its stream's name. */

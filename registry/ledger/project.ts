@@ -40,7 +40,7 @@ export async function project(tx: Transaction<Tables>, filed: Filed): Promise<vo
   if (filed.process === 'policy') await projectPolicies(tx, filed);
   if (filed.process === 'authority') await disputeRegistered(tx, filed, await projectAuthorities(tx, filed));
   if (filed.process === 'erasure') await projectErasure(tx, filed);
-  // Of a digest, what became of each message is kept beside the ledger.
+  // Of a digest, what became of each message is kept beside the ledger; so is how far a webhook has come.
   if (hasWork(filed)) await projectWork(tx, filed);
 }
 
