@@ -1,4 +1,5 @@
 import { ConfigError, integerSetting, type Mode, modeSetting, setting } from '../platform/config.ts';
+import { type Edges, edgesFromSettings } from './edges.ts';
 
 export type ApiSettings = {
   readonly host: string;
@@ -7,6 +8,9 @@ export type ApiSettings = {
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly signIn: { readonly url: string; readonly audience: string };
   readonly mode: Mode;
+  readonly edges: Edges;
+  /** Milliseconds between telling that this process is about to end and taking no more requests. */
+  readonly lingerFor: number;
 };
 
 /** Reads the settings of the API; throws ConfigError with a sentence that names what is missing or wrong. */
@@ -19,6 +23,8 @@ export function apiSettings(): ApiSettings {
     temporal: { address: setting('TEMPORAL_ADDRESS'), namespace: setting('TEMPORAL_NAMESPACE') },
     signIn: { url: issuer(mode), audience: setting('OIDC_AUDIENCE', 'tenggat-api') },
     mode,
+    edges: edgesFromSettings(),
+    lingerFor: integerSetting('API_LINGER_SECONDS', 5) * 1_000,
   };
 }
 

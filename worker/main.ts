@@ -3,13 +3,21 @@ import { smtpMailer } from '../activities/adapters/mail/mailer.ts';
 import { mailSettings, publicUrl } from '../activities/adapters/mail/settings.ts';
 import { siasnClient } from '../activities/adapters/siasn/client.ts';
 import { createActivities } from '../activities/index.ts';
+import { wallOf } from '../activities/wall.ts';
 import { integerSetting, modeSetting, setting } from '../platform/config.ts';
 import { keyRingFromSettings } from '../platform/keys.ts';
 import { createLog } from '../platform/log.ts';
+import { metricsEndpoint, serveMetrics } from '../platform/metrics/serve-metrics.ts';
+import { onStop } from '../platform/process/on-stop.ts';
 import { createTemporalClient, taskQueue } from '../platform/temporal/client.ts';
 import { openDatabase } from '../registry/database.ts';
 import { keepSequencing } from '../registry/ledger/sequencer.ts';
+import { workerFigures } from './figures.ts';
+import { telemetry } from './telemetry.ts';
 import { workflowBundle } from './workflow-bundle.ts';
+
+/** Milliseconds: more than the worker itself takes before it gives up on what is underway. */
+const STOP_WITHIN = 30_000;
 
 /** The worker process: runs the workflows of one bundle, their activities, and the sequencer of the ledger. */
 export async function main(): Promise<void> {
@@ -23,8 +31,13 @@ export async function main(): Promise<void> {
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('WARN', ({ level, message }) => log.warn({ level }, message)),
+    ...telemetry(),
   });
   const db = openDatabase({ url: setting('DATABASE_URL'), name: 'tenggat-worker', poolSize: 20 });
+  const wall = wallOf(db, mode);
+  const endpoint = metricsEndpoint('METRICS_PORT');
+  const figures = workerFigures(db, async () => (await wall()).now);
+  const metrics = endpoint && (await serveMetrics(endpoint, figures, log));
   const bundle = await workflowBundle(mode);
   const mail = mailSettings(mode);
   const activities = createActivities({
@@ -51,11 +64,10 @@ export async function main(): Promise<void> {
     shutdownForceTime: '20s',
   });
   const sequencer = keepSequencing(db, (error) => log.warn({ reason: (error as Error).name }, 'sequencing failed'));
-  const end = () => worker.shutdown();
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
+  onStop({ log, withinMs: STOP_WITHIN }, () => worker.shutdown());
   log.info({ bundle: bundle.digest, taskQueue }, 'worker runs');
   await worker.run();
+  metrics?.close();
   await sequencer.stop();
   await connection.close();
   await db.destroy();
