@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setImmediate as otherWork } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Edges } from './edges.ts';
@@ -111,6 +113,38 @@ describe('a request that is too large', () => {
       'GET /v1/cases HTTP/1.1\r\nHost: x\r\nContent-Length: 1025\r\nConnection: close\r\n\r\n',
     );
     expect(get).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  it('is 413 also when it does not say how large it is, or is small only while it is packed', async () => {
+    const token = await api.issuer.token({ sub: 'acc-1', roles: ['operator'], instansi: '7100' });
+    const head = `Host: x\r\nAuthorization: Bearer ${token}\r\nTransfer-Encoding: chunked\r\nConnection: close`;
+    const chunk = `${(120_000).toString(16)}\r\n${' '.repeat(120_000)}\r\n0\r\n\r\n`;
+    const json = 'Content-Type: application/json';
+    const post = await raw(api.url(), `POST /v1/formations HTTP/1.1\r\n${head}\r\n${json}\r\n\r\n${chunk}`);
+    expect(problemIn(post)).toMatchObject({ code: 'BODY_TOO_LARGE' });
+    const get = await raw(api.url(), `GET /v1/formations HTTP/1.1\r\n${head}\r\n\r\n${chunk}`);
+    expect(problemIn(get)).toMatchObject({ code: 'BODY_TOO_LARGE' });
+    const packed = await fetch(`${api.url()}/v1/formations`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+        'idempotency-key': 'packed',
+      },
+      body: gzipSync(JSON.stringify({ label: ' '.repeat(110_000) })),
+    });
+    expect([packed.status, await packed.json()]).toMatchObject([413, { code: 'BODY_TOO_LARGE' }]);
+  });
+
+  it('of a crowd is not taken in: connections beyond the limit are dropped', async () => {
+    const listening = await serve((() => {}) as never, { host: '127.0.0.1', port: 0, connections: 1 });
+    served.push({ stop: () => listening.close() });
+    const first = connect(listening.port, '127.0.0.1');
+    await once(first, 'connect');
+    expect(await raw(`http://127.0.0.1:${listening.port}`, '')).toBe('');
+    expect(first.destroyed).toBe(false);
+    first.destroy();
   });
 
   it('in its headers is 431, and what is no HTTP 400, both as a problem', async () => {

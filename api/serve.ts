@@ -14,6 +14,8 @@ type At = {
   readonly port: number;
   readonly headersWithin?: number;
   readonly requestWithin?: number;
+  /** How many there may be at once; those beyond are dropped. */
+  readonly connections?: number;
 };
 
 const HEADERS_WITHIN = 10_000;
@@ -28,7 +30,7 @@ const HEADER_BYTES = 16_384;
 
 /** Listens with every time-out and limit stated. Port 0 takes a free one. */
 export async function serve(app: Express, at: At): Promise<Listening> {
-  const { headersWithin = HEADERS_WITHIN, requestWithin = REQUEST_WITHIN } = at;
+  const { headersWithin = HEADERS_WITHIN, requestWithin = REQUEST_WITHIN, connections = CONNECTIONS } = at;
   const server = createServer(
     {
       maxHeaderSize: HEADER_BYTES,
@@ -40,7 +42,7 @@ export async function serve(app: Express, at: At): Promise<Listening> {
     app,
   );
   server.maxRequestsPerSocket = 1_000;
-  server.maxConnections = CONNECTIONS;
+  server.maxConnections = connections;
   answerUnreadable(server);
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
