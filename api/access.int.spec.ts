@@ -292,7 +292,7 @@ describe('what an account reaches', () => {
     const headers = { purpose: 'casework' };
     const { body } = await api.call('GET', `/v1/cases/${file}/person`, { as: operator, headers });
     const log = JSON.stringify(api.lines);
-    expect(log).toContain('"route":"/v1/cases/:id/person"');
+    expect(log).toContain('"route":"readCasePerson"');
     for (const own of [body.name, body.nik, body.participantNumber]) expect(log).not.toContain(own);
   });
 });

@@ -1,5 +1,7 @@
 import express, { type Express } from 'express';
 import type { Dependencies } from './dependencies.ts';
+import { setUpCors } from './setup/cors.ts';
+import { setUpDraining } from './setup/draining.ts';
 import { setUpProblems } from './setup/problems.ts';
 import { setUpRequestId } from './setup/request-id.ts';
 import { setUpRequestLog } from './setup/request-log.ts';
@@ -11,9 +13,12 @@ export function createApp(use: Dependencies): Express {
   const app = express();
   app.set('query parser', 'simple');
   app.set('etag', false);
+  app.set('trust proxy', use.edges.trustProxy);
   setUpRequestId(app);
-  setUpRequestLog(app, use.log);
+  setUpRequestLog(app, use.log, use.figures);
   setUpSecurityHeaders(app);
+  setUpDraining(app, use.draining);
+  setUpCors(app, use.edges.origins);
   setUpRoutes(app, use);
   setUpProblems(app, use.log);
   return app;

@@ -2,7 +2,9 @@ import type { Instant } from '../domain/calendar/zone.ts';
 import type { KeyRing } from '../platform/keys.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Database } from '../registry/database.ts';
+import type { Edges } from './edges.ts';
 import type { Engine } from './engine/engine.ts';
+import type { Figures } from './figures.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
 /** Moves the sandbox to an instant and answers where it is now and how many processes came along. */
@@ -18,5 +20,9 @@ export type Dependencies = {
   readonly clock: () => Promise<Instant>;
   /** Only in a sandbox. */
   readonly advanceSandbox?: AdvanceSandbox;
+  readonly edges: Edges;
+  readonly figures: Figures;
+  /** Whether this process is about to end: it answers, but wants no more to be sent to it. */
+  readonly draining: () => boolean;
   readonly log: Logger;
 };

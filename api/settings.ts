@@ -1,6 +1,7 @@
 import { ConfigError, integerSetting, type Mode, modeSetting, setting } from '../platform/config.ts';
 import type { EngineAccess } from '../platform/temporal/client.ts';
 import { payloadKeysFromSettings } from '../platform/temporal/payload-keys.ts';
+import { type Edges, edgesFromSettings } from './edges.ts';
 
 export type ApiSettings = {
   readonly host: string;
@@ -9,6 +10,9 @@ export type ApiSettings = {
   readonly temporal: EngineAccess;
   readonly signIn: { readonly url: string; readonly audience: string };
   readonly mode: Mode;
+  readonly edges: Edges;
+  /** Milliseconds between telling that this process is about to end and taking no more requests. */
+  readonly lingerFor: number;
 };
 
 /** Reads the settings of the API; throws ConfigError with a sentence that names what is missing or wrong. */
@@ -25,6 +29,8 @@ export function apiSettings(): ApiSettings {
     },
     signIn: { url: issuer(mode), audience: setting('OIDC_AUDIENCE', 'tenggat-api') },
     mode,
+    edges: edgesFromSettings(),
+    lingerFor: integerSetting('API_LINGER_SECONDS', 5) * 1_000,
   };
 }
 

@@ -5,19 +5,26 @@ import { siasnClient } from '../activities/adapters/siasn/client.ts';
 import { reachable } from '../activities/adapters/webhook/addresses.ts';
 import { webhookPost } from '../activities/adapters/webhook/post.ts';
 import { createActivities } from '../activities/index.ts';
+import { wallOf } from '../activities/wall.ts';
 import { integerSetting, modeSetting, setting } from '../platform/config.ts';
 import { masterKeysFromSettings } from '../platform/keys.ts';
 import { createLog } from '../platform/log.ts';
+import { metricsEndpoint, serveMetrics } from '../platform/metrics/serve-metrics.ts';
+import { onStop } from '../platform/process/on-stop.ts';
 import { createTemporalClient, taskQueue } from '../platform/temporal/client.ts';
 import { payloadKeysFromSettings } from '../platform/temporal/payload-keys.ts';
 import { openDatabase } from '../registry/database.ts';
 import { openKeys } from '../registry/keys/open-keys.ts';
 import { keepSequencing } from '../registry/ledger/sequencer.ts';
-import { readSandboxClock } from '../registry/sandbox.ts';
 import { dataConverter } from './data-converter.ts';
+import { workerFigures } from './figures.ts';
 import { loggedOf } from './log-entry.ts';
+import { telemetry } from './telemetry.ts';
 import { keepDelivering } from './webhooks/keep-delivering.ts';
 import { workflowBundle } from './workflow-bundle.ts';
+
+/** Milliseconds: more than the worker itself takes before it gives up on what is underway. */
+const STOP_WITHIN = 30_000;
 
 /** The worker process: runs the workflows of one bundle, their activities, and the sequencer of the ledger. */
 export async function main(): Promise<void> {
@@ -32,8 +39,13 @@ export async function main(): Promise<void> {
   Runtime.install({
     shutdownSignals: [],
     logger: new DefaultLogger('WARN', (entry) => log.warn(loggedOf(entry), entry.message)),
+    ...telemetry(),
   });
   const db = openDatabase({ url: setting('DATABASE_URL'), name: 'tenggat-worker', poolSize: 20 });
+  const wall = wallOf(db, mode);
+  const endpoint = metricsEndpoint('METRICS_PORT');
+  const figures = workerFigures(db, async () => (await wall()).now);
+  const metrics = endpoint && (await serveMetrics(endpoint, figures, log));
   const bundle = await workflowBundle(mode);
   const { keys, ready } = openKeys(db, masterKeysFromSettings());
   await ready;
@@ -66,15 +78,14 @@ export async function main(): Promise<void> {
   const webhooks = keepDelivering(
     {
       ...{ db, keys, post: webhookPost(reachable(), { http: mode === 'sandbox' }) },
-      clock: async () => (mode === 'sandbox' ? await readSandboxClock(db) : undefined) ?? Date.now(),
+      clock: async () => (await wall()).now,
     },
     (error) => log.warn({ reason: (error as Error).name }, 'delivering to a webhook failed'),
   );
-  const end = () => worker.shutdown();
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
+  onStop({ log, withinMs: STOP_WITHIN }, () => worker.shutdown());
   log.info({ bundle: bundle.digest, taskQueue }, 'worker runs');
   await worker.run();
+  metrics?.close();
   await webhooks.stop();
   await sequencer.stop();
   await connection.close();

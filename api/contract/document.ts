@@ -3,7 +3,8 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { purposes } from '../../domain/people/purpose.ts';
 import { access } from '../access.ts';
 import { problem } from './answers.ts';
-import type { BodyContract } from './route.ts';
+import { edgeAnswers } from './edge-answers.ts';
+import { type BodyContract, bodyLimitOf } from './route.ts';
 import { type RouteId, routeIds, routeOf } from './routes.ts';
 
 const decisionHeaders = z.object({
@@ -50,12 +51,17 @@ function operation(id: RouteId): ZodOpenApiOperationObject {
     security: rule === 'public' ? [] : [{ oidc: [] }],
     ...(rule === 'public' ? {} : { 'x-roles': rule.perKind ?? rule.roles }),
     requestParams: { ...(params && { path: params }), ...(query && { query }), ...(header && { header }) },
-    ...(body && { requestBody: { required: true, content: contentOf(body) } }),
+    ...(body && { requestBody: { required: true, description: largest(body), content: contentOf(body) } }),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, responseOf(answer)])),
+      ...edgeAnswers(routeOf(id), rule === 'public'),
       default: { description: 'Masalah', content: { 'application/problem+json': { schema: problem } } },
     },
   };
+}
+
+function largest(body: BodyContract): string {
+  return `Paling besar ${bodyLimitOf(body)} bita, sesudah dibuka bila dimampatkan.`;
 }
 
 function contentOf(body: BodyContract) {

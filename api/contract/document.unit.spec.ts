@@ -39,6 +39,26 @@ describe('the document of the API', () => {
     expect(Object.keys(access).sort()).toEqual([...routeIds].sort());
   });
 
+  it('says of every route what it does not take, and of every body how large it may be', () => {
+    type Operation = { responses: object; requestBody?: { description: string }; security: object[] };
+    const { paths } = apiDocument() as { paths: Record<string, Record<string, Operation>> };
+    for (const id of routeIds) {
+      const { path, method, body } = routeOf(id);
+      const operation = paths[path]?.[method];
+      const expected = [
+        '413',
+        '429',
+        '431',
+        '503',
+        ...(body ? ['408'] : []),
+        ...(access[id] === 'public' ? [] : ['401']),
+      ];
+      expect(Object.keys(operation?.responses ?? {}), id).toEqual(expect.arrayContaining(expected));
+      if (body) expect(operation?.requestBody?.description, id).toMatch(/^Paling besar (102400|1048576|8388608) bita/);
+    }
+    expect(JSON.stringify(apiDocument())).toContain('"RateLimit-Policy"');
+  });
+
   it('has a body for each decision of the domain, here or on a route of its own', () => {
     const corrections = ['confirm-correction', 'propose-correction'];
     expect([...kindsOf(appointmentDecision), ...corrections].sort()).toEqual(

@@ -5,6 +5,14 @@ export type BodyContract =
   | { readonly type: 'application/json'; readonly schema: z.ZodType; readonly large?: true }
   | { readonly type: 'text/csv'; readonly columns: readonly string[]; readonly optional?: readonly string[] };
 
+const KB = 1_024;
+
+/** Bytes that a body may have, unpacked. */
+export function bodyLimitOf(body: BodyContract): number {
+  if (body.type === 'text/csv') return 8 * KB * KB;
+  return body.large ? KB * KB : 100 * KB;
+}
+
 /** One route as the router, the document and the tests know it. Parameters in the path are `{name}`. */
 export type RouteContract = {
   readonly method: 'get' | 'post' | 'put';

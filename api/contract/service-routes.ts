@@ -4,7 +4,13 @@ import type { RouteContract } from './route.ts';
 import { instant } from './values.ts';
 
 const part = z.strictObject({ name: z.enum(['registry', 'engine']), ready: z.boolean() });
-const readiness = z.strictObject({ ready: z.boolean(), parts: z.array(part) }).meta({ id: 'Readiness' });
+const readiness = z
+  .strictObject({
+    ready: z.boolean(),
+    draining: z.boolean().meta({ description: 'Proses ini akan berhenti: kirim permintaan baru ke yang lain' }),
+    parts: z.array(part),
+  })
+  .meta({ id: 'Readiness' });
 const sandboxClock = z.strictObject({ now: z.string() }).meta({ id: 'SandboxClock' });
 
 /** The service itself: is it up, what does it offer, what became of a request, and the sandbox's time. */
@@ -18,7 +24,7 @@ export const serviceRoutes = {
   ready: {
     method: 'get',
     path: '/ready',
-    summary: 'Registry and engine answer, each by name',
+    summary: 'Whether requests should be sent here: registry and engine answer, each by name',
     answers: { 200: readiness, 503: readiness },
   },
   openapi: { method: 'get', path: '/openapi.json', summary: 'This document', answers: { 200: z.looseObject({}) } },

@@ -5,29 +5,38 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Answer, Handler, Incoming } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Caller } from '../sign-in/caller.ts';
+import { answerWithin } from './answer-within.ts';
 import { checkAccess } from './check-access.ts';
 import { itemsOf } from './item-errors.ts';
 import { noteRefusal } from './note-refusal.ts';
 import { readBody } from './read-body.ts';
-import { requestIdOf } from './request-id.ts';
+import { toldOf } from './told.ts';
 
-/** Who, may they, is it well formed, may they this: in that order, and only then the handler. */
+type Served<Id extends RouteId> = {
+  readonly route: Id;
+  readonly access: Exclude<Access, 'public'>;
+  readonly handler: Handler<Id>;
+};
+
+/** May they, is it well formed, may they this: in that order, and only then the handler. */
 export async function handle<Id extends RouteId>(
   use: Dependencies,
-  route: Id,
-  access: Exclude<Access, 'public'>,
-  handler: Handler<Id>,
+  caller: Caller,
+  { route, access, handler }: Served<Id>,
   request: Request,
   response: Response,
 ): Promise<Answer> {
-  const caller = await use.signIn(request.header('authorization'));
+  const told = toldOf(response);
   try {
     const asked = request.header('acting-role');
     checkAccess(access, caller, asked);
     const contract = routeOf(route);
     const params = contract.params ? parsed(contract.params.safeParse(request.params), 'NOT_FOUND') : undefined;
     const query = contract.query ? parsed(contract.query.safeParse(request.query), 'INVALID_QUERY') : undefined;
-    const body = contract.body ? await readBody(contract.body, request, response) : undefined;
+    const body = contract.body
+      ? await readBody(contract.body, { request, response, within: use.edges.bodyWithin })
+      : undefined;
+    told.decision = (body as { kind?: string } | undefined)?.kind ?? route;
     const official = checkAccess(access, caller, asked, body);
     const incoming = {
       route,
@@ -36,12 +45,12 @@ export async function handle<Id extends RouteId>(
       query,
       body,
       official,
-      requestId: requestIdOf(response),
+      requestId: told.requestId,
       header: (name: string) => request.header(name),
     } as Incoming<Id>;
-    return await handler(use, incoming);
+    return await answerWithin(use.edges.answerWithin, handler(use, incoming));
   } catch (error) {
-    await noteIfRefused(use, error, caller, route, requestIdOf(response));
+    await noteIfRefused(use, error, caller, route, told.requestId);
     throw error;
   }
 }

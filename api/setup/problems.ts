@@ -3,7 +3,7 @@ import { MasterKeyMissing } from '../../platform/keys.ts';
 import type { Logger } from '../../platform/log.ts';
 import { isRegistryAway } from '../problems/outage.ts';
 import { Problem, problemBody } from '../problems/problem.ts';
-import { requestIdOf } from './request-id.ts';
+import { toldOf } from './told.ts';
 
 /** The last word on a request: an address that nobody serves, and whatever was thrown, as a problem without a stack. */
 export function setUpProblems(app: Express, log: Logger): void {
@@ -11,9 +11,11 @@ export function setUpProblems(app: Express, log: Logger): void {
     throw new Problem('NOT_FOUND');
   });
   const onError: ErrorRequestHandler = (error, _, response, next) => {
-    const requestId = requestIdOf(response);
+    const told = toldOf(response);
+    const { requestId } = told;
     const problem = asProblem(error);
     if (problem.code === 'MASTER_KEY_MISSING') log.error({ requestId, code: problem.code }, (error as Error).message);
+    told.code = problem.code;
     if (problem.code === 'INTERNAL') log.error({ requestId, ...traceOf(error) }, 'unexpected error');
     if (response.headersSent) return next(error);
     const body = problemBody(problem, requestId);

@@ -1,20 +1,21 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import type { BodyContract } from '../contract/route.ts';
+import { type BodyContract, bodyLimitOf } from '../contract/route.ts';
 import { Problem } from '../problems/problem.ts';
 import { itemsOf } from './item-errors.ts';
 
-const json = express.json({ limit: '100kb', type: 'application/json' });
-const largeJson = express.json({ limit: '1mb', type: 'application/json' });
-const csv = express.raw({ limit: '8mb', type: 'text/csv' });
+/** Which body, of whom, and within how many milliseconds it has to be in. */
+type Reading = { readonly request: Request; readonly response: Response; readonly within: number };
 
 /** Reads and checks a body: JSON by its schema, CSV as UTF-8 text. Throws the problem that says what is wrong. */
-export async function readBody(contract: BodyContract, request: Request, response: Response): Promise<unknown> {
+export async function readBody(contract: BodyContract, reading: Reading): Promise<unknown> {
+  const { request } = reading;
   if (!request.is(contract.type)) throw new Problem('UNSUPPORTED_MEDIA_TYPE', { detail: { wanted: contract.type } });
+  const how = { limit: bodyLimitOf(contract), type: contract.type };
   if (contract.type === 'text/csv') {
-    await run(csv, request, response);
+    await run(express.raw(how), reading);
     return decoded(request.body);
   }
-  await run(contract.large ? largeJson : json, request, response);
+  await run(express.json(how), reading);
   const read = contract.schema.safeParse(request.body);
   if (!read.success) throw new Problem('INVALID_BODY', { errors: itemsOf(read.error) });
   return read.data;
@@ -29,9 +30,18 @@ function decoded(body: unknown): string {
   }
 }
 
-async function run(reader: RequestHandler, request: Request, response: Response): Promise<void> {
+/** What is not in by its time is not waited for: the answer ends the connection, and with it the body. */
+async function run(reader: RequestHandler, { request, response, within }: Reading): Promise<void> {
   await new Promise<void>((done, fail) => {
-    reader(request, response, (error?: unknown) => (error === undefined ? done() : fail(asProblem(error))));
+    const late = setTimeout(() => {
+      response.set('Connection', 'close');
+      fail(new Problem('REQUEST_TOO_SLOW'));
+    }, within);
+    reader(request, response, (error?: unknown) => {
+      clearTimeout(late);
+      if (error === undefined) done();
+      else fail(asProblem(error));
+    });
   });
 }
 

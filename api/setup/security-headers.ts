@@ -3,7 +3,6 @@ import helmet from 'helmet';
 
 /** Nothing that this API answers runs scripts, is framed, loads anything, or may be kept by a cache. */
 export function setUpSecurityHeaders(app: Express): void {
-  app.disable('x-powered-by');
   app.use(
     helmet({
       contentSecurityPolicy: {

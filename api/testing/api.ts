@@ -11,6 +11,8 @@ import { openDatabase } from '../../registry/database.ts';
 import { migrate } from '../../registry/migrate.ts';
 import { createApp } from '../app.ts';
 import type { Dependencies } from '../dependencies.ts';
+import type { Edges } from '../edges.ts';
+import { createFigures } from '../figures.ts';
 import { serve } from '../serve.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
 import { startIssuer } from './issuer.ts';
@@ -39,6 +41,11 @@ export type Got = {
 
 export const testKeys = keyRing(Buffer.alloc(32, 7));
 export const testPayloadKeys = readPayloadKeys(`test:${'07'.repeat(32)}`);
+/** Wide open: a spec sends in a minute what people send in a week. */
+export const testEdges: Edges = {
+  perMinute: { account: 1_000_000, address: 1_000_000, failedSignIns: 1_000_000 },
+  ...{ trustProxy: false, origins: [], bodyWithin: 60_000, answerWithin: 60_000 },
+};
 export const now = Date.parse('2025-09-10T03:00:00Z');
 
 /** The API on a real PostgreSQL with an issuer of its own, and a ledger that decides in place of the engine. */
@@ -56,6 +63,7 @@ export async function startApi(changes: Partial<Dependencies> = {}) {
     ...served,
     db,
     engine,
+    log,
     lines,
     async stop() {
       await served.stop();
@@ -69,9 +77,13 @@ export async function startApi(changes: Partial<Dependencies> = {}) {
 
 export type TestApi = Awaited<ReturnType<typeof startApi>>;
 
+type Edge = 'edges' | 'figures' | 'draining';
+type Served = Omit<Dependencies, 'signIn' | Edge> & Partial<Pick<Dependencies, Edge>>;
+
 /** Serves the API on a free port, with an issuer that it trusts. `restart` is another process as far as anyone can see. */
-export async function serveApi(parts: Omit<Dependencies, 'signIn'>) {
+export async function serveApi(given: Served) {
   const issuer = await startIssuer();
+  const parts = { edges: testEdges, figures: createFigures(), draining: () => false, ...given };
   const listen = () =>
     serve(createApp({ ...parts, signIn: createSignIn({ url: issuer.url, audience: 'tenggat-api' }) }), {
       host: '127.0.0.1',
@@ -103,6 +115,8 @@ export async function serveApi(parts: Omit<Dependencies, 'signIn'>) {
   return {
     call,
     issuer,
+    figures: parts.figures,
+    url: () => `http://127.0.0.1:${listening.port}`,
     async restart() {
       await listening.close();
       listening = await listen();

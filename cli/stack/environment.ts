@@ -5,6 +5,15 @@ export const namespace = 'tenggat';
 
 export type Batch = { readonly seed: number; readonly people: number };
 
+/** A whole batch is played by a few accounts of this machine, days are jumped over in one request, and nobody balances the load. */
+const unhurried = {
+  API_REQUESTS_PER_MINUTE: '1000000',
+  API_PUBLIC_REQUESTS_PER_MINUTE: '1000000',
+  API_FAILED_SIGN_INS_PER_MINUTE: '1000000',
+  API_ANSWER_WITHIN_SECONDS: '600',
+  API_LINGER_SECONDS: '0',
+};
+
 type Addresses = { readonly ports: Ports; readonly databaseUrl: string; readonly engine: string };
 
 /** What each process of a sandbox is told. Nothing of ours but the path and home is inherited. */
@@ -29,12 +38,16 @@ export function environments(folder: SandboxFolder, { ports, databaseUrl, engine
       // The receiver of a sandbox stands on this machine.
       WEBHOOK_NETWORKS: '127.0.0.0/8',
       TENGGAT_WORKFLOW_BUNDLE: folder.file('workflow-bundle.json'),
+      METRICS_PORT: String(ports.metrics.worker),
+      METRICS_SDK_PORT: String(ports.metrics.sdk),
     },
     api: {
       ...shared,
       API_PORT: String(ports.api),
       OIDC_ISSUER: `${simulator}/oidc`,
       OIDC_AUDIENCE: 'tenggat-api',
+      METRICS_PORT: String(ports.metrics.api),
+      ...unhurried,
     },
   };
 }

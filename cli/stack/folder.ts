@@ -10,6 +10,8 @@ export type Ports = {
   readonly engineUi: number;
   /** Where the simulator takes in mail. */
   readonly smtp: number;
+  /** Where figures are shown: the API's, the worker's, and those of the worker's SDK. */
+  readonly metrics: { readonly api: number; readonly worker: number; readonly sdk: number };
 };
 
 /** Where one sandbox keeps everything it has: readable by its owner alone. */
@@ -51,21 +53,23 @@ export function openFolder(folderPath: string, { fresh }: { readonly fresh: bool
 
 /** The ports of a sandbox stay the same across restarts: addresses that were printed keep working. */
 export async function portsOf(folder: SandboxFolder): Promise<Ports> {
-  const kept = await folder.keep<Omit<Ports, 'smtp'>>('ports.json', async () => {
+  const kept = await folder.keep<Omit<Ports, 'smtp' | 'metrics'>>('ports.json', async () => {
     for (;;) {
-      // Five beside each other are certainly different.
+      // Eight beside each other are certainly different.
       const first = randomInt(lowest, highest);
       const [api, simulator, engine, engineUi] = [first, first + 1, first + 2, first + 3];
-      const free = await Promise.all([api, simulator, engine, engineUi, smtpBeside(engineUi)].map(isFree));
+      const beside = portsBeside(engineUi);
+      const all = [api, simulator, engine, engineUi, beside.smtp, ...Object.values(beside.metrics)];
+      const free = await Promise.all(all.map(isFree));
       if (!free.includes(false)) return { api, simulator, engine, engineUi };
     }
   });
-  return { ...kept, smtp: smtpBeside(kept.engineUi) };
+  return { ...kept, ...portsBeside(kept.engineUi) };
 }
 
-/** Not kept: sandboxes that are older than their mail have it too. */
-function smtpBeside(engineUi: number): number {
-  return engineUi + 1;
+/** Not kept: sandboxes that are older than their mail or their figures have them too. */
+function portsBeside(engineUi: number): Pick<Ports, 'smtp' | 'metrics'> {
+  return { smtp: engineUi + 1, metrics: { api: engineUi + 2, worker: engineUi + 3, sdk: engineUi + 4 } };
 }
 
 /**

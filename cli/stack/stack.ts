@@ -39,6 +39,8 @@ export type Stack = {
   readonly engineUiUrl: string;
   readonly engine: EngineAccess;
   readonly databaseUrl: string;
+  /** Where the API, the worker and the worker's SDK show their figures. */
+  readonly metricsUrls: { readonly api: string; readonly worker: string; readonly sdk: string };
   readonly bundleDigest: string;
   /** The process number of postgres, engine, simulator, worker or api, while it is up. */
   pidOf(name: string): number | undefined;
@@ -135,6 +137,11 @@ export async function startStack({
     engineUiUrl: `http://127.0.0.1:${ports.engineUi}`,
     engine,
     databaseUrl,
+    metricsUrls: {
+      api: `http://127.0.0.1:${ports.metrics.api}/metrics`,
+      worker: `http://127.0.0.1:${ports.metrics.worker}/metrics`,
+      sdk: `http://127.0.0.1:${ports.metrics.sdk}/metrics`,
+    },
     bundleDigest: await bundled,
     pidOf: (name) => running.pidOf(name),
     stop: () => running.stop(),

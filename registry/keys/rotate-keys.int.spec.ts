@@ -22,7 +22,12 @@ import { openKeys } from './open-keys.ts';
 import { keysToRotate, rotateKeys } from './rotate-keys.ts';
 
 const MAIN = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
-const [first, second, third, fourth] = [1, 2, 3, 4].map((byte) => Buffer.alloc(32, byte)) as [Buffer, Buffer, Buffer, Buffer];
+const [first, second, third, fourth] = [1, 2, 3, 4].map((byte) => Buffer.alloc(32, byte)) as [
+  Buffer,
+  Buffer,
+  Buffer,
+  Buffer,
+];
 const people = 3_000;
 
 let folder: string;
@@ -186,13 +191,15 @@ describe('without a master key that is still needed', () => {
 
 it('every table that keeps a wrapped key is rotated, a webhook’s secret too', async () => {
   const { rows } = await sql<{ table: string }>`
-    select table_name as table from information_schema.columns where column_name = 'wrapped_key' order by 1`.execute(db);
+    select table_name as table from information_schema.columns where column_name = 'wrapped_key' order by 1`.execute(
+    db,
+  );
   expect(rows.map(({ table }) => table)).toEqual(['lookup_key', 'officials', 'people', 'webhooks']);
   const webhook = { instansi: '7100', seq: 1, url: 'https://a.example/', types: [], position: 0, answerable: 'adm-1' };
   const { keys: old } = await opened(third);
   await keepWebhook(db, old, webhook, 'whsec_AAAA');
   const { keys } = await opened(fourth, third);
-  for await (const _ of rotateKeys(db, keys)) continue;
+  for await (const _ of rotateKeys(db, keys));
   const kept = await db.selectFrom('webhooks').selectAll().executeTakeFirstOrThrow();
   expect(secretsOf(keyRing(fourth), { ...kept, signs_twice: false })).toEqual(['whsec_AAAA']);
 });

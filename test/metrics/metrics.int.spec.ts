@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../cli/check/tool.ts';
+import { eventually } from '../support/desk.ts';
+import { type Employer, startEmployer } from '../support/employed.ts';
+import { documented, exported } from './names.ts';
+import { readRules } from './rules.ts';
+
+const rules = readRules(readFileSync(join(ROOT, 'deploy', 'alerts.yml'), 'utf8'));
+const inDocument = documented(readFileSync(join(ROOT, 'docs', 'metrics.md'), 'utf8'));
+
+let employer: Employer;
+let texts: { api: string; worker: string; sdk: string };
+
+/** Running processes that have done something of everything: a file opened, decided about, and past a due date. */
+beforeAll(async () => {
+  employer = await startEmployer('2025-10-01');
+  const file = await employer.employ([{ from: '2025-10-01', until: '2026-09-30' }]);
+  await employer.decide('ppk', file, { kind: 'unheard-of' });
+  await employer.desk('nobody', 'GET', '/v1/cases').catch(() => {});
+  await employer.goTo('2026-02-02');
+  const { metricsUrls } = employer.sandbox.stack;
+  const scrape = async (url: string) => (await fetch(url)).text();
+  await eventually(
+    () => scrape(metricsUrls.worker),
+    (text) => figure(text, 'tenggat_ledger_unsequenced') === 0 && figure(text, 'tenggat_clocks_breached') > 0,
+  );
+  const [api, worker, sdk] = await Promise.all([metricsUrls.api, metricsUrls.worker, metricsUrls.sdk].map(scrape));
+  texts = { api: api ?? '', worker: worker ?? '', sdk: sdk ?? '' };
+});
+afterAll(() => employer?.sandbox.end());
+
+/** The sum over all labels. */
+function figure(text: string, name: string): number {
+  const lines = text.split('\n').filter((line) => line.startsWith(`${name} `) || line.startsWith(`${name}{`));
+  return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
+}
+
+describe('every figure', () => {
+  it('of ours that a running process shows is in the document, and every one of the document is shown', () => {
+    const ours = [...exported(texts.api), ...exported(texts.worker)].filter((name) => name.startsWith('tenggat_'));
+    const written = inDocument.filter((name) => name.startsWith('tenggat_'));
+    expect([...new Set(ours)].sort()).toEqual([...written].sort());
+  });
+
+  it('of the SDK that the document names is shown', () => {
+    const named = inDocument.filter((name) => name.startsWith('temporal_'));
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !exported(texts.sdk).includes(name))).toEqual([]);
+  });
+
+  it('that a rule asks for is in the document', () => {
+    const asked = rules.flatMap(({ figures }) => figures).map((name) => name.replace(/_(bucket|count|sum)$/, ''));
+    expect(asked.length).toBeGreaterThan(10);
+    expect([...new Set(asked)].filter((name) => !inDocument.includes(name))).toEqual([]);
+  });
+
+  it('that a rule asks for by a label has that label', () => {
+    const all = `${texts.api}\n${texts.worker}\n${texts.sdk}`;
+    for (const { figure, label } of rules.flatMap(({ labels }) => labels)) {
+      expect(all, `${figure}{${label}}`).toMatch(new RegExp(`^${figure}\\{([^}]*,)?${label}="`, 'm'));
+    }
+  });
+
+  it('says how it stands: requests, open and breached clocks, the ledger', () => {
+    expect(figure(texts.worker, 'tenggat_registry_up')).toBe(1);
+    expect(figure(texts.worker, 'tenggat_clocks_open')).toBeGreaterThanOrEqual(
+      figure(texts.worker, 'tenggat_clocks_breached'),
+    );
+    expect(figure(texts.worker, 'tenggat_ledger_position')).toBeGreaterThan(10);
+    expect(texts.api).toMatch(/route="advanceSandboxClock",status="200"\} \d/);
+    expect(texts.sdk).toMatch(/activity_type="commit"/);
+  });
+
+  it('says nothing of anybody: no account, file or instansi is a label', () => {
+    expect(`${texts.api}${texts.worker}`).not.toMatch(/"(e-1|7100)"|instansi=|account=/);
+  });
+});
+
+describe('the rules of deploy/alerts.yml', () => {
+  it('are rules as Prometheus reads them', () => {
+    expect(rules.length).toBeGreaterThan(10);
+    for (const { alert, fault } of rules) expect(fault, alert).toBeUndefined();
+    expect(new Set(rules.map(({ alert }) => alert)).size).toBe(rules.length);
+  });
+
+  it.each([
+    ['an expression that is none', 'sum(rate(x[5m])'],
+    ['a range that is none', 'rate(x[5 minutes])'],
+  ])('would not pass with %s', (_, expr) => {
+    const text = `groups: [{ name: g, rules: [{ alert: TenggatA, expr: '${expr}', labels: { severity: info }, annotations: { summary: s } }] }]`;
+    expect(readRules(text)[0]?.fault).toBeDefined();
+  });
+});
