@@ -46,7 +46,9 @@ export async function playLives(): Promise<readonly Run[]> {
     const basis = 'Nota dinas 800/99';
     await taken('ppk', late, { kind: 'renew', ...after, term: 1, skNumber: '814/2', reason, basis });
     await taken('operator', renewed, { kind: 'record-death', ...after, certificate: 'AK-1' });
+    await taken('operator', resigned, { kind: 'record-siasn-updated', ...after, term: 1 });
     await employer.goTo('2026-11-23');
+    await taken('operator', resigned, { kind: 'record-death', effectiveOn: '2026-08-20', certificate: 'AK-2' });
     await bringIn(employer);
     return await runsOf(employer);
   } finally {

@@ -35,7 +35,7 @@ function continuedBy({ events }: History): readonly string[] {
   return next ? [next] : [];
 }
 
-/** Every stream of the ledger that is a workflow of that id: not shipped decrees, policies and authorities. */
+/** Every stream of the ledger that is a workflow of that id: not shipped decrees, nor what no process stands behind. */
 export async function streamsOf(db: Database): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('events')
@@ -44,6 +44,8 @@ export async function streamsOf(db: Database): Promise<readonly string[]> {
     .where('stream', 'not like', 'decree/shipped/%')
     .where('stream', 'not like', 'policy/%')
     .where('stream', 'not like', 'authority/%')
+    .where('stream', 'not like', 'erasure/%')
+    .where('stream', 'not like', 'webhook/%')
     .orderBy('stream')
     .execute();
   return rows.map(({ stream }) => stream);
