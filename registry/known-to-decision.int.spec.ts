@@ -37,7 +37,8 @@ beforeAll(async () => {
   const names = { nik: '7100010101680001', name: 'Rekaan', birthPlace: 'Contoh' };
   const born = { ...names, birthDate: '1969-03-15', sex: 'L' } as const;
   const older = { ...born, nik: '7100010101680003', birthDate: '1968-11-02' } as const;
-  const erased = { ...sealPerson(keys, 'erased', '7100', { ...born, nik: '7100010101680002' }), wrapped_key: null };
+  const destroyed = { wrapped_key: null, nik_digest: null, participant_digest: null, sealed: Buffer.of() };
+  const erased = { ...sealPerson(keys, 'erased', '7100', { ...born, nik: '7100010101680002' }), ...destroyed };
   await db
     .insertInto('people')
     .values([sealPerson(keys, 'p-1', '7100', born), sealPerson(keys, 'p-2', '7100', older), erased])

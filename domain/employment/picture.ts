@@ -13,6 +13,8 @@ export const employmentPicture: Picture<EmploymentStage, EmploymentEventType> = 
     { from: 'renewal-open', event: 'renewed', to: 'renewed', rules: ['PERPANJANGAN', 'PERTIMBANGAN-EVALUASI'] },
     { from: 'renewed', event: 'term-began', to: 'running', rules: ['MASA-SATU-TAHUN', 'MASA-KERJA'] },
     { from: 'renewal-open', event: 'term-lapsed', to: 'lapsed', rules: ['MASA-LEWAT-TANPA-KEPUTUSAN'] },
+    // As it was taken in: the contract had run out before anybody could decide here.
+    { from: 'running', event: 'term-lapsed', to: 'lapsed', rules: ['MASA-LEWAT-TANPA-KEPUTUSAN'] },
     { from: 'lapsed', event: 'renewed', to: 'renewed', rules: ['PERPANJANGAN', 'MASA-LEWAT-TANPA-KEPUTUSAN'] },
     {
       from: 'renewal-open',

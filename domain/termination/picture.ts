@@ -44,6 +44,7 @@ export const terminationPicture: Picture<Stage, EmploymentEventType> = {
     { from: 'ended', event: 'decision-annulled', to: 'employed', rules: ['KEBERATAN-BANDING', 'JEDA-TIDAK-DISAMBUNG'] },
     { from: 'ended', event: 'termination-declined', to: 'employed', rules: ['TANGGAL-MENINGGAL'] },
     { from: 'ended', event: 'employment-closed', to: 'closed', rules: ['KEBERATAN-BANDING'] },
+    { from: 'closed', event: 'death-recorded', to: 'ended', rules: ['TANGGAL-MENINGGAL'] },
     { from: 'closed', event: 'death-recorded', to: 'dead', rules: ['TANGGAL-MENINGGAL'] },
   ],
 };

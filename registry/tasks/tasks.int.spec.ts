@@ -52,7 +52,10 @@ beforeEach(async () => {
   const digest = Buffer.from(id);
   await db
     .insertInto('people')
-    .values({ id, instansi: '7100', nik_digest: digest, participant_digest: digest, key_id: 'k', sealed: digest })
+    .values({
+      ...{ id, instansi: '7100', nik_digest: digest, participant_digest: digest },
+      ...{ key_id: 'k', wrapped_key: digest, sealed: digest },
+    })
     .execute();
   const position = { category: 'a', position_group: 'b', position: 'c', education: 'd' };
   const row = { formation: 'f-1', row_no: files, person: id, unit: 'U-1', case_id: id, ...position };

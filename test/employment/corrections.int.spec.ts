@@ -90,4 +90,11 @@ test('an SK is put right by a paper: its last day moves the clock, a revoked ren
     },
   });
   expect(await employment(gone)).toMatchObject({ skCorrections: { issued: [{ form: 'revocation', reverses: [] }] } });
+
+  const day = { effectiveOn: '2026-10-05' };
+  const again = { kind: 'record-sk-uploaded-again', ...day, correction: ofAppointment };
+  expect(await decide('operator', gone, again)).toMatchObject(done);
+  expect(await decide('operator', gone, { kind: 'record-siasn-updated', ...day, term: 1 })).toMatchObject({
+    ...{ status: 200, body: { stage: 'ended', outcome: 'appointment-revoked' } },
+  });
 });

@@ -46,6 +46,10 @@ describe('the data of an employee', () => {
 
   test('nor before the retention of their closed file is over', async () => {
     const id = await terminated('appointed-elsewhere', 'status-change', ['keputusan pengangkatan'], {});
+    // Until its end is in SIASN the file is not closed.
+    expect(await propose(id)).toMatchObject({ code: 'ERASURE_FILE_RUNS' });
+    const inSiasn = { kind: 'record-siasn-updated', effectiveOn: today, term: 1 };
+    expect(await employer.decide('operator', id, inSiasn)).toMatchObject({ body: { outcome: 'appointed-elsewhere' } });
     expect(await propose(id)).toEqual({
       ...{ status: 409, code: 'ERASURE_RETENTION_RUNS', refusal: { until: '2036-08-31', years: 10 } },
     });

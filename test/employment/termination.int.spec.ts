@@ -7,6 +7,7 @@ import { expectCleanReplay } from '../support/replay.ts';
 let employer: Employer;
 let diedLate: string;
 let mistaken: string;
+let left: Readonly<Record<string, string>>;
 const term = { from: '2025-10-01', until: '2026-09-30' };
 const today = '2026-09-01';
 
@@ -159,8 +160,25 @@ describe('an employment is ended by the PPK', () => {
       ended: { lastDay: '2026-09-30' },
     });
     expect(await termination(undisciplined)).toMatchObject({ stage: 'ended', ended: { outcome: 'severe-discipline' } });
+    left = {
+      ...{ 'prison-two-years': imprisoned, 'not-performing': reviewed, resigned },
+      'severe-discipline': undisciplined,
+    };
+    for (const id of Object.values(left)) await toldAndInSiasn(id, '2026-10-02');
   });
 });
+
+/** Whatever of it can be contested is delivered, and the end is in SIASN. */
+async function toldAndInSiasn(id: string, effectiveOn: string): Promise<void> {
+  const { body } = await employer.desk('operator', 'GET', `/v1/cases/${id}/timeline`);
+  const contestable = (body.events as { seq: number; type: string; data: { ground?: string } }[]).filter(
+    ({ type, data }) => type === 'discipline-decided' || (type === 'terminated' && data.ground !== 'resigned'),
+  );
+  for (const { seq: of } of contestable) {
+    await taken(id, { kind: 'deliver-decision', effectiveOn, of, channel: 'letter' }, 'operator');
+  }
+  await taken(id, inSiasn(effectiveOn), 'operator');
+}
 
 /** A matter of discipline, from its report to a dismissal by SK. */
 async function dismissed(id: string): Promise<void> {
@@ -265,4 +283,10 @@ describe('a death discovered after the file was closed', () => {
     await db.destroy();
     expect(await expectCleanReplay(employer.sandbox.stack)).toBeGreaterThan(5);
   }, 240_000);
+});
+
+describe('whoever has left', () => {
+  test('is closed once their end is in SIASN and nobody can contest it any more', async () => {
+    for (const [ground, id] of Object.entries(left)) expect(await termination(id)).toMatchObject({ outcome: ground });
+  });
 });
