@@ -1,12 +1,12 @@
 import type { Client } from '@temporalio/client';
 import type { RefusalCode } from '../domain/case/refusal.ts';
+import { inParallel } from '../platform/in-parallel.ts';
 import type { KeyRing } from '../platform/keys.ts';
 import { sendUpdate } from '../platform/temporal/send-update.ts';
 import { countItems, itemsOfRound, reopenItems, skipItems } from '../registry/bulk/bulk-items.ts';
 import type { Database } from '../registry/database.ts';
 import type { BulkPort } from '../workflows/contract/ports.ts';
 import { decideItem, lookAgain, type SendDecision } from './decide-item.ts';
-import { inParallel } from './in-parallel.ts';
 import type { Wall } from './wall.ts';
 
 /** Files asked at the same time: few enough that what people decide one by one is not held up. */

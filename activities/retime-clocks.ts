@@ -3,6 +3,7 @@ import { keptByFile } from '../domain/appointment/record.ts';
 import { civilDateOf } from '../domain/calendar/zone.ts';
 import type { Retime, RetimeAnswer } from '../domain/case/retime.ts';
 import { effectOf } from '../domain/decree/effect.ts';
+import { inParallel } from '../platform/in-parallel.ts';
 import type { Database } from '../registry/database.ts';
 import { knownDecrees } from '../registry/decrees/known-decrees.ts';
 import { keepRetimings, toldToComeBack } from '../registry/decrees/retimings.ts';
@@ -10,7 +11,6 @@ import { type RunningClock, runningClocks } from '../registry/decrees/running-cl
 import { officeUnits } from '../registry/office-units.ts';
 import { type RetimeMessage, retime } from '../workflows/contract/messages.ts';
 import type { DecreePort } from '../workflows/contract/ports.ts';
-import { inParallel } from './in-parallel.ts';
 
 /** Cases told at the same time. */
 const atOnce = 10;

@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import { inParallel } from '../platform/in-parallel.ts';
 import { startWorkflow } from '../platform/temporal/client.ts';
 import type { Database } from '../registry/database.ts';
 import { contractsOf } from '../registry/imports.ts';
@@ -6,7 +7,6 @@ import { calendarOfUnit, findInstansi } from '../registry/instansi.ts';
 import { enterSandbox } from '../registry/sandbox.ts';
 import type { EmploymentInput } from '../workflows/contract/messages.ts';
 import type { IntakePort } from '../workflows/contract/ports.ts';
-import { inParallel } from './in-parallel.ts';
 import type { Wall } from './wall.ts';
 
 /** Starts at once per page; the engine takes them in any order. */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { civilDateOf } from '../domain/calendar/zone.ts';
+import { inParallel } from '../platform/in-parallel.ts';
 import { startWorkflow } from '../platform/temporal/client.ts';
 import { listedRows, openFiles } from '../registry/batch-rows.ts';
 import type { Database } from '../registry/database.ts';
 import { enterSandbox } from '../registry/sandbox.ts';
 import type { AppointmentInput } from '../workflows/contract/messages.ts';
 import type { FormationPort } from '../workflows/contract/ports.ts';
-import { inParallel } from './in-parallel.ts';
 import type { Wall } from './wall.ts';
 
 /** Starts at once per page; the engine takes them in any order. */

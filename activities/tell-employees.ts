@@ -1,7 +1,7 @@
+import { inParallel } from '../platform/in-parallel.ts';
 import { determinedEmployees } from '../registry/conversion-rows.ts';
 import type { Database } from '../registry/database.ts';
 import type { ConversionPort } from '../workflows/contract/ports.ts';
-import { inParallel } from './in-parallel.ts';
 import type { TellFile } from './tell-file.ts';
 
 const atOnce = 10;

@@ -1,8 +1,8 @@
 import { civilDateOf } from '../domain/calendar/zone.ts';
+import { inParallel } from '../platform/in-parallel.ts';
 import { filesToTell } from '../registry/batch-rows.ts';
 import type { Database } from '../registry/database.ts';
 import type { FormationPort } from '../workflows/contract/ports.ts';
-import { inParallel } from './in-parallel.ts';
 import type { TellFile } from './tell-file.ts';
 
 const atOnce = 10;

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar/zone.ts';
 import type { Database } from './database.ts';
+import { digestStream } from './digests/calls.ts';
 
 /**
  * The sandbox clock stands still between its jumps: what happens in a day of the scenario happens at one instant, so that
@@ -62,6 +63,23 @@ export function pollersIn(db: Database): Promise<readonly string[]> {
 /** The digests of this sandbox: they go out every morning, once the rungs of the night are written. */
 export function digestsIn(db: Database): Promise<readonly string[]> {
   return workflowsIn(db, 'digest');
+}
+
+/** Those of them that were called, and have not told yet what went past its due date. */
+export async function digestsCalled(db: Database): Promise<readonly string[]> {
+  const rows = await db.selectFrom('digest_calls').select('instansi').where('called', '=', true).execute();
+  return rows.map((row) => digestStream(row.instansi));
+}
+
+/** Streams in which something was recorded at this sandbox instant or later. */
+export async function streamsSince(db: Database, since: Instant): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select('stream')
+    .distinct()
+    .where('recorded_at', '>=', new Date(since))
+    .execute();
+  return rows.map((row) => row.stream);
 }
 
 async function workflowsIn(db: Database, process: string): Promise<readonly string[]> {

@@ -51,3 +51,13 @@ export async function filesAtWork(db: Database, formation: string): Promise<read
     order by cases.id`.execute(db);
   return rows.map((row) => row.id);
 }
+
+/** Files of which SIASN's list gave the NI, and that have not recorded so. */
+export async function filesToldOfNi(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select cases.id from cases join people on people.id = cases.person
+    where process = 'appointment' and outcome is null and stage in ('documents', 'ready', 'at-bkn', 'returned')
+      and people.ni_digest is not null and not cases.state->'facts' ? 'ni-issued'
+    order by cases.id`.execute(db);
+  return rows.map((row) => row.id);
+}

@@ -1,12 +1,13 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Client, Connection } from '@temporalio/client';
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import { civilDateOf, type Instant, instantAt } from '../../domain/calendar/zone.ts';
 import { setting } from '../../platform/config.ts';
 import { advance } from '../../platform/engine/virtual-time.ts';
+import { inParallel } from '../../platform/in-parallel.ts';
 import type { Database } from '../../registry/database.ts';
 import { anyAtBkn } from '../../registry/ni.ts';
 import {
+  digestsCalled,
   digestsIn,
   pollersIn,
   readReached,
@@ -14,8 +15,8 @@ import {
   setReached,
   setSandboxClock,
 } from '../../registry/sandbox.ts';
-import { batchesAtWork, decreesAtWork, importsAtWork } from '../../registry/still-to-follow.ts';
 import { nextWaiting, rungsWaiting } from '../../registry/waiting-rungs.ts';
+import { atOnce, none, settled } from './settled.ts';
 
 export type Advanced = { readonly now: Instant; readonly advanced: number };
 
@@ -26,14 +27,15 @@ type Dependencies = {
   readonly tellOutside?: (now: Instant) => Promise<void>;
 };
 
-/** Workflows brought forward at once: more only makes each of them wait longer. */
-const atOnce = 8;
+/** What goes past its due date is told within five minutes of the first; the rest is for workflows whose clocks run ahead. */
+const untilTold = 60 * 60_000;
 
 /**
  * Brings the sandbox to an instant, morning by morning as long as a file lies at BKN, else from one morning on which
- * something is due to the next: time stands still while a batch is at work on what was recorded before. At each step the outside world hears the time, the pollers read, and every case with a rung due by then is
- * brought there and has written it; then the digests go out. A case without a rung is left where it is: a message carries
- * its own instant, and a case never acts before what it has heard of.
+ * something is due to the next. Before each step everything that follows from what was recorded is recorded, and what went
+ * past its due date is told as it stands. Then the outside world hears the time, the pollers read, and every case with a
+ * rung due by then is brought there and has written it; then the digests go out. A case without a rung is left where it is:
+ * a message carries its own instant, and a case never acts before what it has heard of.
  */
 export function createAdvanceSandbox(dependencies: Dependencies): (to: Instant) => Promise<Advanced> {
   const { db } = dependencies;
@@ -43,7 +45,7 @@ export function createAdvanceSandbox(dependencies: Dependencies): (to: Instant) 
     let advanced = 0;
     while (now < to) {
       const next = Math.min(to, await nextStep(db, now));
-      advanced += await step(dependencies, next);
+      advanced += await step(dependencies, now, next);
       await setSandboxClock(db, next);
       now = next;
     }
@@ -56,16 +58,18 @@ export function createAdvanceSandbox(dependencies: Dependencies): (to: Instant) 
   };
 }
 
-async function step(dependencies: Dependencies, to: Instant): Promise<number> {
+async function step(dependencies: Dependencies, from: Instant, to: Instant): Promise<number> {
   const { db, tellOutside = tellSimulator } = dependencies;
-  await none('batches were still at work', () => batchesAtWork(db));
-  await none('lists were still being opened', () => importsAtWork(db));
-  await none('decrees had not reached every clock', () => decreesAtWork(db));
+  await settled(dependencies, from);
+  await none('cases had late rungs that were not written', () => rungsWaiting(db, from));
+  // What a mail says of today, it says before anything of tomorrow is known.
+  await bring(dependencies, await digestsCalled(db), Math.min(to, from + untilTold));
   await tellOutside(to);
   const due = await rungsWaiting(db, to);
   const cases = await bring(dependencies, [...new Set([...(await pollersIn(db)), ...due])], to);
   // A workflow reaches its instant before its last commit is through.
   await none('cases had rungs that were not written', () => rungsWaiting(db, to));
+  await settled(dependencies, from);
   // What went past its due date in the night belongs to the morning's digest. Time stands still while mail is sent.
   return cases + (await bring(dependencies, await digestsIn(db), to));
 }
@@ -73,22 +77,16 @@ async function step(dependencies: Dependencies, to: Instant): Promise<number> {
 /** Brings workflows to an instant, a few at once; answers how many. */
 async function bring({ db, client }: Dependencies, moving: readonly string[], to: Instant): Promise<number> {
   const reached = await readReached(db, moving);
-  const queue = moving.values();
-  const lane = async () => {
-    for (const workflowId of queue) {
-      const from = reached.get(workflowId);
-      if (from === undefined || from >= to) continue;
-      const connection = client.connection as Connection;
-      const { namespace } = client.options;
-      const by = (last?: string) => to - Math.max(from, orderedUpTo(last));
-      await advance(connection, { namespace, workflowId, by, id: orderId(to) });
-      await setReached(db, workflowId, to);
-    }
-  };
-  // Even when one fails: the step is repeated, and a lane still under way would move a workflow beside it.
-  const ended = await Promise.allSettled(Array.from({ length: atOnce }, lane));
-  const failed = ended.find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason;
+  const connection = client.connection as Connection;
+  const { namespace } = client.options;
+  // The step is repeated when one fails, and what is still under way would move a workflow beside it.
+  await inParallel(moving, atOnce, async (workflowId) => {
+    const from = reached.get(workflowId);
+    if (from === undefined || from >= to) return;
+    const by = (last?: string) => to - Math.max(from, orderedUpTo(last));
+    await advance(connection, { namespace, workflowId, by, id: orderId(to) });
+    await setReached(db, workflowId, to);
+  });
   return moving.length;
 }
 
@@ -102,15 +100,6 @@ function orderedUpTo(id: string | undefined): Instant {
 
 function orderId(to: Instant): string {
   return `to-${to}`;
-}
-
-/** Waits until nothing is left, for a minute at most. */
-async function none(what: string, left: () => Promise<readonly string[]>): Promise<void> {
-  for (const limit = Date.now() + 60_000; ; await delay(20)) {
-    const { length } = await left();
-    if (length === 0) return;
-    if (Date.now() > limit) throw new Error(`The sandbox waited for a minute: ${length} ${what}`);
-  }
 }
 
 /**

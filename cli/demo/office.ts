@@ -1,6 +1,6 @@
-import { inParallel } from '../../activities/in-parallel.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { instantAt } from '../../domain/calendar/zone.ts';
+import { inParallel } from '../../platform/in-parallel.ts';
 import type { SandboxAccount } from '../../simulator/accounts.ts';
 import type { InventedPerson } from '../../simulator/people.ts';
 import type { Way } from './agenda.ts';

@@ -70,19 +70,12 @@ export async function compareReceiver(db: Database, instansi: string, simulatorU
   return { receivedFiles: same.length, receiverDiffers: differs, receivedOutOfOrder: outOfOrder.length };
 }
 
-/** How much of the ledger has not reached the receiver yet; what is not sequenced counts too. */
+/** How much of the ledger has not reached the receiver yet; what is not sequenced counts too. In one look: it moves between. */
 export async function stillToSend(db: Database, instansi: string): Promise<number> {
-  const behind = await db
-    .selectFrom('ledger')
-    .innerJoin('webhooks', (join) => join.onRef('webhooks.position', '<', 'ledger.position'))
-    .select(({ fn }) => fn.countAll<number>().as('events'))
-    .where('webhooks.instansi', '=', instansi)
-    .where('webhooks.state', '=', 'active')
-    .where(sql`split_part(ledger.stream, '/', 2)`, '=', instansi)
-    .executeTakeFirstOrThrow();
-  const waiting = await db
-    .selectFrom('unsequenced')
-    .select(({ fn }) => fn.countAll<number>().as('events'))
-    .executeTakeFirstOrThrow();
-  return Number(behind.events) + Number(waiting.events);
+  const { rows } = await sql<{ events: number }>`
+    select (select count(*) from unsequenced) + (
+      select count(*) from ledger join webhooks on webhooks.position < ledger.position
+      where webhooks.instansi = ${instansi} and webhooks.state = 'active'
+        and split_part(ledger.stream, '/', 2) = ${instansi}) as events`.execute(db);
+  return Number(rows[0]?.events);
 }

@@ -8,8 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { Client, Connection } from '@temporalio/client';
 import { optionalTsToMs } from '@temporalio/common/lib/time.js';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { isRunning } from '../process/process-table.ts';
+import { isAtWork } from './at-work.ts';
 import { type Engine, resolveEngine } from './resolve.ts';
 import { type RunningEngine, type StartOptions, startEngine } from './start.ts';
 import { advance, probeVirtualTime, workflowNow } from './virtual-time.ts';
@@ -48,6 +49,41 @@ describe('in memory', { timeout: 60_000 }, () => {
       return run;
     });
     expect((await handle.describe()).status.name).toBe('COMPLETED');
+  });
+
+  test('a workflow is at work until what it heard has had its consequences, or fails again and again', async () => {
+    const { connection, client } = await connected(await started());
+    const start = (type: string) => client.workflow.start(type, { taskQueue: 'q', workflowId: type });
+    const atWork = (workflowId: string) => isAtWork(connection, namespace, workflowId);
+    const handle = await start('counter');
+    // Nobody works on it yet.
+    expect(await atWork('counter')).toBe(true);
+    expect(await atWork('none')).toBe(false);
+    let go = () => {};
+    const away = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const seen: boolean[] = [];
+    const goOut = async () => {
+      seen.push(await atWork('errand'));
+      if (seen.length === 2) go();
+      throw new Error('nobody there');
+    };
+    await withWorker(
+      client,
+      async () => {
+        await start('errand');
+        await away;
+        await vi.waitFor(async () => expect(await atWork('errand')).toBe(false), 10_000);
+        await vi.waitFor(async () => expect(await atWork('counter')).toBe(false), 10_000);
+        await handle.signal('end');
+        await handle.result();
+        expect(await atWork('counter')).toBe(false);
+      },
+      { goOut },
+    );
+    // At the first attempt, and at the second that came soon after.
+    expect(seen).toEqual([true, true]);
   });
 
   test('closed runs are kept for ten years and search attributes are known', async () => {
@@ -199,13 +235,14 @@ async function connected({ address }: RunningEngine): Promise<{ connection: Conn
   return { connection, client: new Client({ connection, namespace }) };
 }
 
-async function withWorker<T>(client: Client, work: () => Promise<T>): Promise<T> {
+async function withWorker<T>(client: Client, work: () => Promise<T>, activities = {}): Promise<T> {
   const connection = await NativeConnection.connect({ address: (client.connection as Connection).options.address });
   try {
     const worker = await Worker.create({
       connection,
       namespace,
       taskQueue: 'q',
+      activities,
       workflowsPath: fileURLToPath(new URL('./sleeper-fixture.ts', import.meta.url)),
     });
     return await worker.runUntil(work);

@@ -1,4 +1,4 @@
-import { condition, defineQuery, defineSignal, setHandler, sleep } from '@temporalio/workflow';
+import { condition, defineQuery, defineSignal, proxyActivities, setHandler, sleep } from '@temporalio/workflow';
 
 const DAY = 86_400_000;
 
@@ -25,4 +25,10 @@ export async function counter(): Promise<number> {
   });
   await condition(() => ended);
   return count;
+}
+
+/** An errand outside, tried again after a second, and then only after a minute. */
+export async function errand(): Promise<void> {
+  const retry = { initialInterval: '1s', backoffCoefficient: 60 };
+  await proxyActivities<{ goOut(): Promise<void> }>({ startToCloseTimeout: '1m', retry }).goOut();
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Client } from '@temporalio/client';
-import { inParallel } from '../../activities/in-parallel.ts';
 import type { BatchClock } from '../../domain/appointment/decisions.ts';
 import type { Power } from '../../domain/authority/powers.ts';
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import { civilDateOf, type Instant } from '../../domain/calendar/zone.ts';
 import type { UnitCalendar } from '../../domain/clock/due-date.ts';
+import { inParallel } from '../../platform/in-parallel.ts';
 import type { KeyRing } from '../../platform/keys.ts';
 import { startWorkflow } from '../../platform/temporal/client.ts';
 import { signaturesIn } from '../../registry/authority/signatures.ts';

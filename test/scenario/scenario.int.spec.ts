@@ -70,6 +70,29 @@ describe('the figures of a batch', () => {
   });
 });
 
+describe('what is recorded past its due date', () => {
+  it('is told the same day, also where BKN answers it before the next morning', async () => {
+    const { rows } = await sql<{ stream: string; clock: string; toldOn: string | null; closedAt: string }>`
+      select event.stream, event.data->>'clock' as clock, min(digests.day)::text as "toldOn",
+        to_char(tasks.closed_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as "closedAt"
+      from events as event
+      join tasks on tasks.stream = event.stream and tasks.clock = event.data->>'clock' and tasks.kind like 'breach/%'
+      left join digest_tasks on digest_tasks.task = tasks.id
+      left join digests on digests.id = digest_tasks.digest and digests.account = 'pyb'
+      where event.type = 'rung-fired' and event.data->>'kind' = 'breach'
+        and event.recorded_at between '2025-09-24T09:00:00+07:00' and '2025-09-24T12:00:00+07:00'
+        and tasks.closed_at > '2025-09-24T12:00:00+07:00'
+      group by 1, 2, tasks.closed_at order by 2, 1`.execute(played.db);
+    const seen = rows.map(({ clock, toldOn, closedAt }) => ({ clock, toldOn, closedAt }));
+    const next = { toldOn: '2025-09-24', closedAt: '2025-09-25' };
+    expect(seen).toEqual([
+      { clock: 'NI-TERIMA/9', ...next },
+      { clock: 'NI-TERIMA/9', ...next },
+      { clock: 'NI-USUL/48', toldOn: '2025-09-24', closedAt: '2026-01-05' },
+    ]);
+  });
+});
+
 describe('the ledger of a batch', () => {
   it('numbers the events of each stream from 1 without a gap', async () => {
     const { rows } = await sql<{ stream: string }>`
@@ -274,13 +297,24 @@ async function contentOf(db: Played['db']): Promise<Record<string, readonly obje
   const content: Record<string, readonly object[]> = {};
   for (const stream of await streamsOf(db)) {
     const events = await readStream(db, stream);
-    content[stream] = events.map(({ recordedAt, ...event }) => ({
+    content[stream] = besideOneAnother(stream, events).map(({ recordedAt, ...event }) => ({
       ...sinceWhenKnown(event),
       on: civilDateOf(recordedAt, 'WIB'),
       ...(event.type === 'list-loaded' ? { digest: '' } : {}),
     }));
   }
   return content;
+}
+
+/** The time keeper of a batch asks the registry first, and meanwhile the batch starts files: each is in order for itself. */
+function besideOneAnother<E extends { readonly seq: number; readonly by: { readonly kind: string } }>(
+  stream: string,
+  events: readonly E[],
+): readonly E[] {
+  if (!stream.startsWith('formation/')) return events;
+  const byClock = events.filter(({ by }) => 'name' in by && by.name === 'clock');
+  const others = events.filter((event) => !byClock.includes(event));
+  return [...byClock, ...others].map((event) => ({ ...event, seq: 0 }));
 }
 
 /** The engine's clock runs on while the sandbox's stands: of an instant only its day is the same in every play. */
