@@ -1,7 +1,7 @@
 import type { EmploymentEventType } from '../employment/events.ts';
 import type { Picture } from '../file/picture.ts';
 
-type Stage = 'employed' | 'in-review' | 'before-ppk' | 'decided' | 'dead' | 'ended' | 'closed';
+type Stage = 'employed' | 'in-review' | 'before-ppk' | 'decided' | 'questioned' | 'dead' | 'ended' | 'closed';
 
 /** Diktum KEDUA PULUH EMPAT: how an employment comes to its end, and comes back. */
 export const terminationPicture: Picture<Stage, EmploymentEventType> = {
@@ -42,6 +42,14 @@ export const terminationPicture: Picture<Stage, EmploymentEventType> = {
     { from: 'ended', event: 'terminated', to: 'ended', rules: ['TANGGAL-MENINGGAL'] },
     { from: 'decided', event: 'decision-annulled', to: 'employed', rules: ['KEBERATAN-BANDING'] },
     { from: 'ended', event: 'decision-annulled', to: 'employed', rules: ['KEBERATAN-BANDING', 'JEDA-TIDAK-DISAMBUNG'] },
+    { from: 'decided', event: 'termination-ground-fell', to: 'questioned', rules: ['ALASAN-GUGUR'] },
+    { from: 'ended', event: 'termination-ground-fell', to: 'questioned', rules: ['ALASAN-GUGUR'] },
+    { from: 'closed', event: 'termination-ground-fell', to: 'questioned', rules: ['ALASAN-GUGUR'] },
+    { from: 'questioned', event: 'termination-revoked', to: 'employed', rules: ['ALASAN-GUGUR'] },
+    { from: 'questioned', event: 'termination-upheld', to: 'decided', rules: ['ALASAN-GUGUR'] },
+    { from: 'questioned', event: 'termination-upheld', to: 'ended', rules: ['ALASAN-GUGUR'] },
+    { from: 'questioned', event: 'employment-ended', to: 'questioned', rules: ['ALASAN-PEMBERHENTIAN'] },
+    { from: 'questioned', event: 'decision-annulled', to: 'employed', rules: ['KEBERATAN-BANDING'] },
     { from: 'ended', event: 'termination-declined', to: 'employed', rules: ['TANGGAL-MENINGGAL'] },
     { from: 'ended', event: 'employment-closed', to: 'closed', rules: ['KEBERATAN-BANDING'] },
     { from: 'closed', event: 'death-recorded', to: 'ended', rules: ['TANGGAL-MENINGGAL'] },
