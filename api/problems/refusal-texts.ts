@@ -51,7 +51,7 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
     title: 'Berkas sudah ditutup',
     happened: 'Proses ini sudah berakhir dan tidak menerima keputusan lagi.',
     specifically: ({ outcome }) => `Proses ini sudah berakhir dengan hasil: ${word(outcome)}.`,
-    act: 'Periksa linimasa berkas; keputusan sesudahnya dibuat pada proses lain. Meninggal dunia yang baru diketahui, dan gugurnya dasar pemberhentian, tetap dapat dicatat pada berkas hubungan kerja: berkasnya dibuka kembali.',
+    act: 'Periksa linimasa berkas; keputusan sesudahnya dibuat pada proses lain. Meninggal dunia yang baru diketahui, gugurnya dasar pemberhentian, dan tanggal yang salah catat tetap dapat dicatat pada berkas hubungan kerja: berkasnya dibuka kembali.',
   }),
   CANCEL_AFTER_APPOINTMENT: refusal({
     title: 'Tidak dapat dibatalkan setelah pengangkatan',

@@ -99,7 +99,7 @@ describe('somebody was sent away for a sanction, and the sanction is annulled', 
 });
 
 describe('the judgment behind an SK is overturned after the file was closed', () => {
-  test('the file is opened once more, the PPK revokes the SK, the year goes on, and every run replays', async () => {
+  test('the file is opened once more, the PPK revokes the SK, and the year goes on', async () => {
     const id = await employer.employ([term]);
     const judgment = { number: '12/Pid.Sus/2026', on: '2026-02-20', court: 'PN Contoh' };
     const day = '2026-03-30';
@@ -130,6 +130,39 @@ describe('the judgment behind an SK is overturned after the file was closed', ()
     // Its contract year is watched again, up to a last day on which nobody has decided.
     await employer.goTo('2026-10-02');
     expect(await shown(id)).toMatchObject({ stage: 'lapsed', outcome: null });
+  }, 240_000);
+});
+
+describe('a date is found wrong after the file was closed', () => {
+  test('two people put it right, the file is closed again, and every run of all of these replays', async () => {
+    const id = await employer.employ([{ from: '2026-09-01', until: '2027-08-31' }]);
+    const day = { effectiveOn: '2026-10-02' };
+    await taken(id, { kind: 'record-resignation', ...day, letter: 'S-9', lastDay: '2026-10-02' }, 'operator');
+    const wish = terminate('resigned', ['surat pengunduran diri'], { ...day, lastDay: '2026-10-02' });
+    await taken(id, { ...wish, class: 'honourable', heardOn: undefined });
+    await employer.goTo('2026-10-05');
+    await taken(id, { kind: 'record-siasn-updated', effectiveOn: '2026-10-05', term: 1 }, 'operator');
+    expect(await shown(id)).toMatchObject({ outcome: 'resigned' });
+
+    const path = `/v1/cases/${id}/corrections`;
+    const of = await numberOf(id, 'resignation-recorded');
+    const json = { of, to: '2026-09-30', reason: 'Surat diterima dua hari sebelumnya.' };
+    const proposed = await employer.desk('operator', 'POST', path, { key: 'right', json });
+    expect(proposed).toMatchObject({ status: 200, body: { outcome: 'resigned' } });
+    const confirmed = `${path}/${(proposed.body.seqs as number[])[0]}/confirmation`;
+    const own = await employer.desk('operator', 'POST', confirmed, { key: 'own' });
+    expect(own).toMatchObject({ status: 409, body: { code: 'CORRECTION_NEEDS_SECOND_PERSON' } });
+    const right = await employer.desk('verifier', 'POST', confirmed, { key: 'confirmed' });
+    expect(right).toMatchObject({ status: 200, body: { outcome: 'resigned' } });
+    expect((await employer.desk('verifier', 'POST', confirmed, { key: 'confirmed' })).body).toEqual(right.body);
+    const types = (await timeline(id)).map(({ type }) => type);
+    expect(types.slice(-4)).toEqual([
+      'employment-closed',
+      'correction-proposed',
+      'fact-corrected',
+      'employment-closed',
+    ]);
+
     const db = openDatabase({ url: employer.sandbox.stack.databaseUrl, poolSize: 2, name: 'tenggat-test' });
     expect((await rebuild(db, { check: true })).differences).toEqual([]);
     await db.destroy();
