@@ -4,7 +4,7 @@ import type { EmploymentState } from '../employment/state.ts';
 import { answerOf } from '../policies/answer-of.ts';
 import { endingDecision } from '../termination/annulled.ts';
 import { gapAfter } from '../termination/gap.ts';
-import type { GapWages } from '../termination/state.ts';
+import type { GapWages } from '../termination/outcomes.ts';
 import { cameLate, clockSince } from './clocks.ts';
 import { contestableOf } from './contestable.ts';
 import type { ObjectionDecision } from './decisions.ts';

@@ -1,6 +1,6 @@
 import type { NoticeChannel } from '../appointment/decisions.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
-import type { GapWages } from '../termination/state.ts';
+import type { GapWages } from '../termination/outcomes.ts';
 
 /** What an answer, or a verdict of BPASN, makes of a decision. `inadmissible`: it was contested too late. */
 export const objectionOutcomes = ['upheld', 'changed', 'annulled', 'inadmissible'] as const;

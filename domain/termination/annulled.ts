@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/zone.ts';
 import type { Recorded } from '../case/event.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { gapAfter } from './gap.ts';
-import type { GapWages } from './state.ts';
+import type { GapWages } from './outcomes.ts';
 import { runAgain, undoEnding } from './undo-ending.ts';
 
 /** A decision as if it had never been taken: its number, the day and the instant of that, and what was said of the days between. */

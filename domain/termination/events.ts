@@ -1,8 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { TerminationClass } from './grounds.ts';
-import type { EmploymentOutcome, GroundCode } from './outcomes.ts';
+import type { EmploymentOutcome, GapWages, GroundCode } from './outcomes.ts';
 import type { Evidence, Judgment, ReviewFinding, UndoingPaper } from './papers.ts';
-import type { GapWages } from './state.ts';
 
 /** How an employment comes to its end. */
 export type TerminationEvent =

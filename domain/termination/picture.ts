@@ -44,11 +44,16 @@ export const terminationPicture: Picture<Stage, EmploymentEventType> = {
     { from: 'ended', event: 'decision-annulled', to: 'employed', rules: ['KEBERATAN-BANDING', 'JEDA-TIDAK-DISAMBUNG'] },
     { from: 'decided', event: 'termination-ground-fell', to: 'questioned', rules: ['ALASAN-GUGUR'] },
     { from: 'ended', event: 'termination-ground-fell', to: 'questioned', rules: ['ALASAN-GUGUR'] },
+    // A date was wrong: open for what follows from the right one.
+    { from: 'closed', event: 'fact-corrected', to: 'ended', rules: ['KEBERATAN-BANDING', 'TANGGAL-MENINGGAL'] },
     { from: 'closed', event: 'termination-ground-fell', to: 'questioned', rules: ['ALASAN-GUGUR'] },
     { from: 'questioned', event: 'termination-revoked', to: 'employed', rules: ['ALASAN-GUGUR'] },
     { from: 'questioned', event: 'termination-upheld', to: 'decided', rules: ['ALASAN-GUGUR'] },
     { from: 'questioned', event: 'termination-upheld', to: 'ended', rules: ['ALASAN-GUGUR'] },
-    { from: 'questioned', event: 'employment-ended', to: 'questioned', rules: ['ALASAN-PEMBERHENTIAN'] },
+    // BPASN confirmed what the PPK had changed; or a death came before all of it.
+    { from: 'questioned', event: 'appeal-decided', to: 'decided', rules: ['ALASAN-GUGUR', 'KEBERATAN-BANDING'] },
+    { from: 'questioned', event: 'appeal-decided', to: 'ended', rules: ['ALASAN-GUGUR', 'KEBERATAN-BANDING'] },
+    { from: 'questioned', event: 'employment-ended', to: 'ended', rules: ['TANGGAL-MENINGGAL'] },
     { from: 'questioned', event: 'decision-annulled', to: 'employed', rules: ['KEBERATAN-BANDING'] },
     { from: 'ended', event: 'termination-declined', to: 'employed', rules: ['TANGGAL-MENINGGAL'] },
     { from: 'ended', event: 'employment-closed', to: 'closed', rules: ['KEBERATAN-BANDING'] },

@@ -8,8 +8,7 @@ import type { TerminationDecision } from './decisions.ts';
 import type { TerminationEvent } from './events.ts';
 import { fallenGround } from './fallen.ts';
 import { gapAfter } from './gap.ts';
-import type { GroundCode } from './outcomes.ts';
-import type { GapWages } from './state.ts';
+import type { GapWages, GroundCode } from './outcomes.ts';
 
 type Of<Kind> = Extract<TerminationDecision, { kind: Kind }>;
 type Decided = readonly TerminationEvent[] | Refusal;

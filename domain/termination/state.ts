@@ -4,7 +4,7 @@ import type { Instant } from '../calendar/zone.ts';
 import type { Term } from '../employment/term.ts';
 import type { FallenCause, OtherClass } from './events.ts';
 import type { TerminationClass } from './grounds.ts';
-import type { EmploymentOutcome, GroundCode } from './outcomes.ts';
+import type { EmploymentOutcome, GapWages, GroundCode } from './outcomes.ts';
 import type { ReviewFinding } from './papers.ts';
 
 /** How an employment came to its end. It is closed only once nobody can object any more. */
@@ -64,11 +64,8 @@ export type FallenGround = {
   readonly upheld?: true;
 };
 
-/** Whether the days without employment are paid (`restored-gap-wages`). */
-export type GapWages = 'paid' | 'unpaid';
-
 /** A decision that an objection, an appeal or the PPK undid; days without employment in between are shown and not bridged. */
-export type AnnulledEnding = {
+type AnnulledEnding = {
   readonly of: number;
   readonly lastDay: CivilDate;
   readonly annulledOn: CivilDate;

@@ -43,6 +43,10 @@ const terminate = (ground: string, kinds: readonly string[], more: object) => ({
 const revoke = (effectiveOn: string) => ({
   ...{ kind: 'revoke-termination', effectiveOn, skNumber: '888/9', reason: 'Dasarnya tidak ada lagi.' },
 });
+const overturned = (effectiveOn: string) => ({
+  ...{ kind: 'record-ground-fallen', effectiveOn },
+  paper: { kind: 'putusan peninjauan kembali', reference: '7 PK/Pid/2026' },
+});
 
 /** A matter of discipline, from its report to a dismissal by SK, and the termination on that. */
 async function dismissed(id: string): Promise<void> {
@@ -61,6 +65,7 @@ async function dismissed(id: string): Promise<void> {
 describe('somebody was sent away for a sanction, and the sanction is annulled', () => {
   test('the PPK is asked, revokes the SK, and the employment stands again with the days in between shown', async () => {
     const id = await employer.employ([term]);
+    await refused(id, overturned(today), 'NOT_TERMINATED', 'operator');
     await dismissed(id);
     const sanction = await numberOf(id, 'discipline-decided');
     await taken(id, deliver(sanction), 'operator');
@@ -114,10 +119,7 @@ describe('the judgment behind an SK is overturned after the file was closed', ()
     await refused(id, revoke('2026-05-18'), 'CASE_CLOSED');
 
     await employer.goTo('2026-06-15');
-    const fell = {
-      ...{ kind: 'record-ground-fallen', effectiveOn: '2026-06-15' },
-      paper: { kind: 'putusan peninjauan kembali', reference: '7 PK/Pid/2026' },
-    };
+    const fell = overturned('2026-06-15');
     expect(await taken(id, fell, 'operator')).toMatchObject({ stage: 'ended' });
     expect(await shown(id)).toMatchObject({
       ...{ outcome: null, kinds: ['step/revoke-termination'] },
