@@ -1,18 +1,9 @@
 import type { SelectionState } from '../domain/selection/state.ts';
 import type { Database } from './database.ts';
+import { type ProcessRow, processColumns } from './process-row.ts';
 
 /** A selection as it is read. */
-export type SelectionRow = {
-  readonly id: string;
-  readonly instansi: string;
-  readonly stage: string;
-  readonly outcome: string | null;
-  readonly version: number;
-  readonly revision: number;
-  readonly state: SelectionState;
-};
-
-const columns = ['id', 'instansi', 'stage', 'outcome', 'version', 'revision', 'state'] as const;
+export type SelectionRow = ProcessRow<SelectionState>;
 
 /** The name of a selection's stream, which is also the id of its workflow. */
 export function selectionStream({ instansi, id }: { readonly instansi: string; readonly id: string }): string {
@@ -21,14 +12,14 @@ export function selectionStream({ instansi, id }: { readonly instansi: string; r
 
 /** A selection of any instansi: the caller decides who may know of it. */
 export async function findSelection(db: Database, id: string): Promise<SelectionRow | undefined> {
-  return await db.selectFrom('selections').select(columns).where('id', '=', id).executeTakeFirst();
+  return await db.selectFrom('selections').select(processColumns).where('id', '=', id).executeTakeFirst();
 }
 
 /** The selections of an instansi, the latest first. */
 export async function listSelections(db: Database, instansi: string): Promise<readonly SelectionRow[]> {
   return await db
     .selectFrom('selections')
-    .select(columns)
+    .select(processColumns)
     .where('instansi', '=', instansi)
     .orderBy('updated_at', 'desc')
     .orderBy('id')

@@ -10,7 +10,7 @@ export async function termination(file: CaseFile<EmploymentState, EmploymentEven
   for (;;) {
     await file.until(({ termination: { decided, ended } }) => Boolean(decided || ended)); // ALASAN-PEMBERHENTIAN, TANGGAL-MENINGGAL
     await file.until(({ termination: { decided, ended } }) => Boolean(ended) || !decided); // its last day; or annulled before it
-    await file.until(({ termination: { ended }, outcome }) => Boolean(outcome) || !ended); // closed; or annulled: it stands again
+    await file.until(({ termination: { ended }, outcome }) => Boolean(outcome) || !ended); // closed; or undone (KEBERATAN-BANDING, ALASAN-GUGUR): it stands again
     if (file.state.outcome) return;
   }
 }

@@ -20,18 +20,19 @@ export const decideCase: Handler<'decideCase'> = async (use, incoming) => {
   const { zone } = state.unit;
   return await decide(use, incoming, {
     ...{ stream, decision, effectiveOn, zone, ...takenBy(file, decision) },
-    ...(isTakenWhenClosed(decision) && { reopen: (sending) => reopenFile(use, incoming, file.id, sending) }),
+    ...(isTakenWhenClosed(decision) && { reopen: (sending) => reopenFile(use, incoming.official, file.id, sending) }),
   });
 };
 
 /** A proposal of correction happens on the day it is made. */
 export const correctCase: Handler<'correctCase'> = async (use, incoming) => {
-  const { stream, state, person } = await reachableCase(use, incoming.official, incoming.params.id);
+  const { id, stream, state, person } = await reachableCase(use, incoming.official, incoming.params.id);
   await namesNobody(use, person, incoming.body);
   return await decide(use, incoming, {
     stream,
     decision: { kind: 'propose-correction', ...incoming.body },
     zone: state.unit.zone,
+    reopen: (sending) => reopenFile(use, incoming.official, id, sending),
   });
 };
 
@@ -42,5 +43,6 @@ export const confirmCaseCorrection: Handler<'confirmCaseCorrection'> = async (us
     stream,
     decision: { kind: 'confirm-correction', proposal },
     zone: state.unit.zone,
+    reopen: (sending) => reopenFile(use, incoming.official, id, sending),
   });
 };

@@ -7,18 +7,13 @@ import type { DecisionMessage, EmploymentInput } from '../../workflows/contract/
 import { answerFromLedger } from '../decide/from-ledger.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Sending, Sent } from '../engine/engine.ts';
-import type { Incoming } from '../handler.ts';
+import type { Official } from '../sign-in/caller.ts';
 
 /**
  * Opens the closed file of an employment once more by the decision that was sent to it, in another run of its process that
  * begins with all that the ledger knows. What the ledger has already, and what the law refuses, opens nothing.
  */
-export async function reopenFile(
-  use: Dependencies,
-  { official }: Incoming<'decideCase'>,
-  id: string,
-  sending: Sending,
-): Promise<Sent> {
+export async function reopenFile(use: Dependencies, official: Official, id: string, sending: Sending): Promise<Sent> {
   const { workflowId } = sending;
   const message = sending.message as DecisionMessage<EmploymentDecision>;
   const { decision, stamp } = message;

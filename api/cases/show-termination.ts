@@ -7,10 +7,11 @@ import type { DecidedEnding } from '../../domain/termination/state.ts';
  * reversed, and the endings that were annulled. Who prepared it is asked of the timeline.
  */
 export function showTermination({ termination, facts, trail }: EmploymentState) {
-  const { prepared, resignation, review, death, decided, ended, annulled } = termination;
+  const { prepared, resignation, review, death, decided, ended, annulled, fallen } = termination;
   const diedOn = facts['death-recorded']?.effectiveOn;
   return {
     ...{ prepared, resignation, review, annulled },
+    ...(fallen && { fallen: { cause: fallen.cause, on: fallen.on, upheld: fallen.upheld === true } }),
     ...(death && { death: { recordedAs: death.of, diedOn } }),
     ...(decided && { decided: shownDecision(decided) }),
     ...(ended && {

@@ -6,8 +6,13 @@ import { bulkDecided, bulkPrepared, underway } from './answers.ts';
 import type { RouteContract } from './route.ts';
 import { idParams, opaqueId } from './values.ts';
 
-/** Corrections are made file by file, and so are wages: their amounts are sealed one by one. */
-const oneByOne: readonly FileDecisionKind[] = ['propose-correction', 'confirm-correction', 'set-wage'];
+/**
+ * Corrections are made file by file, and so are wages: their amounts are sealed one by one. What a unit says of somebody who
+ * would come or go is its own word about that person, and the files of those who would come are not its own.
+ */
+const oneByOne: readonly FileDecisionKind[] = [
+  ...(['propose-correction', 'confirm-correction', 'set-wage', 'agree-relocation', 'refuse-relocation'] as const),
+];
 const kinds = (Object.keys(fileDecisionRoles) as FileDecisionKind[]).filter((kind) => !oneByOne.includes(kind));
 const largestList = 5_000;
 const largestPage = 1_000;

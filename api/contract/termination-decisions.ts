@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceKinds, terminationClasses } from '../../domain/termination/grounds.ts';
 import { groundCodes } from '../../domain/termination/outcomes.ts';
-import { reviewFindings } from '../../domain/termination/papers.ts';
+import { reviewFindings, undoingPapers } from '../../domain/termination/papers.ts';
 import { civilDate, reference } from './values.ts';
 
 const effectiveOn = civilDate.meta({ description: 'Tanggal kejadian menurut buktinya' });
@@ -46,4 +46,15 @@ export const terminationDecisions = [
     ...{ kind: z.literal('close-performance-review'), effectiveOn, finding: z.enum(reviewFindings) },
     ...{ heardOn: civilDate, report: reference(100), reason },
   }),
+  z.strictObject({
+    kind: z.literal('record-ground-fallen'),
+    effectiveOn: civilDate.meta({ description: 'Hari surat atau putusannya diterima' }),
+    paper: z.strictObject({ kind: z.enum(undoingPapers), reference: reference(200) }),
+  }),
+  z.strictObject({
+    kind: z.literal('revoke-termination'),
+    effectiveOn: civilDate.meta({ description: 'Hari pertama hubungan kerja yang pulih' }),
+    ...{ skNumber: reference(100), reason },
+  }),
+  z.strictObject({ kind: z.literal('uphold-termination'), effectiveOn, reason }),
 ] as const;

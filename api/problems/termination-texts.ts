@@ -23,6 +23,11 @@ export const terminationTexts = {
     specifically: ({ ground, needs }) => `Alasan "${word(ground)}" baru dapat diputuskan setelah: ${word(needs)}.`,
     act: 'Lakukan langkah itu lebih dahulu; tidak ada alasan yang disimpulkan dari data.',
   }),
+  GROUND_STANDS: refusal({
+    title: 'Dasar pemberhentian belum gugur',
+    happened: 'SK pemberhentian dicabut atau ditegaskan hanya setelah dasarnya dibatalkan atau diubah.',
+    act: 'Catat lebih dahulu surat atau putusan yang menggugurkan dasarnya; keberatan atas SK itu sendiri dijawab tersendiri.',
+  }),
   JUDGMENT_REQUIRED: refusal({
     title: 'Putusan belum disebut',
     happened: 'Alasan pidana memerlukan nomor dan tanggal putusan yang berkekuatan hukum tetap.',
@@ -42,6 +47,11 @@ export const terminationTexts = {
     happened: 'Tidak ada permintaan, peninjauan, atau usulan yang masih menunggu.',
     specifically: ({ ground }) => `Tidak ada yang menunggu keputusan dengan alasan "${word(ground)}".`,
     act: 'Muat ulang berkas untuk melihat keadaannya.',
+  }),
+  NOT_TERMINATED: refusal({
+    title: 'Tidak ada pemberhentian yang dapat gugur dasarnya',
+    happened: 'Berkas ini tidak memuat SK pemberhentian yang bertumpu pada keputusan orang lain.',
+    act: 'Periksa berkasnya; kematian yang salah dicatat diputuskan tidak jadi, dan permintaan sendiri tidak bertumpu pada keputusan.',
   }),
   NOT_HEARD: refusal({
     title: 'Orangnya belum didengar',

@@ -89,6 +89,9 @@ export const employmentDecisions: readonly z.input<typeof caseDecision>[] = [
   { kind: 'record-resignation', ...until, letter: 'L' },
   { kind: 'withdraw-resignation', effectiveOn, letter: 'L' },
   { kind: 'record-death', effectiveOn, certificate: 'A' },
+  { kind: 'record-ground-fallen', effectiveOn, paper: { kind: 'putusan BPASN', reference: 'P' } },
+  { kind: 'revoke-termination', effectiveOn, skNumber: 'SK', reason },
+  { kind: 'uphold-termination', effectiveOn, reason },
   { kind: 'open-performance-review', effectiveOn, basis: 'B', reason },
   {
     kind: 'close-performance-review',

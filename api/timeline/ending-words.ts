@@ -60,6 +60,22 @@ export const endingWords: Told<DisciplineEvent | TerminationEvent | ObjectionEve
     words: ({ report, finding }) =>
       `Peninjauan kinerja ditutup dengan ${report}: ${finding === 'performing' ? 'berkinerja' : 'tidak berkinerja'}`,
   },
+  'termination-ground-fell': {
+    rule: 'ALASAN-GUGUR',
+    words: ({ cause }) =>
+      cause.kind === 'discipline'
+        ? `Dasar pemberhentian gugur: hukuman dalam perkara disiplin nomor ${cause.matter} ${word(cause.outcome)}. PPK memutuskan apakah SK dicabut`
+        : `Dasar pemberhentian gugur menurut ${cause.paper.kind} ${cause.paper.reference}. PPK memutuskan apakah SK dicabut`,
+  },
+  'termination-revoked': {
+    rule: 'ALASAN-GUGUR',
+    words: ({ skNumber, reason, gapWages }) =>
+      `SK pemberhentian dicabut dengan ${skNumber}, hubungan kerja pulih${gapWages ? `, jedanya ${word(gapWages)}` : ''}: ${reason}`,
+  },
+  'termination-upheld': {
+    rule: 'ALASAN-GUGUR',
+    words: ({ reason }) => `SK pemberhentian tetap berlaku: ${reason}`,
+  },
   'employment-ended': {
     rule: 'ALASAN-PEMBERHENTIAN',
     words: ({ outcome, lastDay }) => `Hubungan kerja berakhir, hari terakhir ${on(lastDay)}: ${word(outcome)}`,
@@ -91,6 +107,7 @@ export const endingWords: Told<DisciplineEvent | TerminationEvent | ObjectionEve
   },
   'decision-annulled': {
     rule: 'KEBERATAN-BANDING',
-    words: ({ of }) => `Keputusan pada catatan nomor ${of} dibatalkan dan dianggap tidak pernah ada`,
+    words: ({ of, gapWages }) =>
+      `Keputusan pada catatan nomor ${of} dibatalkan dan dianggap tidak pernah ada${gapWages ? `; jedanya ${word(gapWages)}` : ''}`,
   },
 };

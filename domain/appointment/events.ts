@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ClockEvent } from '../case/clocks.ts';
+import type { CorrectionEvent } from '../case/corrections.ts';
 import type { Recorded } from '../case/event.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
 import type {
@@ -42,19 +43,7 @@ export type AppointmentEvent =
   | ({ readonly type: 'reopening-allowed' } & ReopeningLetter)
   | { readonly type: 'reopened'; readonly letter: string }
   | { readonly type: 'batch-concluded' }
-  | {
-      readonly type: 'correction-proposed';
-      readonly of: number;
-      readonly to: CivilDate;
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'fact-corrected';
-      readonly of: number;
-      readonly from: CivilDate;
-      readonly to: CivilDate;
-      readonly proposal: number;
-    };
+  | CorrectionEvent;
 
 export type AppointmentEventType = AppointmentEvent['type'];
 export type RecordedAppointmentEvent = Recorded<AppointmentEvent>;

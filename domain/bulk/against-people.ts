@@ -32,6 +32,10 @@ const ownReasons: Readonly<Partial<Record<FileDecisionKind, readonly string[]>>>
   // What is found, or only reported, is found of one person.
   'report-violation': ['about'],
   'close-performance-review': ['finding', 'report', 'reason'],
+  // Each termination rests on its own paper, and stands or falls by itself.
+  'record-ground-fallen': ['paper'],
+  'revoke-termination': ['skNumber', 'reason'],
+  'uphold-termination': ['reason'],
 };
 
 /**

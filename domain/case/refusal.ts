@@ -171,6 +171,8 @@ export const refusalCodes = [
   'WEBHOOK_REMOVED',
   'WEBHOOK_REPLAY_AHEAD',
   'WEBHOOK_UNKNOWN',
+  'GROUND_STANDS',
+  'NOT_TERMINATED',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ClockEvent } from '../case/clocks.ts';
+import type { CorrectionEvent } from '../case/corrections.ts';
 import type { Recorded } from '../case/event.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
 import type { DeterminedNeed } from '../conversion/need.ts';
@@ -37,14 +38,7 @@ export type ConversionBatchEvent =
   /** All of them have been proposed before the clock rang. */
   | { readonly type: 'conversion-files-done'; readonly clock: string }
   | { readonly type: 'conversion-concluded' }
-  | { readonly type: 'correction-proposed'; readonly of: number; readonly to: CivilDate; readonly reason: string }
-  | {
-      readonly type: 'fact-corrected';
-      readonly of: number;
-      readonly from: CivilDate;
-      readonly to: CivilDate;
-      readonly proposal: number;
-    };
+  | CorrectionEvent;
 
 export type ConversionBatchEventType = ConversionBatchEvent['type'];
 export type RecordedConversionBatchEvent = Recorded<ConversionBatchEvent>;

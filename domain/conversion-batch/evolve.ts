@@ -1,12 +1,13 @@
-import { closeClocks, evolveClocks, isClockEvent, withdrawClocks } from '../case/clocks.ts';
+import { closeClocks, isClockEvent, withdrawClocks } from '../case/clocks.ts';
 import { corrected } from '../case/corrected.ts';
 import { proposalOf } from '../case/corrections.ts';
 import { factOf } from '../case/facts.ts';
+import { framed, framedClock } from '../case/frame.ts';
 import type { ConversionBatchEventType, RecordedConversionBatchEvent } from './events.ts';
 import type { ConversionBatchState } from './state.ts';
 
-/** What the batch does by itself after a decision: nobody's page turns stale from it. */
-const housekeeping: readonly ConversionBatchEventType[] = ['conversion-files-told', 'conversion-files-done'];
+/** What the batch does by itself after a decision. */
+const byItself: readonly ConversionBatchEventType[] = ['conversion-files-told', 'conversion-files-done'];
 
 /** Applies one event. The first event of a conversion batch is `conversion-opened`. */
 export function evolveConversionBatch(
@@ -22,16 +23,8 @@ export function evolveConversionBatch(
     };
   }
   if (state === undefined) throw new Error(`A conversion begins with conversion-opened, not with ${event.type}`);
-  if (isClockEvent(event)) {
-    const clocks = evolveClocks(state.clocks, event);
-    return { ...state, version: event.seq, clocks: state.outcome ? withdrawClocks(clocks) : clocks };
-  }
-  const next: ConversionBatchState = {
-    ...state,
-    version: event.seq,
-    revision: housekeeping.includes(event.type) ? state.revision : event.seq,
-    facts: { ...state.facts, [event.type]: factOf(event) },
-  };
+  if (isClockEvent(event)) return framedClock(state, event);
+  const next = framed(state, event, { byItself });
   switch (event.type) {
     case 'conversion-needs-proposed':
       return { ...next, stage: 'proposed' };

@@ -1,4 +1,5 @@
 import type { DecisionStamp } from '../authority/mandate.ts';
+import { notBefore } from '../case/admissible.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { employmentEnded } from '../employment/period.ts';
 import type { EmploymentState } from '../employment/state.ts';
@@ -55,7 +56,7 @@ function summon(matter: Matter, { round, appearOn, channel }: Of<'summon'>, stam
     );
   }
   const { effectiveOn, known } = stamp;
-  const early = notBefore(effectiveOn, lastSummons(matter)?.noShow ?? matter.reported, 'violation-reported');
+  const early = notBefore((lastSummons(matter)?.noShow ?? matter.reported).on, 'violation-reported', stamp);
   if (early) return early;
   const earliest = known?.counted['PANGGILAN-DISIPLIN'] ?? effectiveOn;
   if (appearOn < earliest) return refuse('SUMMONS_TOO_SHORT', { appearOn, earliest }, 'PANGGILAN-DISIPLIN');
@@ -75,28 +76,24 @@ function recordNoShow(matter: Matter, { round }: Of<'record-no-show'>, { effecti
 }
 
 /** Also somebody who comes before the day, or only after having stayed away: until the matter is decided. */
-function examine(matter: Matter, { bapNumber }: Of<'examine'>, { effectiveOn }: DecisionStamp): Decided {
+function examine(matter: Matter, { bapNumber }: Of<'examine'>, stamp: DecisionStamp): Decided {
   if (matter.examined) return decidedBefore(matter.examined);
   const summons = lastSummons(matter);
   if (summons === undefined) return refuse('SUMMONS_REQUIRED', { matter: matter.n, round: 1 }, 'PEMERIKSAAN-DISIPLIN');
   return (
-    notBefore(effectiveOn, summons, 'discipline-summoned') ?? [
+    notBefore(summons.on, 'discipline-summoned', stamp) ?? [
       { type: 'discipline-examined', matter: matter.n, bapNumber },
     ]
   );
 }
 
-function hear(matter: Matter, { minutes }: Of<'hear'>, { effectiveOn }: DecisionStamp): Decided {
+function hear(matter: Matter, { minutes }: Of<'hear'>, stamp: DecisionStamp): Decided {
   const { n, examined, heard } = matter;
   if (heard) return decidedBefore(heard);
   if (examined === undefined) return refuse('EXAMINATION_REQUIRED', { matter: n }, 'PEMERIKSAAN-DISIPLIN');
-  return notBefore(effectiveOn, examined, 'discipline-examined') ?? [{ type: 'discipline-heard', matter: n, minutes }];
+  return notBefore(examined.on, 'discipline-examined', stamp) ?? [{ type: 'discipline-heard', matter: n, minutes }];
 }
 
 function decidedBefore({ seq, on: effectiveOn, recordedAt }: MatterStep): Refusal {
   return refuse('ALREADY_DECIDED', { seq, effectiveOn, recordedAt }, 'DISIPLIN-ASN');
-}
-
-function notBefore(effectiveOn: string, { on: earlier }: MatterStep, fact: string): Refusal | undefined {
-  return effectiveOn < earlier ? refuse('DATE_BEFORE_EARLIER_FACT', { effectiveOn, earlier, fact }) : undefined;
 }

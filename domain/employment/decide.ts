@@ -43,11 +43,12 @@ export function employmentFollows(state: EmploymentState, decision: EmploymentDe
 }
 
 /**
- * A death is written down whenever it is discovered, also after the file was closed: it opens the file once more
- * (TANGGAL-MENINGGAL). Nothing else is decided about a closed file.
+ * A death is written down whenever it is discovered, and so is what undoes the ground of a termination, also after the file
+ * was closed: it opens the file once more (TANGGAL-MENINGGAL, ALASAN-GUGUR). A date that was written down wrongly is put right
+ * by two people whenever somebody finds out. Nothing else is decided about a closed file.
  */
 export function isTakenWhenClosed({ kind }: { readonly kind: string }): boolean {
-  return kind === 'record-death';
+  return ['record-death', 'record-ground-fallen', 'propose-correction', 'confirm-correction'].includes(kind);
 }
 
 /** The power by which a decision about an employment stands; undefined where the role is enough. */

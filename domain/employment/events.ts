@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ClockEvent } from '../case/clocks.ts';
+import type { CorrectionEvent } from '../case/corrections.ts';
 import type { Recorded } from '../case/event.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
 import type { ConversionEvent } from '../conversion/events.ts';
@@ -36,19 +37,7 @@ type CoreEvent =
       /** The terms up to the present one, oldest first; of an import, declared facts. */
       readonly terms: readonly [Term, ...Term[]];
     }
-  | {
-      readonly type: 'correction-proposed';
-      readonly of: number;
-      readonly to: CivilDate;
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'fact-corrected';
-      readonly of: number;
-      readonly from: CivilDate;
-      readonly to: CivilDate;
-      readonly proposal: number;
-    };
+  | CorrectionEvent;
 
 /** What can happen to an employee between the first day of work and the end of it. */
 export type EmploymentEvent =

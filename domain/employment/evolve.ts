@@ -71,8 +71,9 @@ function settled(state: EmploymentState, clocks: EmploymentState['clocks']): Emp
   return [...clocks.slice(0, -1), ...(state.outcome ? withdrawClocks([opened]) : [opened])];
 }
 
+/** A closed file is open for what follows from the right date, and closed again once that has come to pass. */
 function corrected(
-  state: EmploymentState,
+  { outcome: _, ...state }: EmploymentState,
   event: Extract<RecordedEmploymentEvent, { type: 'fact-corrected' }>,
 ): EmploymentState {
   const fact = correctableFacts(state).find(({ seq }) => seq === event.of);

@@ -27,13 +27,15 @@ export const employmentPicture: Picture<EmploymentStage, EmploymentEventType> = 
     { from: '*', event: 'terminated', to: 'ending', rules: ['ALASAN-PEMBERHENTIAN'] },
     { from: '*', event: 'converted', to: 'ending', rules: ['KONVERSI-PENGANGKATAN'] },
     { from: '*', event: 'employment-ended', to: 'ended', rules: ['ALASAN-PEMBERHENTIAN'] },
-    // A decision that is undone: by a revoked SK, by an objection or appeal, by a death that was somebody else's.
+    // A decision that is undone: by a revoked SK, by an objection or appeal, because its ground fell away, by a death that was somebody else's.
     { from: 'renewed', event: 'sk-corrected', to: 'renewal-open', rules: ['RALAT-SK'] },
     { from: 'running', event: 'sk-corrected', to: 'renewal-open', rules: ['RALAT-SK'] },
     { from: 'lapsed', event: 'sk-corrected', to: 'renewal-open', rules: ['RALAT-SK'] },
     ...(['running', 'renewal-open', 'renewed', 'lapsed'] as const).flatMap((to) => [
       { from: 'ending', event: 'decision-annulled', to, rules: ['KEBERATAN-BANDING'] } as const,
       { from: 'ended', event: 'decision-annulled', to, rules: ['KEBERATAN-BANDING', 'JEDA-TIDAK-DISAMBUNG'] } as const,
+      { from: 'ending', event: 'termination-revoked', to, rules: ['ALASAN-GUGUR'] } as const,
+      { from: 'ended', event: 'termination-revoked', to, rules: ['ALASAN-GUGUR', 'JEDA-TIDAK-DISAMBUNG'] } as const,
       { from: 'ended', event: 'termination-declined', to, rules: ['TANGGAL-MENINGGAL'] } as const,
     ]),
   ],

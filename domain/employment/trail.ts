@@ -9,6 +9,8 @@ const outside: readonly string[] = [
   'fact-corrected',
   'death-recorded',
   'termination-declined',
+  'termination-ground-fell',
+  'termination-upheld',
   'employment-closed',
 ] satisfies RecordedEmploymentEvent['type'][];
 

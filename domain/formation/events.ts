@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ClockEvent } from '../case/clocks.ts';
+import type { CorrectionEvent } from '../case/corrections.ts';
 import type { Recorded } from '../case/event.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
 import type { Letter } from '../windows/letters.ts';
@@ -42,19 +43,7 @@ export type FormationEvent =
   | { readonly type: 'files-started'; readonly determination: string; readonly files: number }
   | { readonly type: 'files-done'; readonly clock: string }
   | { readonly type: 'formation-concluded' }
-  | {
-      readonly type: 'correction-proposed';
-      readonly of: number;
-      readonly to: CivilDate;
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'fact-corrected';
-      readonly of: number;
-      readonly from: CivilDate;
-      readonly to: CivilDate;
-      readonly proposal: number;
-    };
+  | CorrectionEvent;
 
 export type FormationEventType = FormationEvent['type'];
 export type RecordedFormationEvent = Recorded<FormationEvent>;

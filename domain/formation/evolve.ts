@@ -2,6 +2,7 @@ import { closeClocks, evolveClocks, isClockEvent, withdrawClocks } from '../case
 import { corrected } from '../case/corrected.ts';
 import { proposalOf } from '../case/corrections.ts';
 import { factOf } from '../case/facts.ts';
+import { framed } from '../case/frame.ts';
 import type { RuleId } from '../rules/register.ts';
 import type { FormationEventType, RecordedFormationEvent } from './events.ts';
 import { excludedAfter } from './exclusions.ts';
@@ -13,8 +14,8 @@ const closes: Readonly<Partial<Record<FormationEventType, readonly RuleId[]>>> =
   'allocation-announced': ['JENDELA-PENGUMUMAN'],
 };
 
-/** What the batch does by itself after a decision: nobody's page turns stale from it. */
-const housekeeping: readonly FormationEventType[] = ['letter-applied', 'files-started', 'files-done'];
+/** What the batch does by itself after a decision. */
+const byItself: readonly FormationEventType[] = ['letter-applied', 'files-started', 'files-done'];
 
 /** Applies one event. The first event of a batch is `formation-opened`. */
 export function evolveFormation(state: FormationState | undefined, event: RecordedFormationEvent): FormationState {
@@ -40,10 +41,7 @@ export function evolveFormation(state: FormationState | undefined, event: Record
     return { ...state, version: event.seq, clocks: event.type === 'clock-opened' ? settle(state, clocks) : clocks };
   }
   const next: FormationState = {
-    ...state,
-    version: event.seq,
-    revision: housekeeping.includes(event.type) ? state.revision : event.seq,
-    facts: { ...state.facts, [event.type]: factOf(event) },
+    ...framed(state, event, { byItself }),
     clocks: closeClocks(state.clocks, closes[event.type] ?? [], event),
   };
   switch (event.type) {

@@ -2,6 +2,9 @@ import type { DecisionStamp } from '../authority/mandate.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import { answerOf } from '../policies/answer-of.ts';
+import { endingDecision } from '../termination/annulled.ts';
+import { gapAfter } from '../termination/gap.ts';
+import type { GapWages } from '../termination/outcomes.ts';
 import { cameLate, clockSince } from './clocks.ts';
 import { contestableOf } from './contestable.ts';
 import type { ObjectionDecision } from './decisions.ts';
@@ -24,7 +27,7 @@ export function decideObjection(state: EmploymentState, decision: ObjectionDecis
     case 'record-appeal':
       return appeal(state, contest, decision, stamp);
     case 'record-appeal-outcome':
-      return judge(contest, decision, stamp);
+      return judge(state, contest, decision, stamp);
     default:
       return decision satisfies never;
   }
@@ -64,8 +67,9 @@ function answer(
   state: EmploymentState,
   { delivered, objection, answer: answered, appeal: appealed }: Contest,
   { of, outcome, letter }: Of<'answer-objection'>,
-  { effectiveOn }: DecisionStamp,
+  stamp: DecisionStamp,
 ): Decided {
+  const { effectiveOn } = stamp;
   if (answered) return decidedBefore(answered);
   if (objection === undefined || appealed) return refuse('OBJECTION_NOT_OPEN', { of }, 'JAWABAN-KEBERATAN');
   const late = cameLate(state, delivered, objection.on);
@@ -77,7 +81,7 @@ function answer(
     return refuse('OBJECTION_IN_TIME', { until, cameOn: objection.on }, 'KEBERATAN-BANDING');
   }
   const early = tooEarly(effectiveOn, objection, 'objection-recorded');
-  return early ?? [{ type: 'objection-answered', of, outcome, letter }, ...annulled(of, outcome)];
+  return early ?? [{ type: 'objection-answered', of, outcome, letter }, ...annulled(state, of, outcome, stamp)];
 }
 
 /** Straight away, after an answer that did not annul it, or once the PPK has let the days of the answer go by. */
@@ -105,18 +109,32 @@ function appeal(
 }
 
 function judge(
+  state: EmploymentState,
   { appeal: appealed, verdict }: Contest,
   { of, outcome, letter }: Of<'record-appeal-outcome'>,
-  { effectiveOn }: DecisionStamp,
+  stamp: DecisionStamp,
 ): Decided {
   if (verdict) return decidedBefore(verdict);
   if (appealed === undefined) return refuse('APPEAL_UNKNOWN', { of }, 'KEBERATAN-BANDING');
-  const early = tooEarly(effectiveOn, appealed, 'appeal-recorded');
-  return early ?? [{ type: 'appeal-decided', of, outcome, letter }, ...annulled(of, outcome)];
+  const early = tooEarly(stamp.effectiveOn, appealed, 'appeal-recorded');
+  return early ?? [{ type: 'appeal-decided', of, outcome, letter }, ...annulled(state, of, outcome, stamp)];
 }
 
-function annulled(of: number, outcome: Of<'answer-objection'>['outcome']): readonly ObjectionEvent[] {
-  return outcome === 'annulled' ? [{ type: 'decision-annulled', of }] : [];
+/** Where it ended the employment, the days since its last one are paid or not as the instansi answered. */
+function annulled(
+  state: EmploymentState,
+  of: number,
+  outcome: Of<'answer-objection'>['outcome'],
+  stamp: DecisionStamp,
+): readonly ObjectionEvent[] {
+  if (outcome !== 'annulled') return [];
+  const gap = endingDecision(state) === of && gapAfter(state, stamp.effectiveOn);
+  return [
+    {
+      ...{ type: 'decision-annulled', of },
+      ...(gap && { gapWages: answerOf(stamp, 'restored-gap-wages') as GapWages }),
+    },
+  ];
 }
 
 function decidedBefore({ seq, on: effectiveOn, recordedAt }: Step): Refusal {

@@ -1,5 +1,6 @@
 import type { NoticeChannel } from '../appointment/decisions.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { GapWages } from '../termination/outcomes.ts';
 
 /** What an answer, or a verdict of BPASN, makes of a decision. `inadmissible`: it was contested too late. */
 export const objectionOutcomes = ['upheld', 'changed', 'annulled', 'inadmissible'] as const;
@@ -33,4 +34,9 @@ export type ObjectionEvent =
   /** Nobody contested it in time. */
   | { readonly type: 'objection-period-ended'; readonly of: number; readonly lastDay: CivilDate }
   /** By the answer or the verdict before it: the decision is as if it had never been taken. */
-  | { readonly type: 'decision-annulled'; readonly of: number };
+  | {
+      readonly type: 'decision-annulled';
+      readonly of: number;
+      /** Of days without employment in between: whether they are paid, as the instansi answered. */
+      readonly gapWages?: GapWages;
+    };

@@ -35,7 +35,10 @@ export const objectionPart: Part<ObjectionEvent, ObjectionDecision> = {
   decide: decideObjection,
   // An answer may undo any decision, also one that ended the employment: it takes the power to do that.
   powerOf: ({ kind }) => (kind === 'answer-objection' ? 'terminate' : undefined),
-  asks: (_, { kind }) => (kind === 'deliver-decision' ? { policies: ['appeal-hold', 'objection-grace-days'] } : {}),
+  asks: (_, { kind }) => {
+    if (kind === 'deliver-decision') return { policies: ['appeal-hold', 'objection-grace-days'] };
+    return kind === 'answer-objection' || kind === 'record-appeal-outcome' ? { policies: ['restored-gap-wages'] } : {};
+  },
   clocks: objectionClocks,
   asked: askedOfObjections,
   follows: objectionFollows,

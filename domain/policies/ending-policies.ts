@@ -112,6 +112,16 @@ export const endingPolicies = [
     since: KEPMEN_FROM,
   },
   {
+    id: 'restored-gap-wages',
+    question: 'Apakah hari tanpa hubungan kerja sebelum pemberhentian dicabut atau dibatalkan dibayar?',
+    type: { kind: 'choice', options: ['unpaid', 'paid'] },
+    default: 'unpaid',
+    reason:
+      'Upah dibayar atas pekerjaan dan jeda tidak disambung; sebaliknya, keputusan yang dianggap tidak pernah ada semestinya tidak merugikan. Sumber kami diam, maka pertentangannya ditampilkan.',
+    citation: openPoint('KepmenPANRB 16/2025 PERTAMA dan PP 79/2021 tidak mengaturnya'),
+    since: KEPMEN_FROM,
+  },
+  {
     id: 'summons-days',
     question: 'Berapa hari kerja paling sedikit antara panggilan dan hari pemeriksaan disiplin?',
     type: { kind: 'whole-number', unit: 'working-day', min: 0, max: 30 },

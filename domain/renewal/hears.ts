@@ -10,6 +10,8 @@ export function hearsRenewal(state: EmploymentState, event: RecordedEmploymentEv
       return redated(state, event.of);
     case 'decision-annulled':
       return annulled(state, event);
+    case 'termination-revoked':
+      return withoutEndInSiasn(state);
     // The end that stands in SIASN is not the one that holds now.
     case 'employment-ended':
       return event.outcome === 'died' ? withoutEndInSiasn(state) : state;

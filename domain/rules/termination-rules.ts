@@ -90,6 +90,22 @@ export const terminationRules = [
     breach: 'Keputusan tanpa akta kematian ditolak.',
   },
   {
+    id: 'ALASAN-GUGUR',
+    statement:
+      'Bila yang menjadi dasar SK pemberhentian dibatalkan atau diubah sesudahnya, PPK memutuskan apakah SK itu dicabut; hubungan kerja pulih sejak hari pencabutan dan jedanya ditampilkan.',
+    kind: 'policy',
+    citation: ownPolicy(
+      'dasar pemberhentian yang gugur',
+      'Kebijakan bawaan Tenggat: KepmenPANRB 16/2025 KEDUA PULUH EMPAT dan PP 79/2021 tidak mengaturnya',
+    ),
+    lastKnownValidOn: OWN_SINCE,
+    values: [],
+    ladder: [],
+    binds: 'PPK',
+    breach: 'SK tetap berlaku sampai PPK memutuskan, dan berkasnya tidak ditutup.',
+    openQuestion: 'Apakah ada batas hari bagi PPK untuk melaksanakan putusan? Tidak ditemukan dalam sumber kami.',
+  },
+  {
     id: 'KEPUTUSAN-PERORANG',
     statement:
       'Keputusan yang merugikan orang tidak diambil massal, kecuali dengan alasan dan kelas bagi setiap orang.',

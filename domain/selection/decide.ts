@@ -1,6 +1,5 @@
 import type { DecisionStamp } from '../authority/mandate.ts';
-import type { CivilDate } from '../calendar/civil-date.ts';
-import { inadmissible } from '../case/admissible.ts';
+import { inadmissible, notBefore } from '../case/admissible.ts';
 import { confirmCorrection, proposeCorrection } from '../case/correct.ts';
 import { type Refusal, refuse } from '../case/refusal.ts';
 import { decideShortening } from '../case/retime.ts';
@@ -30,7 +29,7 @@ export function decideSelection(state: SelectionState, decision: SelectionDecisi
     case 'announce-results':
       return (
         turnOf(state, 'sanggah', 'selection-results-announced') ??
-        notBefore(state, 'stage-results-recorded', stamp) ?? [
+        tooEarly(state, 'stage-results-recorded', stamp) ?? [
           { type: 'selection-results-announced', letterNumber: decision.letterNumber },
         ]
       );
@@ -75,7 +74,7 @@ function recordResults(
   const { opens } = state.windows[stage];
   return (
     turnOf(state, stage, already ? 'stage-results-recorded' : undefined) ??
-    notBefore(state, stage === 'administrative' ? 'applicants-loaded' : 'stage-results-recorded', stamp) ??
+    tooEarly(state, stage === 'administrative' ? 'applicants-loaded' : 'stage-results-recorded', stamp) ??
     (stamp.effectiveOn < opens
       ? refuse('STAGE_WINDOW_NOT_OPEN', { stage, opens }, 'SELEKSI-LIMA-TAHAP')
       : undefined) ?? [
@@ -104,7 +103,7 @@ function recordObjection(
     return refuse('SELECTION_OBJECTION_LATE', { until }, 'SANGGAH-SELEKSI');
   }
   return (
-    notBefore(state, 'selection-results-announced', stamp) ?? [
+    tooEarly(state, 'selection-results-announced', stamp) ?? [
       { type: 'selection-objection-recorded', applicant, failedAt, receipt },
     ]
   );
@@ -133,7 +132,7 @@ function handOver(state: SelectionState, { formation, rows, digest }: Of<'hand-o
   if (final === undefined && count > 0) return refuse('OBJECTIONS_UNANSWERED', { count }, 'SANGGAH-SELEKSI');
   const until = sanggahOf(state)?.dueDate;
   if (final === undefined) return refuse('SANGGAH_STILL_OPEN', until === undefined ? {} : { until }, 'SANGGAH-SELEKSI');
-  const early = notBefore(state, 'selection-results-final', stamp);
+  const early = tooEarly(state, 'selection-results-final', stamp);
   if (early) return early;
   return [{ type: 'selection-handed-over', formation, rows, digest }];
 }
@@ -157,13 +156,6 @@ function turnOf(
   return stage === wanted ? undefined : refuse('SELECTION_STAGE_SKIPPED', { stage, wanted }, 'SELEKSI-LIMA-TAHAP');
 }
 
-function notBefore(
-  { facts }: SelectionState,
-  fact: SelectionEventType,
-  { effectiveOn }: { readonly effectiveOn: CivilDate },
-): Refusal | undefined {
-  const earlier = facts[fact]?.effectiveOn;
-  return earlier !== undefined && effectiveOn < earlier
-    ? refuse('DATE_BEFORE_EARLIER_FACT', { effectiveOn, earlier, fact })
-    : undefined;
+function tooEarly({ facts }: SelectionState, fact: SelectionEventType, stamp: DecisionStamp): Refusal | undefined {
+  return notBefore(facts[fact]?.effectiveOn, fact, stamp);
 }

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../calendar/civil-date.ts';
 import type { ClockEvent } from '../case/clocks.ts';
+import type { CorrectionEvent } from '../case/corrections.ts';
 import type { Recorded } from '../case/event.ts';
 import type { UnitCalendar } from '../clock/due-date.ts';
 import type { ResultStage, StageWindows } from './stages.ts';
@@ -49,14 +49,7 @@ export type SelectionEvent =
       readonly digest: string;
     }
   | { readonly type: 'selection-withdrawn'; readonly reason: string }
-  | { readonly type: 'correction-proposed'; readonly of: number; readonly to: CivilDate; readonly reason: string }
-  | {
-      readonly type: 'fact-corrected';
-      readonly of: number;
-      readonly from: CivilDate;
-      readonly to: CivilDate;
-      readonly proposal: number;
-    };
+  | CorrectionEvent;
 
 export type SelectionEventType = SelectionEvent['type'];
 export type RecordedSelectionEvent = Recorded<SelectionEvent>;

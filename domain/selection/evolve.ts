@@ -1,6 +1,7 @@
-import { closeClocks, evolveClocks, isClockEvent, withdrawClocks } from '../case/clocks.ts';
+import { closeClocks, isClockEvent, withdrawClocks } from '../case/clocks.ts';
 import { proposalOf } from '../case/corrections.ts';
 import { factOf } from '../case/facts.ts';
+import { framed, framedClock } from '../case/frame.ts';
 import { corrected, isDated } from './correct.ts';
 import type { RecordedSelectionEvent } from './events.ts';
 import type { ResultStage, SelectionStage } from './stages.ts';
@@ -23,16 +24,9 @@ export function evolveSelection(state: SelectionState | undefined, event: Record
     };
   }
   if (state === undefined) throw new Error(`A selection begins with selection-opened, not with ${event.type}`);
-  if (isClockEvent(event)) {
-    const clocks = evolveClocks(state.clocks, event);
-    return { ...state, version: event.seq, clocks: state.outcome ? withdrawClocks(clocks) : clocks };
-  }
+  if (isClockEvent(event)) return framedClock(state, event);
   const next: SelectionState = {
-    ...state,
-    version: event.seq,
-    // What comes with time alone turns nobody's page stale.
-    revision: event.type === 'selection-results-final' ? state.revision : event.seq,
-    facts: { ...state.facts, [event.type]: factOf(event) },
+    ...framed(state, event, { byItself: ['selection-results-final'] }),
     dated: isDated(event) ? [...state.dated, factOf(event)] : state.dated,
   };
   switch (event.type) {

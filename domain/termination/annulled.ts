@@ -1,38 +1,58 @@
-import { addDays } from '../calendar/civil-date.ts';
+import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Instant } from '../calendar/zone.ts';
 import type { Recorded } from '../case/event.ts';
 import type { EmploymentState } from '../employment/state.ts';
-import type { AnnulledEnding } from './state.ts';
+import { gapAfter } from './gap.ts';
+import type { GapWages } from './outcomes.ts';
 import { runAgain, undoEnding } from './undo-ending.ts';
 
-/**
- * An objection or appeal undid the decision by which the employment ended, or was to end: it stands again as before. The
- * days in between are shown and not bridged (JEDA-TIDAK-DISAMBUNG).
- */
+/** A decision as if it had never been taken: its number, the day and the instant of that, and what was said of the days between. */
+type Undone = {
+  readonly of: number;
+  readonly effectiveOn: CivilDate;
+  readonly recordedAt: Instant;
+  readonly gapWages?: GapWages;
+};
+
+/** An objection or appeal undid the decision by which the employment ended, or was to end. */
 export function hearsAnnulment(state: EmploymentState, event: Recorded<{ readonly type: string }>): EmploymentState {
   if (event.type !== 'decision-annulled') return state;
-  const { of } = event as typeof event & { readonly of: number };
-  const { ended, decided } = state.termination;
-  const { effectiveOn: annulledOn, recordedAt } = event;
-  if (ended && endingDecision(state) === of) {
-    const { lastDay } = ended;
-    const from = addDays(lastDay, 1);
-    const gap = from < annulledOn ? { gap: { from, until: addDays(annulledOn, -1) } } : {};
-    return standing(undoEnding(state, recordedAt), { of, lastDay, annulledOn, ...gap }, recordedAt);
-  }
-  if (decided?.of !== of || ended) return state;
-  return standing(state, { of, lastDay: decided.lastDay, annulledOn }, recordedAt);
+  const undone = event as typeof event & Undone;
+  return endingDecision(state) === undone.of ? standsAgain(state, undone) : state;
 }
 
-/** Number of the decision by which it ended. */
-function endingDecision({ termination: { ended }, facts }: EmploymentState): number | undefined {
-  return ended?.outcome === 'not-renewed' ? facts['not-renewed']?.seq : ended?.of;
+/** Number of the decision by which it ended, or will. */
+export function endingDecision({ termination: { ended, decided }, facts }: EmploymentState): number | undefined {
+  if (ended === undefined) return decided?.of;
+  return ended.outcome === 'not-renewed' ? facts['not-renewed']?.seq : ended.of;
 }
 
-function standing(state: EmploymentState, annulled: AnnulledEnding, now: number): EmploymentState {
-  const { decided, prepared: _p, resignation: _r, review: _v, preparers: _e, ...termination } = state.termination;
+/** It stands again as before. The days in between are shown and not bridged (JEDA-TIDAK-DISAMBUNG). */
+export function standsAgain(
+  state: EmploymentState,
+  { of, effectiveOn, recordedAt, gapWages }: Undone,
+): EmploymentState {
+  const { ended, decided: planned } = state.termination;
+  const lastDay = (ended ?? planned)?.lastDay;
+  if (lastDay === undefined) return state;
+  const gap = gapAfter(state, effectiveOn);
+  const before = undoEnding(state, recordedAt);
+  const {
+    decided,
+    prepared: _p,
+    resignation: _r,
+    review: _v,
+    preparers: _e,
+    fallen: _f,
+    ...termination
+  } = before.termination;
+  const annulled = {
+    ...{ of, lastDay, annulledOn: effectiveOn },
+    ...(gap && { gap: { ...gap, ...(gapWages && { wages: gapWages }) } }),
+  };
   return {
-    ...state,
-    clocks: decided ? runAgain(state.clocks, decided.withdrew, now) : state.clocks,
+    ...before,
+    clocks: decided ? runAgain(before.clocks, decided.withdrew, recordedAt) : before.clocks,
     termination: { ...termination, annulled: [...(termination.annulled ?? []), annulled] },
   };
 }

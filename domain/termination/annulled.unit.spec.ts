@@ -135,7 +135,10 @@ describe('a year that was not renewed, when an objection undid it', () => {
 
   it('after it: the employment stands again, and its term has lapsed', () => {
     const over = until(annulledOn('2026-10-05'), '2026-10-05 10:00');
-    expect(told(over).state).toMatchObject({ stage: 'lapsed', termination: { annulled: [{ lastDay: '2026-09-30' }] } });
+    expect(told(over).state).toMatchObject({
+      stage: 'lapsed',
+      termination: { annulled: [{ gap: { from: '2026-10-01', until: '2026-10-04', wages: 'unpaid' } }] },
+    });
     expect(told(over).state.outcome).toBeUndefined();
     const renew = { kind: 'renew', term: 1, skNumber: '814/2', reason: 'Baik.', basis: 'J/1' } as const;
     expect(told(letGo(over, renew, '2026-10-06')).state.terms).toMatchObject([{ n: 1 }, { n: 2 }]);

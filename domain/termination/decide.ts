@@ -9,6 +9,7 @@ import { dismissalWaits } from './dismissal.ts';
 import type { TerminationEvent } from './events.ts';
 import type { GroundCode } from './outcomes.ts';
 import { closeReview, openReview } from './review.ts';
+import { recordGroundFallen, revokeTermination, upholdTermination } from './revoke.ts';
 import { alreadyDecided, terminate } from './terminate.ts';
 
 type Decided = readonly TerminationEvent[] | Refusal;
@@ -44,6 +45,12 @@ export function decideTermination(
       return undecided(state, () => openReview(state, decision));
     case 'close-performance-review':
       return undecided(state, () => closeReview(state, decision, stamp.effectiveOn));
+    case 'record-ground-fallen':
+      return recordGroundFallen(state, decision, stamp);
+    case 'revoke-termination':
+      return revokeTermination(state, decision, stamp);
+    case 'uphold-termination':
+      return upholdTermination(state, decision, stamp);
     default:
       return decision satisfies never;
   }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { TerminationClass } from './grounds.ts';
 import type { GroundCode } from './outcomes.ts';
-import type { Evidence, Judgment, ReviewFinding } from './papers.ts';
+import type { Evidence, Judgment, ReviewFinding, UndoingPaper } from './papers.ts';
 
 /** What is decided, or recorded, about the end of an employment. */
 export type TerminationDecision =
@@ -34,4 +34,9 @@ export type TerminationDecision =
       readonly heardOn: CivilDate;
       readonly report: string;
       readonly reason: string;
-    };
+    }
+  /** Its date is the day on which the paper came in; the PPK decides what becomes of the SK. */
+  | { readonly kind: 'record-ground-fallen'; readonly paper: UndoingPaper }
+  /** Its date is the first day of the employment that stands again. */
+  | { readonly kind: 'revoke-termination'; readonly skNumber: string; readonly reason: string }
+  | { readonly kind: 'uphold-termination'; readonly reason: string };

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date.ts';
 import type { TerminationClass } from './grounds.ts';
-import type { EmploymentOutcome, GroundCode } from './outcomes.ts';
-import type { Evidence, Judgment, ReviewFinding } from './papers.ts';
+import type { EmploymentOutcome, GapWages, GroundCode } from './outcomes.ts';
+import type { Evidence, Judgment, ReviewFinding, UndoingPaper } from './papers.ts';
 
 /** How an employment comes to its end. */
 export type TerminationEvent =
@@ -33,6 +33,17 @@ export type TerminationEvent =
       readonly report: string;
       readonly reason: string;
     }
+  /** What the SK with this number rests on was undone; nothing follows from it but that the PPK is asked. */
+  | { readonly type: 'termination-ground-fell'; readonly of: number; readonly cause: FallenCause }
+  | {
+      readonly type: 'termination-revoked';
+      readonly of: number;
+      readonly skNumber: string;
+      readonly reason: string;
+      /** Of days without employment in between: whether they are paid, as the instansi answered. */
+      readonly gapWages?: GapWages;
+    }
+  | { readonly type: 'termination-upheld'; readonly of: number; readonly reason: string }
   | {
       readonly type: 'employment-ended';
       readonly outcome: EmploymentOutcome;
@@ -45,5 +56,15 @@ export type TerminationEvent =
     }
   /** Nothing can happen any more: no objection is open, and none can be made. */
   | { readonly type: 'employment-closed'; readonly outcome: EmploymentOutcome };
+
+/** A sanction that was annulled or changed by the step of its contest with this number, or a paper from outside. */
+export type FallenCause =
+  | {
+      readonly kind: 'discipline';
+      readonly matter: number;
+      readonly step: number;
+      readonly outcome: 'annulled' | 'changed';
+    }
+  | { readonly kind: 'paper'; readonly paper: UndoingPaper };
 
 export type OtherClass = { readonly class: TerminationClass; readonly by: 'law' | 'contract' };

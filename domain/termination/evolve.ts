@@ -5,6 +5,7 @@ import type { Recorded } from '../case/event.ts';
 import type { EmploymentState } from '../employment/state.ts';
 import type { Term } from '../employment/term.ts';
 import { withdrawnAtEnd } from '../objection/clocks.ts';
+import { standsAgain } from './annulled.ts';
 import type { TerminationEvent } from './events.ts';
 import type { TerminationState } from './state.ts';
 import { runningIds, undoEnding, withoutRenewalClock } from './undo-ending.ts';
@@ -36,6 +37,16 @@ export function evolveTermination(state: EmploymentState, event: Recorded<Termin
       return declined(state, event, event.ground);
     case 'terminated':
       return decided(state, event);
+    case 'termination-ground-fell': {
+      // From a paper that came in after the file was closed: it opens it once more.
+      const { cause, seq, effectiveOn: on, recordedAt } = event;
+      const { outcome: _, ...open } = now({ fallen: { cause, seq, on, recordedAt }, preparers });
+      return open;
+    }
+    case 'termination-revoked':
+      return standsAgain(state, event);
+    case 'termination-upheld':
+      return termination.fallen ? now({ fallen: { ...termination.fallen, upheld: true } }) : state;
     case 'employment-ended':
       return ended(state, event);
     case 'employment-closed':
@@ -73,9 +84,13 @@ function declined(
 
 /** Nobody decides any more how the term goes on. */
 function decided(state: EmploymentState, event: Of<'terminated'>): EmploymentState {
-  const { seq: of, ground, class: chosen, otherClass, lastDay } = event;
+  const { seq: of, ground, class: chosen, otherClass, lastDay, matter } = event;
   const { clocks, withdrew } = withoutRenewalClock(state.clocks);
-  const decision = { of, ground, class: chosen, lastDay, withdrew, ...(otherClass && { otherClass }) };
+  const decision = {
+    ...{ of, ground, class: chosen, lastDay, withdrew },
+    ...(otherClass && { otherClass }),
+    ...(matter !== undefined && { matter }),
+  };
   return { ...state, clocks, termination: { ...state.termination, decided: decision } };
 }
 

@@ -5,17 +5,20 @@ import type { EmploymentState } from '../employment/state.ts';
 import { owedAfterEnd } from '../renewal/asked.ts';
 import { mayBeContested } from './contested.ts';
 import { endedByDeath } from './death.ts';
+import { fallenGround, groundFalls } from './fallen.ts';
 
 /**
  * What time alone brings: a death ends an employment, a decided last day goes by, and in the end the file is closed. It
- * waits for whatever somebody may still contest, for the SK of a death, and for what is still to be sent and entered: a
- * closed file asks nobody for anything (`docs/decisions/0021`).
+ * waits for whatever somebody may still contest, for the SK of a death, for the PPK where the ground of an SK has fallen away,
+ * and for what is still to be sent and entered: a closed file asks nobody for anything (`docs/decisions/0021`).
  */
 export function terminationFollows(state: EmploymentState, now: Instant): readonly Following[] {
   const { termination, outcome, unit } = state;
   if (outcome !== undefined) return [];
   const byDeath = endedByDeath(state);
   if (byDeath.length > 0) return byDeath;
+  const falls = groundFalls(state);
+  if (falls.length > 0) return falls;
   const { decided, ended } = termination;
   if (ended === undefined) {
     if (decided === undefined || endOfDay(decided.lastDay, unit.zone) > now) return [];
@@ -23,7 +26,7 @@ export function terminationFollows(state: EmploymentState, now: Instant): readon
     return [{ event: { type: 'employment-ended', outcome: ground, lastDay, of }, on: lastDay }];
   }
   const owed = owedAfterEnd(state).length > 0 || isUploadOwed(state);
-  if (owed || mayBeContested(state) || awaitsSk(state)) return [];
+  if (owed || mayBeContested(state) || awaitsSk(state) || fallenGround(state)) return [];
   return [{ event: { type: 'employment-closed', outcome: ended.outcome }, on: ended.lastDay }];
 }
 

@@ -24,3 +24,6 @@ export const employmentOutcomes: readonly EmploymentOutcome[] = [
   'appointment-revoked',
   ...groundCodes,
 ];
+
+/** Whether the days without employment before it stands again are paid (`restored-gap-wages`). */
+export type GapWages = 'paid' | 'unpaid';

@@ -13,6 +13,16 @@ export type Judgment = {
   readonly monthsThreatened?: number;
 };
 
+/** The papers by which something that a termination rests on is undone outside the file, or after it was closed. */
+export const undoingPapers = [
+  'jawaban keberatan',
+  'putusan BPASN',
+  'putusan pengadilan',
+  'putusan peninjauan kembali',
+  'pencabutan dokumen dasar',
+] as const;
+export type UndoingPaper = { readonly kind: (typeof undoingPapers)[number]; readonly reference: string };
+
 /** What a review of somebody's performance found; what follows from it the PPK decides. */
 export const reviewFindings = ['performing', 'not-performing'] as const;
 export type ReviewFinding = (typeof reviewFindings)[number];

@@ -8,6 +8,11 @@ import type { TerminationEvent } from './events.ts';
 import { evolveTermination } from './evolve.ts';
 import { terminationFollows, terminationNextAt } from './follows.ts';
 
+/** What takes the power to end an employment: also to say that it does not end, or that its end is none. */
+const byPower: readonly TerminationDecision['kind'][] = [
+  ...(['terminate', 'decline-termination', 'revoke-termination', 'uphold-termination'] as const),
+];
+
 /** Pemberhentian: diktum KEDUA PULUH EMPAT and KEDUA PULUH LIMA. */
 export const terminationPart: Part<TerminationEvent, TerminationDecision> = {
   closes: {
@@ -19,6 +24,9 @@ export const terminationPart: Part<TerminationEvent, TerminationDecision> = {
     'death-recorded': [],
     'performance-review-opened': [],
     'performance-review-closed': [],
+    'termination-ground-fell': [],
+    'termination-revoked': [],
+    'termination-upheld': [],
     'employment-ended': [],
     'employment-closed': [],
   },
@@ -31,13 +39,19 @@ export const terminationPart: Part<TerminationEvent, TerminationDecision> = {
     'record-death': ['operator', 'verifier'],
     'open-performance-review': ['operator', 'verifier', 'unit-head', 'pyb'],
     'close-performance-review': ['verifier', 'unit-head', 'pyb'],
+    'record-ground-fallen': ['operator', 'verifier'],
+    'revoke-termination': ['pyb', 'ppk'],
+    'uphold-termination': ['pyb', 'ppk'],
   },
   correctable: ['terminated', 'death-recorded', 'resignation-recorded'],
   evolve: evolveTermination,
   hears: hearsAnnulment,
   decide: decideTermination,
-  powerOf: ({ kind }) => (kind === 'terminate' || kind === 'decline-termination' ? 'terminate' : undefined),
-  asks: (_, { kind }) => (kind === 'terminate' ? { policies: endingPolicies } : {}),
+  powerOf: ({ kind }) => (byPower.includes(kind) ? 'terminate' : undefined),
+  asks: (_, { kind }) => {
+    if (kind === 'revoke-termination') return { policies: ['restored-gap-wages'] };
+    return kind === 'terminate' ? { policies: endingPolicies } : {};
+  },
   preparersOf: ({ termination }) => termination.preparers ?? [],
   asked: askedOfTermination,
   follows: terminationFollows,

@@ -1,7 +1,7 @@
 import type { EmploymentEventType } from '../employment/events.ts';
 import type { Picture } from '../file/picture.ts';
 
-type Stage = 'employed' | 'in-review' | 'before-ppk' | 'decided' | 'dead' | 'ended' | 'closed';
+type Stage = 'employed' | 'in-review' | 'before-ppk' | 'decided' | 'questioned' | 'dead' | 'ended' | 'closed';
 
 /** Diktum KEDUA PULUH EMPAT: how an employment comes to its end, and comes back. */
 export const terminationPicture: Picture<Stage, EmploymentEventType> = {
@@ -42,6 +42,19 @@ export const terminationPicture: Picture<Stage, EmploymentEventType> = {
     { from: 'ended', event: 'terminated', to: 'ended', rules: ['TANGGAL-MENINGGAL'] },
     { from: 'decided', event: 'decision-annulled', to: 'employed', rules: ['KEBERATAN-BANDING'] },
     { from: 'ended', event: 'decision-annulled', to: 'employed', rules: ['KEBERATAN-BANDING', 'JEDA-TIDAK-DISAMBUNG'] },
+    { from: 'decided', event: 'termination-ground-fell', to: 'questioned', rules: ['ALASAN-GUGUR'] },
+    { from: 'ended', event: 'termination-ground-fell', to: 'questioned', rules: ['ALASAN-GUGUR'] },
+    // A date was wrong: open for what follows from the right one.
+    { from: 'closed', event: 'fact-corrected', to: 'ended', rules: ['KEBERATAN-BANDING', 'TANGGAL-MENINGGAL'] },
+    { from: 'closed', event: 'termination-ground-fell', to: 'questioned', rules: ['ALASAN-GUGUR'] },
+    { from: 'questioned', event: 'termination-revoked', to: 'employed', rules: ['ALASAN-GUGUR'] },
+    { from: 'questioned', event: 'termination-upheld', to: 'decided', rules: ['ALASAN-GUGUR'] },
+    { from: 'questioned', event: 'termination-upheld', to: 'ended', rules: ['ALASAN-GUGUR'] },
+    // BPASN confirmed what the PPK had changed; or a death came before all of it.
+    { from: 'questioned', event: 'appeal-decided', to: 'decided', rules: ['ALASAN-GUGUR', 'KEBERATAN-BANDING'] },
+    { from: 'questioned', event: 'appeal-decided', to: 'ended', rules: ['ALASAN-GUGUR', 'KEBERATAN-BANDING'] },
+    { from: 'questioned', event: 'employment-ended', to: 'ended', rules: ['TANGGAL-MENINGGAL'] },
+    { from: 'questioned', event: 'decision-annulled', to: 'employed', rules: ['KEBERATAN-BANDING'] },
     { from: 'ended', event: 'termination-declined', to: 'employed', rules: ['TANGGAL-MENINGGAL'] },
     { from: 'ended', event: 'employment-closed', to: 'closed', rules: ['KEBERATAN-BANDING'] },
     { from: 'closed', event: 'death-recorded', to: 'ended', rules: ['TANGGAL-MENINGGAL'] },

@@ -1,9 +1,10 @@
 import type { Preparer } from '../authority/four-eyes.ts';
 import type { CivilDate } from '../calendar/civil-date.ts';
+import type { Instant } from '../calendar/zone.ts';
 import type { Term } from '../employment/term.ts';
-import type { OtherClass } from './events.ts';
+import type { FallenCause, OtherClass } from './events.ts';
 import type { TerminationClass } from './grounds.ts';
-import type { EmploymentOutcome, GroundCode } from './outcomes.ts';
+import type { EmploymentOutcome, GapWages, GroundCode } from './outcomes.ts';
 import type { ReviewFinding } from './papers.ts';
 
 /** How an employment came to its end. It is closed only once nobody can object any more. */
@@ -22,6 +23,8 @@ export type TerminationState = {
   readonly preparers?: readonly Preparer[];
   /** The SK; its last day may lie ahead. */
   readonly decided?: DecidedEnding;
+  /** What the SK rests on was undone after it. */
+  readonly fallen?: FallenGround;
   readonly ended?: Ended;
   readonly annulled?: readonly AnnulledEnding[];
 };
@@ -33,6 +36,8 @@ export type DecidedEnding = {
   readonly class: TerminationClass;
   readonly otherClass?: OtherClass;
   readonly lastDay: CivilDate;
+  /** Number of the matter of discipline on which it rests. */
+  readonly matter?: number;
   /** The clocks that it made void. */
   readonly withdrew: readonly string[];
 };
@@ -49,10 +54,20 @@ type Ended = {
   readonly instead?: Ended;
 };
 
-/** A decision that an objection or appeal undid; days without employment in between are shown and not bridged. */
-export type AnnulledEnding = {
+export type FallenGround = {
+  readonly cause: FallenCause;
+  /** Number, day and instant of the event. */
+  readonly seq: number;
+  readonly on: CivilDate;
+  readonly recordedAt: Instant;
+  /** The PPK said that the SK stands all the same. */
+  readonly upheld?: true;
+};
+
+/** A decision that an objection, an appeal or the PPK undid; days without employment in between are shown and not bridged. */
+type AnnulledEnding = {
   readonly of: number;
   readonly lastDay: CivilDate;
   readonly annulledOn: CivilDate;
-  readonly gap?: { readonly from: CivilDate; readonly until: CivilDate };
+  readonly gap?: { readonly from: CivilDate; readonly until: CivilDate; readonly wages?: GapWages };
 };

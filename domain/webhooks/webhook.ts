@@ -16,37 +16,33 @@ export const webhookErrors = [
 ] as const;
 export type WebhookError = (typeof webhookErrors)[number];
 
-/** What is told of the registrations of one instansi. `of` is the number of the registration; addresses may hold secrets. */
+/** What is registered: the origin, for the address may hold secrets, and the events after this position of these types. */
+type Registration = { readonly origin: string; readonly types: readonly string[]; readonly after: number };
+/** Number of the registration. */
+type Of = { readonly of: number };
+type Because = Of & { readonly reason: string };
+type Again = Of & { readonly after: number };
+
+/** What is told of the registrations of one instansi. */
 export type WebhookEvent =
-  | {
-      readonly type: 'webhook-registered';
-      readonly origin: string;
-      readonly types: readonly string[];
-      /** Events after this position are delivered. */
-      readonly after: number;
-    }
-  | { readonly type: 'webhook-secret-rotated'; readonly of: number }
-  | { readonly type: 'webhook-paused'; readonly of: number; readonly reason: string }
-  | { readonly type: 'webhook-resumed'; readonly of: number }
-  | { readonly type: 'webhook-removed'; readonly of: number; readonly reason: string }
-  | { readonly type: 'webhook-replayed'; readonly of: number; readonly after: number }
+  | ({ readonly type: 'webhook-registered' } & Registration)
+  | ({ readonly type: 'webhook-secret-rotated' } & Of)
+  | ({ readonly type: 'webhook-paused' } & Because)
+  | ({ readonly type: 'webhook-resumed' } & Of)
+  | ({ readonly type: 'webhook-removed' } & Because)
+  | ({ readonly type: 'webhook-replayed' } & Again)
   /** An event for its own sake: it reaches this registration whatever its filter. */
-  | { readonly type: 'webhook-tested'; readonly of: number }
-  | { readonly type: 'webhook-suspended'; readonly of: number; readonly error: WebhookError };
+  | ({ readonly type: 'webhook-tested' } & Of)
+  | ({ readonly type: 'webhook-suspended'; readonly error: WebhookError } & Of);
 
 export type WebhookDecision =
-  | {
-      readonly kind: 'register-webhook';
-      readonly origin: string;
-      readonly types: readonly string[];
-      readonly after: number;
-    }
-  | { readonly kind: 'rotate-webhook-secret'; readonly of: number }
-  | { readonly kind: 'pause-webhook'; readonly of: number; readonly reason: string }
-  | { readonly kind: 'resume-webhook'; readonly of: number }
-  | { readonly kind: 'remove-webhook'; readonly of: number; readonly reason: string }
-  | { readonly kind: 'replay-webhook'; readonly of: number; readonly after: number }
-  | { readonly kind: 'test-webhook'; readonly of: number };
+  | ({ readonly kind: 'register-webhook' } & Registration)
+  | ({ readonly kind: 'rotate-webhook-secret' } & Of)
+  | ({ readonly kind: 'pause-webhook' } & Because)
+  | ({ readonly kind: 'resume-webhook' } & Of)
+  | ({ readonly kind: 'remove-webhook' } & Because)
+  | ({ readonly kind: 'replay-webhook' } & Again)
+  | ({ readonly kind: 'test-webhook' } & Of);
 
 export const webhookDecisionRoles: Readonly<Record<WebhookDecision['kind'], readonly Role[]>> = {
   'register-webhook': ['administrator'],

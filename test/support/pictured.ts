@@ -20,6 +20,7 @@ import type { Contest } from '../../domain/objection/state.ts';
 import { relocationPicture } from '../../domain/relocation/picture.ts';
 import { evolveSelection } from '../../domain/selection/evolve.ts';
 import { selectionPicture } from '../../domain/selection/picture.ts';
+import { fallenGround } from '../../domain/termination/fallen.ts';
 import { terminationPicture } from '../../domain/termination/picture.ts';
 
 /** What a picture tells of, and where each of it stands in a state: one thing in most, several in an employment. */
@@ -119,7 +120,10 @@ function relocations({ relocation: { open, evaluationToHandOver } }: EmploymentS
   return { relocation: evaluationToHandOver ? 'moved' : undefined };
 }
 
-function endings({ termination: { ended, death, decided, review, prepared, resignation }, outcome }: EmploymentState) {
+function endings(state: EmploymentState) {
+  const { termination, outcome } = state;
+  const { ended, death, decided, review, prepared, resignation } = termination;
+  if (fallenGround(state)) return { ending: 'questioned' };
   if (ended) return { ending: outcome ? 'closed' : 'ended' };
   if (death) return { ending: 'dead' };
   if (decided) return { ending: 'decided' };
