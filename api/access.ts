@@ -1,3 +1,4 @@
+import { accountDecisionRoles as ofAccounts } from '../domain/accounts/accounts.ts';
 import { authorityDecisionRoles as ofAuthority } from '../domain/authority/decide.ts';
 
 import { bulkDecisionRoles as inBulk } from '../domain/bulk/bulk.ts';
@@ -199,6 +200,11 @@ export const access: Readonly<Record<RouteId, Access>> = {
   replayWebhook: { roles: ofWebhook['replay-webhook'], wholeInstansi: true },
   testWebhook: { roles: ofWebhook['test-webhook'], wholeInstansi: true },
   listWebhookDeliveries: { roles: ['auditor', 'administrator'], wholeInstansi: true },
+  listAccounts: { roles: ['ppk', 'auditor', 'administrator'], wholeInstansi: true },
+  readAccount: { roles: ['ppk', 'auditor', 'administrator'], wholeInstansi: true },
+  putAccount: { roles: ofAccounts['set-account'], wholeInstansi: true },
+  blockAccount: { roles: ofAccounts['block-account'], wholeInstansi: true },
+  unblockAccount: { roles: ofAccounts['unblock-account'], wholeInstansi: true },
 };
 
 function perKind(kinds: Readonly<Record<string, readonly Role[]>>) {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { HeldAccount } from '../domain/accounts/accounts.ts';
 import type { InstansiKind } from '../domain/authority/kuasa.ts';
 import type { Office } from '../domain/authority/offices.ts';
 import type { AuthorityRegister } from '../domain/authority/register.ts';
@@ -536,6 +537,14 @@ export type Tables = {
     error: WebhookError | null;
     took_ms: number;
     at: Moment;
+  };
+  /** What an instansi keeps of an account of its issuer: folded from its stream. */
+  accounts: {
+    instansi: string;
+    account: string;
+    state: Json<HeldAccount>;
+    version: number;
+    updated_at: Moment;
   };
   sandbox: { id: number; now: number; started_at: number };
   sandbox_times: { workflow: string; reached: number };

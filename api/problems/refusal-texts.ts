@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../domain/case/refusal.ts';
+import { accountTexts } from './account-texts.ts';
 import { authorityTexts } from './authority-texts.ts';
 import { conversionTexts } from './conversion-texts.ts';
 import { correctionsTexts } from './corrections-texts.ts';
@@ -318,4 +319,5 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   ...conversionTexts,
   ...peopleTexts,
   ...webhookTexts,
+  ...accountTexts,
 };

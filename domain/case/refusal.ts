@@ -171,6 +171,10 @@ export const refusalCodes = [
   'WEBHOOK_REMOVED',
   'WEBHOOK_REPLAY_AHEAD',
   'WEBHOOK_UNKNOWN',
+  'ACCOUNT_ALREADY_BLOCKED',
+  'ACCOUNT_IS_NOT_BLOCKED',
+  'ACCOUNT_OF_ONESELF',
+  'AUTHORITY_AMBIGUOUS',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
