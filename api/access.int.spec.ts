@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles } from '../domain/case/event.ts';
 import { access } from './access.ts';
 import { type RouteId, routeIds, routeOf } from './contract/routes.ts';
 import { now, startApi, type TestApi } from './testing/api.ts';
 import {
+  administrator,
   listedBatch,
   openConversion,
   openFile,
@@ -38,10 +40,20 @@ beforeAll(async () => {
   await recordedImport(api, imported);
   await openConversion(api, conversion);
   await openSelection(api, selection);
+  await keepAccount('acc-blocked', 'block', { reason: 'X' });
+  await keepAccount('acc-ended', '', { roles, from: '2025-01-02', until: '2025-09-10', reason: 'X' });
   const entry = api.db.selectFrom('cases').select('person').where('id', '=', file);
   ownOf.people = (await entry.executeTakeFirstOrThrow()).person;
 });
 afterAll(() => api.stop());
+
+async function keepAccount(account: string, what: '' | 'block', json: object): Promise<void> {
+  const given = { ...json, ...('roles' in json && { roles: roles.filter((role) => role !== 'integration') }) };
+  const path = `/v1/accounts/${account}${what && `/${what}`}`;
+  const sent = { as: administrator, key: `keep-${account}`, json: given };
+  const { status, text } = await api.call(what ? 'POST' : 'PUT', path, sent);
+  if (status !== 200) throw new Error(text);
+}
 
 const day = { effectiveOn: '2025-09-09' };
 const paper = { number: 'SK', on: '2025-09-09' };
@@ -166,6 +178,9 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
   pauseWebhook: [{ reason: 'X' }],
   removeWebhook: [{ reason: 'X' }],
   replayWebhook: [{ after: 0 }],
+  putAccount: [{ roles: ['operator'], from: '2025-09-10', reason: 'X' }],
+  blockAccount: [{ reason: 'X' }],
+  unblockAccount: [{ reason: 'X' }],
 };
 
 const restricted = routeIds.filter((id) => access[id] !== 'public');
@@ -185,7 +200,15 @@ const ownOf: Record<string, string> = {
 function send(id: RouteId, sent: Parameters<TestApi['call']>[2], body = bodies[id]?.[0]) {
   const { method, path, body: contract } = routeOf(id);
   const own = ownOf[path.split('/')[2] ?? ''] ?? formation;
-  const values = { id: own, digest: '0'.repeat(64), proposal: '1', policy: 'bts-days', rule: 'NI-USUL', seq: '1' };
+  const values = {
+    id: own,
+    digest: '0'.repeat(64),
+    proposal: '1',
+    policy: 'bts-days',
+    rule: 'NI-USUL',
+    seq: '1',
+    account: 'acc-9',
+  };
   const target = path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]);
   const content = contract && (contract.type === 'text/csv' ? { csv: String(body) } : { json: body });
   return api.call(method.toUpperCase(), target, { key: `${id}-${Math.random()}`, ...content, ...sent });
@@ -221,6 +244,7 @@ describe.each(restricted)('%s', (id) => {
   it('refuses every role that the table does not name, for every kind of decision', async () => {
     const rule = access[id];
     if (rule === 'public') throw new Error('not walked');
+    const { events, keys } = await standing();
     for (const body of bodies[id] ?? [undefined]) {
       const kind = typeof body === 'object' && 'kind' in body ? String(body.kind) : '';
       const allowed = rule.perKind?.[kind] ?? rule.roles;
@@ -230,8 +254,57 @@ describe.each(restricted)('%s', (id) => {
         expect([kind, mine, status, problem.code]).toEqual([kind, mine, 403, 'FORBIDDEN']);
       }
     }
+    expect(await standing()).toMatchObject({ events, keys });
   });
 });
+
+describe.each(restricted)('%s', (id) => {
+  it('shuts out an account that is blocked or over, whatever its token says: on the record, and nothing happens', async () => {
+    for (const [account, code] of [
+      ['acc-blocked', 'ACCOUNT_BLOCKED'],
+      ['acc-ended', 'ACCOUNT_NOT_ACTIVE'],
+    ] as const) {
+      const before = await standing();
+      const { status, body } = await send(id, { as: { account, roles } });
+      expect([status, body.code]).toEqual([403, code]);
+      expect(await standing()).toEqual({ ...before, refusals: before.refusals + 1 });
+      expect(await lastRefusal()).toEqual({ route: id, code, account, instansi: '7100' });
+    }
+  });
+
+  it('stays shut to who is limited to another unit: on the record, and nothing happens', async () => {
+    const rule = access[id];
+    const whole = rule !== 'public' && rule.wholeInstansi;
+    if (!whole && !routeOf(id).path.startsWith('/v1/cases/{id}')) return;
+    const mine = roles.filter((role) => role !== 'integration');
+    for (const body of bodies[id] ?? [undefined]) {
+      const before = await standing();
+      const sent = { as: { roles: mine, unit: 'another-unit' }, headers: { purpose: 'casework' } };
+      const { status, body: problem } = await send(id, sent, body);
+      expect([status, problem.code]).toEqual(whole ? [403, 'FORBIDDEN'] : [404, 'NOT_FOUND']);
+      expect(await standing()).toEqual({ ...before, refusals: before.refusals + 1 });
+      expect(await lastRefusal()).toMatchObject({ route: id, code: problem.code });
+    }
+  });
+});
+
+/** How much is written of what happened, and of what was refused. */
+async function standing() {
+  const { rows } = await sql<{ events: number; refusals: number; keys: number }>`
+    select (select count(*)::int from events) as events, (select count(*)::int from refusals) as refusals,
+           (select count(*)::int from idempotency_keys) as keys
+  `.execute(api.db);
+  return rows[0]!;
+}
+
+async function lastRefusal() {
+  return await api.db
+    .selectFrom('refusals')
+    .select(['route', 'code', 'account', 'instansi'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
 
 const ofOneInstansi = restricted.filter((id) => /\{id\}/.test(routeOf(id).path));
 

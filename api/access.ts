@@ -25,7 +25,7 @@ export type Access =
       readonly wholeInstansi?: true;
     };
 
-/** Everybody who works here; another system reads events alone. */
+/** Everybody who works here; another system reads events, and the units that they name. */
 const reading = { roles: roles.filter((role) => role !== 'integration') } as const;
 /** Roles that work on a file and therefore may see whose it is. */
 export const seesPersons: readonly Role[] = ['operator', 'verifier', 'pyb', 'ppk', 'unit-head'];
@@ -41,7 +41,7 @@ export const access: Readonly<Record<RouteId, Access>> = {
   readSandboxClock: reading,
   advanceSandboxClock: { roles: ['operator', 'administrator'], wholeInstansi: true },
 
-  readInstansi: reading,
+  readInstansi: { roles },
   putInstansi: { roles: ['administrator'], wholeInstansi: true },
   putAsnRegister: { roles: ['administrator', 'operator'], wholeInstansi: true },
 

@@ -82,7 +82,7 @@ export type TestApi = Awaited<ReturnType<typeof startApi>>;
 
 type Edge = 'edges' | 'figures' | 'draining' | 'accounts';
 type Served = Omit<Dependencies, 'signIn' | Edge> &
-  Partial<Pick<Dependencies, Edge>> & { readonly claims?: SignInOptions['claims'] };
+  Partial<Pick<Dependencies, Edge | 'signIn'>> & { readonly claims?: SignInOptions['claims'] };
 
 /** Serves the API on a free port, with an issuer that it trusts. `restart` is another process as far as anyone can see. */
 export async function serveApi(given: Served) {
@@ -90,7 +90,7 @@ export async function serveApi(given: Served) {
   const { claims = plainClaims, ...rest } = given;
   const parts = { edges: testEdges, figures: createFigures(), draining: () => false, accounts: testAccounts, ...rest };
   const listen = () =>
-    serve(createApp({ ...parts, signIn: createSignIn({ url: issuer.url, audience: 'tenggat-api', claims }) }), {
+    serve(createApp({ signIn: createSignIn({ url: issuer.url, audience: 'tenggat-api', claims }), ...parts }), {
       host: '127.0.0.1',
       port: 0,
     });
