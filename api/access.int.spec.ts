@@ -6,11 +6,13 @@ import { type RouteId, routeIds, routeOf } from './contract/routes.ts';
 import { now, startApi, type TestApi } from './testing/api.ts';
 import {
   administrator,
+  grantAuthority,
   listedBatch,
   openConversion,
   openFile,
   openSelection,
   operator,
+  ppkOffice,
   preparedRun,
   recordedDecree,
   recordedImport,
@@ -27,6 +29,8 @@ const run = 'run-access';
 const imported = 'import-access';
 const conversion = 'conversion-access';
 const selection = 'selection-access';
+/** Every role that people have. */
+const official = roles.filter((role) => role !== 'integration');
 
 beforeAll(async () => {
   api = await startApi({ advanceSandbox: async (to) => ({ now: to, advanced: 0 }) });
@@ -41,16 +45,15 @@ beforeAll(async () => {
   await openConversion(api, conversion);
   await openSelection(api, selection);
   await keepAccount('acc-blocked', 'block', { reason: 'X' });
-  await keepAccount('acc-ended', '', { roles, from: '2025-01-02', until: '2025-09-10', reason: 'X' });
+  await keepAccount('acc-ended', '', { roles: official, from: '2025-01-02', until: '2025-09-10', reason: 'X' });
   const entry = api.db.selectFrom('cases').select('person').where('id', '=', file);
   ownOf.people = (await entry.executeTakeFirstOrThrow()).person;
 });
 afterAll(() => api.stop());
 
 async function keepAccount(account: string, what: '' | 'block', json: object): Promise<void> {
-  const given = { ...json, ...('roles' in json && { roles: roles.filter((role) => role !== 'integration') }) };
   const path = `/v1/accounts/${account}${what && `/${what}`}`;
-  const sent = { as: administrator, key: `keep-${account}`, json: given };
+  const sent = { as: administrator, key: `keep-${account}`, json };
   const { status, text } = await api.call(what ? 'POST' : 'PUT', path, sent);
   if (status !== 200) throw new Error(text);
 }
@@ -276,15 +279,35 @@ describe.each(restricted)('%s', (id) => {
     const rule = access[id];
     const whole = rule !== 'public' && rule.wholeInstansi;
     if (!whole && !routeOf(id).path.startsWith('/v1/cases/{id}')) return;
-    const mine = roles.filter((role) => role !== 'integration');
     for (const body of bodies[id] ?? [undefined]) {
       const before = await standing();
-      const sent = { as: { roles: mine, unit: 'another-unit' }, headers: { purpose: 'casework' } };
+      const sent = { as: { roles: official, unit: 'another-unit' }, headers: { purpose: 'casework' } };
       const { status, body: problem } = await send(id, sent, body);
       expect([status, problem.code]).toEqual(whole ? [403, 'FORBIDDEN'] : [404, 'NOT_FOUND']);
       expect(await standing()).toEqual({ ...before, refusals: before.refusals + 1 });
       expect(await lastRefusal()).toMatchObject({ route: id, code: problem.code });
     }
+  });
+});
+
+it('an authority that was revoked opens nothing any more, whatever the role: on the record, and nothing happens', async () => {
+  const as = { account: 'ppk-revoked', roles: ['ppk'] } as const;
+  const of = await grantAuthority(api, { ...ppkOffice, account: as.account });
+  const json = { on: '2025-09-01', paper: { number: 'C', on: '2025-09-01' }, reason: 'Mutasi' };
+  const revoked = await api.call('POST', `/v1/authorities/${of}/revocation`, {
+    as: administrator,
+    key: 'revoke',
+    json,
+  });
+  expect(revoked.status).toBe(200);
+  const before = await standing();
+  const { status, body } = await send('decideFormation', { as }, bodies.decideFormation?.[0]);
+  expect([status, body.code]).toEqual([409, 'AUTHORITY_NOT_VALID']);
+  expect(await standing()).toMatchObject({ events: before.events, refusals: before.refusals + 1 });
+  expect(await lastRefusal()).toMatchObject({
+    route: 'decideFormation',
+    code: 'AUTHORITY_NOT_VALID',
+    account: as.account,
   });
 });
 
