@@ -8,6 +8,7 @@ import type { HeldGrant } from './register.ts';
 const need = { power: 'appoint', unit: 'u-1' } as const;
 const when = { effectiveOn: civilDate('2025-09-29'), decidedOn: civilDate('2025-09-29') };
 const ppk = grantOf(1);
+const approval = { number: 'B-1/AK', on: civilDate('2025-09-01'), recordedAt: 0 };
 const kuasa = grantOf(2, {
   office: 'pyb',
   kind: 'kuasa',
@@ -40,7 +41,7 @@ describe('whoever holds two offices that may both decide', () => {
 
 describe('nobody is asked', () => {
   it.each<[string, readonly HeldGrant[]]>([
-    ['between two papers for one office', [ppk, grantOf(2, { kind: 'plt' })]],
+    ['between two papers for one office', [ppk, grantOf(2, { kind: 'pj', approvals: [approval] })]],
     ['where the other office has another power', [ppk, grantOf(2, { office: 'pyb', powers: ['propose'] })]],
     ['where the other office is of another unit', [ppk, grantOf(2, { office: 'pyb', unit: 'u-2' })]],
     ['where the other does not hold on the day', [ppk, grantOf(2, { office: 'pyb', until: civilDate('2025-09-29') })]],

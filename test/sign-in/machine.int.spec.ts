@@ -27,8 +27,10 @@ beforeAll(async () => {
   await registerInstansi(people);
   await registerInstansi(people, '7200');
   const { db, engine, log } = people;
+  // Also where people come in by the register alone: a machine stands in the settings.
+  const accounts = { source: 'accounts', firstAdministrators: [] } as const;
   const signIn = createSignIn({ url: provider.url, audience: 'tenggat-api', claims });
-  api = await serveApi({ db, keys: testKeys, engine, clock: async () => now, log, signIn });
+  api = await serveApi({ db, keys: testKeys, engine, clock: async () => now, log, signIn, accounts });
 });
 afterAll(async () => {
   await api.stop();
@@ -86,6 +88,6 @@ describe('the SIMPEG of an instansi', () => {
 
 it('a client that the settings do not name belongs nowhere', async () => {
   expect(await as(await provider.token('unlisted', 'not-in-the-settings'))('GET', '/v1/events')).toBe(
-    'UNAUTHENTICATED',
+    'ACCOUNT_NOT_ACTIVE',
   );
 });

@@ -7,11 +7,13 @@ import type { SandboxClient } from '../../simulator/clients.ts';
 import { oidcProvider } from '../../simulator/oidc.ts';
 
 /** A key of the issuer: what it publishes, and what it signs with. */
-export type SigningKey = { readonly jwk: JWK; readonly privateKey: CryptoKey };
+export type SigningKey = { readonly jwk: JWK; readonly alg: string; readonly privateKey: CryptoKey };
 
+/** RSA is published without its algorithm, as some issuers do: what it is good for, we say ourselves. */
 export async function signingKey(kid: string, alg: 'ES256' | 'RS256' = 'ES256'): Promise<SigningKey> {
   const { privateKey } = await generateKeyPair(alg, { extractable: true });
-  return { jwk: { ...(await exportJWK(privateKey)), kid, alg, use: 'sig' }, privateKey };
+  const jwk = { ...(await exportJWK(privateKey)), kid, use: 'sig', ...(alg === 'ES256' && { alg }) };
+  return { jwk, alg, privateKey };
 }
 
 export type Forged = {
@@ -61,7 +63,7 @@ export async function startProvider(
       const now = Math.floor(Date.now() / 1_000);
       const standard = { iss: url, aud: 'tenggat-api', iat: now, exp: now + 3_600, sub: 'acc-1' };
       return await new SignJWT({ ...standard, roles: ['operator'], instansi: '7100', ...claims })
-        .setProtectedHeader({ alg: key.jwk.alg!, kid: key.jwk.kid!, typ: 'at+jwt', ...header })
+        .setProtectedHeader({ alg: key.alg, kid: key.jwk.kid!, typ: 'at+jwt', ...header })
         .sign(key.privateKey);
     },
     async stop() {
