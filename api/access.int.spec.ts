@@ -1,14 +1,18 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roles } from '../domain/case/event.ts';
 import { access } from './access.ts';
 import { type RouteId, routeIds, routeOf } from './contract/routes.ts';
 import { now, startApi, type TestApi } from './testing/api.ts';
 import {
+  administrator,
+  grantAuthority,
   listedBatch,
   openConversion,
   openFile,
   openSelection,
   operator,
+  ppkOffice,
   preparedRun,
   recordedDecree,
   recordedImport,
@@ -25,6 +29,8 @@ const run = 'run-access';
 const imported = 'import-access';
 const conversion = 'conversion-access';
 const selection = 'selection-access';
+/** Every role that people have. */
+const official = roles.filter((role) => role !== 'integration');
 
 beforeAll(async () => {
   api = await startApi({ advanceSandbox: async (to) => ({ now: to, advanced: 0 }) });
@@ -38,10 +44,19 @@ beforeAll(async () => {
   await recordedImport(api, imported);
   await openConversion(api, conversion);
   await openSelection(api, selection);
+  await keepAccount('acc-blocked', 'block', { reason: 'X' });
+  await keepAccount('acc-ended', '', { roles: official, from: '2025-01-02', until: '2025-09-10', reason: 'X' });
   const entry = api.db.selectFrom('cases').select('person').where('id', '=', file);
   ownOf.people = (await entry.executeTakeFirstOrThrow()).person;
 });
 afterAll(() => api.stop());
+
+async function keepAccount(account: string, what: '' | 'block', json: object): Promise<void> {
+  const path = `/v1/accounts/${account}${what && `/${what}`}`;
+  const sent = { as: administrator, key: `keep-${account}`, json };
+  const { status, text } = await api.call(what ? 'POST' : 'PUT', path, sent);
+  if (status !== 200) throw new Error(text);
+}
 
 const day = { effectiveOn: '2025-09-09' };
 const paper = { number: 'SK', on: '2025-09-09' };
@@ -166,6 +181,9 @@ const bodies: Partial<Record<RouteId, readonly (object | string)[]>> = {
   pauseWebhook: [{ reason: 'X' }],
   removeWebhook: [{ reason: 'X' }],
   replayWebhook: [{ after: 0 }],
+  putAccount: [{ roles: ['operator'], from: '2025-09-10', reason: 'X' }],
+  blockAccount: [{ reason: 'X' }],
+  unblockAccount: [{ reason: 'X' }],
 };
 
 const restricted = routeIds.filter((id) => access[id] !== 'public');
@@ -185,7 +203,15 @@ const ownOf: Record<string, string> = {
 function send(id: RouteId, sent: Parameters<TestApi['call']>[2], body = bodies[id]?.[0]) {
   const { method, path, body: contract } = routeOf(id);
   const own = ownOf[path.split('/')[2] ?? ''] ?? formation;
-  const values = { id: own, digest: '0'.repeat(64), proposal: '1', policy: 'bts-days', rule: 'NI-USUL', seq: '1' };
+  const values = {
+    id: own,
+    digest: '0'.repeat(64),
+    proposal: '1',
+    policy: 'bts-days',
+    rule: 'NI-USUL',
+    seq: '1',
+    account: 'acc-9',
+  };
   const target = path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]);
   const content = contract && (contract.type === 'text/csv' ? { csv: String(body) } : { json: body });
   return api.call(method.toUpperCase(), target, { key: `${id}-${Math.random()}`, ...content, ...sent });
@@ -221,6 +247,7 @@ describe.each(restricted)('%s', (id) => {
   it('refuses every role that the table does not name, for every kind of decision', async () => {
     const rule = access[id];
     if (rule === 'public') throw new Error('not walked');
+    const { events, keys } = await standing();
     for (const body of bodies[id] ?? [undefined]) {
       const kind = typeof body === 'object' && 'kind' in body ? String(body.kind) : '';
       const allowed = rule.perKind?.[kind] ?? rule.roles;
@@ -230,8 +257,77 @@ describe.each(restricted)('%s', (id) => {
         expect([kind, mine, status, problem.code]).toEqual([kind, mine, 403, 'FORBIDDEN']);
       }
     }
+    expect(await standing()).toMatchObject({ events, keys });
   });
 });
+
+describe.each(restricted)('%s', (id) => {
+  it('shuts out an account that is blocked or over, whatever its token says: on the record, and nothing happens', async () => {
+    for (const [account, code] of [
+      ['acc-blocked', 'ACCOUNT_BLOCKED'],
+      ['acc-ended', 'ACCOUNT_NOT_ACTIVE'],
+    ] as const) {
+      const before = await standing();
+      const { status, body } = await send(id, { as: { account, roles } });
+      expect([status, body.code]).toEqual([403, code]);
+      expect(await standing()).toEqual({ ...before, refusals: before.refusals + 1 });
+      expect(await lastRefusal()).toEqual({ route: id, code, account, instansi: '7100' });
+    }
+  });
+
+  it('stays shut to who is limited to another unit: on the record, and nothing happens', async () => {
+    const rule = access[id];
+    const whole = rule !== 'public' && rule.wholeInstansi;
+    if (!whole && !routeOf(id).path.startsWith('/v1/cases/{id}')) return;
+    for (const body of bodies[id] ?? [undefined]) {
+      const before = await standing();
+      const sent = { as: { roles: official, unit: 'another-unit' }, headers: { purpose: 'casework' } };
+      const { status, body: problem } = await send(id, sent, body);
+      expect([status, problem.code]).toEqual(whole ? [403, 'FORBIDDEN'] : [404, 'NOT_FOUND']);
+      expect(await standing()).toEqual({ ...before, refusals: before.refusals + 1 });
+      expect(await lastRefusal()).toMatchObject({ route: id, code: problem.code });
+    }
+  });
+});
+
+it('an authority that was revoked opens nothing any more, whatever the role: on the record, and nothing happens', async () => {
+  const as = { account: 'ppk-revoked', roles: ['ppk'] } as const;
+  const of = await grantAuthority(api, { ...ppkOffice, account: as.account });
+  const json = { on: '2025-09-01', paper: { number: 'C', on: '2025-09-01' }, reason: 'Mutasi' };
+  const revoked = await api.call('POST', `/v1/authorities/${of}/revocation`, {
+    as: administrator,
+    key: 'revoke',
+    json,
+  });
+  expect(revoked.status).toBe(200);
+  const before = await standing();
+  const { status, body } = await send('decideFormation', { as }, bodies.decideFormation?.[0]);
+  expect([status, body.code]).toEqual([409, 'AUTHORITY_NOT_VALID']);
+  expect(await standing()).toMatchObject({ events: before.events, refusals: before.refusals + 1 });
+  expect(await lastRefusal()).toMatchObject({
+    route: 'decideFormation',
+    code: 'AUTHORITY_NOT_VALID',
+    account: as.account,
+  });
+});
+
+/** How much is written of what happened, and of what was refused. */
+async function standing() {
+  const { rows } = await sql<{ events: number; refusals: number; keys: number }>`
+    select (select count(*)::int from events) as events, (select count(*)::int from refusals) as refusals,
+           (select count(*)::int from idempotency_keys) as keys
+  `.execute(api.db);
+  return rows[0]!;
+}
+
+async function lastRefusal() {
+  return await api.db
+    .selectFrom('refusals')
+    .select(['route', 'code', 'account', 'instansi'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
 
 const ofOneInstansi = restricted.filter((id) => /\{id\}/.test(routeOf(id).path));
 

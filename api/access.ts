@@ -1,3 +1,4 @@
+import { accountDecisionRoles as ofAccounts } from '../domain/accounts/accounts.ts';
 import { authorityDecisionRoles as ofAuthority } from '../domain/authority/decide.ts';
 
 import { bulkDecisionRoles as inBulk } from '../domain/bulk/bulk.ts';
@@ -24,7 +25,7 @@ export type Access =
       readonly wholeInstansi?: true;
     };
 
-/** Everybody who works here; another system reads events alone. */
+/** Everybody who works here; another system reads events, and the units that they name. */
 const reading = { roles: roles.filter((role) => role !== 'integration') } as const;
 /** Roles that work on a file and therefore may see whose it is. */
 export const seesPersons: readonly Role[] = ['operator', 'verifier', 'pyb', 'ppk', 'unit-head'];
@@ -40,7 +41,7 @@ export const access: Readonly<Record<RouteId, Access>> = {
   readSandboxClock: reading,
   advanceSandboxClock: { roles: ['operator', 'administrator'], wholeInstansi: true },
 
-  readInstansi: reading,
+  readInstansi: { roles },
   putInstansi: { roles: ['administrator'], wholeInstansi: true },
   putAsnRegister: { roles: ['administrator', 'operator'], wholeInstansi: true },
 
@@ -199,6 +200,11 @@ export const access: Readonly<Record<RouteId, Access>> = {
   replayWebhook: { roles: ofWebhook['replay-webhook'], wholeInstansi: true },
   testWebhook: { roles: ofWebhook['test-webhook'], wholeInstansi: true },
   listWebhookDeliveries: { roles: ['auditor', 'administrator'], wholeInstansi: true },
+  listAccounts: { roles: ['ppk', 'auditor', 'administrator'], wholeInstansi: true },
+  readAccount: { roles: ['ppk', 'auditor', 'administrator'], wholeInstansi: true },
+  putAccount: { roles: ofAccounts['set-account'], wholeInstansi: true },
+  blockAccount: { roles: ofAccounts['block-account'], wholeInstansi: true },
+  unblockAccount: { roles: ofAccounts['unblock-account'], wholeInstansi: true },
 };
 
 function perKind(kinds: Readonly<Record<string, readonly Role[]>>) {

@@ -5,6 +5,7 @@ import type { Database } from '../registry/database.ts';
 import type { Edges } from './edges.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Figures } from './figures.ts';
+import type { AccountSettings } from './sign-in/settings.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
 /** Moves the sandbox to an instant and answers where it is now and how many processes came along. */
@@ -16,6 +17,7 @@ export type Dependencies = {
   readonly keys: KeyRing;
   readonly engine: Engine;
   readonly signIn: SignIn;
+  readonly accounts: AccountSettings;
   /** The instant that a request is received at: the sandbox's in a sandbox, the wall clock's in production. */
   readonly clock: () => Promise<Instant>;
   /** Only in a sandbox. */

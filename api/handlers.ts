@@ -1,4 +1,6 @@
 import type { Request, Response } from 'express';
+import { blockAccount, putAccount, unblockAccount } from './accounts/decide-account.ts';
+import { listAccounts, readAccount } from './accounts/read-accounts.ts';
 
 import {
   attachApproval,
@@ -228,4 +230,9 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   replayWebhook,
   testWebhook,
   listWebhookDeliveries,
+  listAccounts,
+  readAccount,
+  putAccount,
+  blockAccount,
+  unblockAccount,
 };

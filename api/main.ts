@@ -48,6 +48,7 @@ async function start(): Promise<void> {
     keys,
     engine: temporalEngine(temporal),
     signIn: createSignIn(settings.signIn),
+    accounts: settings.signIn.accounts,
     clock: async () => (inSandbox ? await readSandboxClock(db) : undefined) ?? Date.now(),
     ...(inSandbox && { advanceSandbox: createAdvanceSandbox({ db, client: temporal }) }),
     edges: settings.edges,

@@ -1,14 +1,15 @@
-import { ConfigError, integerSetting, type Mode, modeSetting, setting } from '../platform/config.ts';
+import { integerSetting, type Mode, modeSetting, setting } from '../platform/config.ts';
 import type { EngineAccess } from '../platform/temporal/client.ts';
 import { payloadKeysFromSettings } from '../platform/temporal/payload-keys.ts';
 import { type Edges, edgesFromSettings } from './edges.ts';
+import { signInSettings } from './sign-in/settings.ts';
 
 export type ApiSettings = {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
   readonly temporal: EngineAccess;
-  readonly signIn: { readonly url: string; readonly audience: string };
+  readonly signIn: ReturnType<typeof signInSettings>;
   readonly mode: Mode;
   readonly edges: Edges;
   /** Milliseconds between telling that this process is about to end and taking no more requests. */
@@ -27,20 +28,9 @@ export function apiSettings(): ApiSettings {
       namespace: setting('TEMPORAL_NAMESPACE'),
       payloadKeys: payloadKeysFromSettings(),
     },
-    signIn: { url: issuer(mode), audience: setting('OIDC_AUDIENCE', 'tenggat-api') },
+    signIn: signInSettings(mode),
     mode,
     edges: edgesFromSettings(),
     lingerFor: integerSetting('API_LINGER_SECONDS', 5) * 1_000,
   };
-}
-
-/** Tokens are only as good as the way to the keys that prove them. */
-function issuer(mode: Mode): string {
-  const text = setting('OIDC_ISSUER');
-  if (!URL.canParse(text))
-    throw new ConfigError('Setelan OIDC_ISSUER harus alamat lengkap, misalnya https://sso.contoh.go.id.');
-  if (mode === 'production' && new URL(text).protocol !== 'https:') {
-    throw new ConfigError('Setelan OIDC_ISSUER harus beralamat https di mode production.');
-  }
-  return text;
 }

@@ -125,6 +125,10 @@ run
   .description('tulis ulang docs/processes.md dari gambar tiap proses')
   .action(async () => (await import('./processes/write-document.ts')).writeProcessesDocument());
 run
+  .command('access-document')
+  .description('tulis ulang docs/access.md dari tabel peran dan rute')
+  .action(async () => (await import('./access/write-document.ts')).writeAccessDocument());
+run
   .command('test')
   .description('periksa, lalu jalankan semua uji')
   .argument('[saringan...]', 'hanya berkas uji yang namanya memuat ini')

@@ -19,6 +19,7 @@ const folded = [
   'bulk_runs',
   'imports',
   'erasures',
+  'accounts',
   'clocks',
   'tasks',
 ] as const;
@@ -75,6 +76,7 @@ export async function rebuild(
       await sql`delete from bulk_runs`.execute(tx);
       await sql`delete from imports`.execute(tx);
       await sql`delete from erasures`.execute(tx);
+      await sql`delete from accounts`.execute(tx);
       await sql`update formations set state = '{}', stage = 'opened', outcome = null, version = 0, revision = 0`.execute(
         tx,
       );

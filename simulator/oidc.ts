@@ -1,5 +1,6 @@
 import Provider, { type ClientMetadata, type JWKS } from 'oidc-provider';
 import type { SandboxAccount } from './accounts.ts';
+import type { SandboxClient } from './clients.ts';
 import type { OidcKeys } from './oidc-keys.ts';
 
 /** The audience of every access token, and the resource indicator that clients may name. */
@@ -9,14 +10,21 @@ const RESOURCE = 'urn:tenggat:api';
 const TOKEN_LIFE = 3600;
 const WORKING_DAY = 12 * 3600;
 
+type Known = {
+  readonly accounts: readonly SandboxAccount[];
+  readonly clients: readonly SandboxClient[];
+  readonly keys: OidcKeys;
+};
+
 /**
- * The sandbox's only issuer. Machines get a token by `client_credentials` as the account itself; a browser signs in
+ * The sandbox's only issuer. Accounts get a token by `client_credentials` as themselves, other systems as the client that
+ * they are, without a word of roles; a browser signs in
  * through the client `console`, where the account's id is the login and any password will do.
  */
-export function oidcProvider(issuer: string, accounts: readonly SandboxAccount[], keys: OidcKeys): Provider {
+export function oidcProvider(issuer: string, { accounts, clients, keys }: Known): Provider {
   const find = (id: string | undefined): SandboxAccount | undefined => accounts.find((account) => account.id === id);
   return new Provider(issuer, {
-    clients: [...accounts.map(machineClient), consoleClient],
+    clients: [...accounts.map(machineClient), ...clients.map(machineClient), consoleClient],
     jwks: keys.jwks as JWKS,
     cookies: { keys: [...keys.cookies] },
     ttl: {
@@ -61,7 +69,7 @@ const consoleClient: ClientMetadata = {
   redirect_uris: ['http://127.0.0.1/callback'],
 };
 
-function machineClient({ id, secret }: SandboxAccount): ClientMetadata {
+function machineClient({ id, secret }: SandboxClient): ClientMetadata {
   return {
     client_id: id,
     client_secret: secret,

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { sandboxAccounts } from './accounts.ts';
 import { openBkn } from './bkn.ts';
+import { sandboxClients } from './clients.ts';
 import { sandboxClock } from './clock.ts';
 import type { SimulatorConfig } from './config.ts';
 import { control } from './control.ts';
@@ -41,11 +42,11 @@ export async function startSimulator(config: SimulatorConfig, wall: () => number
   const app = express().disable('x-powered-by');
   const server = createServer(app);
   const url = config.publicUrl ?? (await listen(server, config));
-  const issuer = oidcProvider(
-    `${url}/oidc`,
-    sandboxAccounts(config.secretsFolder),
-    await oidcKeys(config.secretsFolder),
-  );
+  const issuer = oidcProvider(`${url}/oidc`, {
+    accounts: sandboxAccounts(config.secretsFolder),
+    clients: sandboxClients(config.secretsFolder),
+    keys: await oidcKeys(config.secretsFolder),
+  });
 
   app.get('/health', (_req, res) => void res.json({ status: 'ok', seed: config.seed, people: config.people }));
   app.use('/control', control(store, clock, failures, mail));

@@ -12,6 +12,10 @@ const decisionHeaders = z.object({
     description: 'Satu kunci per keputusan; ulangi dengan kunci yang sama sampai terjawab',
   }),
   'If-Match': z.string().optional().meta({ description: 'Revisi yang Anda baca, seperti ETag' }),
+  'Acting-Role': z.string().optional().meta({ description: 'Dalam peran mana Anda bertindak, bila memegang beberapa' }),
+  'Acting-Authority': z.string().optional().meta({
+    description: 'Nomor dasar kewenangan yang dipakai, bila beberapa jabatan Anda berwenang memutuskan ini',
+  }),
 });
 const purposeHeaders = z.object({
   Purpose: z.enum(purposes).meta({ description: 'Untuk apa data orang dibuka; dicatat bersama siapa dan kapan' }),

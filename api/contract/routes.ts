@@ -1,9 +1,7 @@
 import type { z } from 'zod';
-
+import { accountRoutes } from './account-routes.ts';
 import { authorityRoutes } from './authority-routes.ts';
-
 import { bulkRoutes } from './bulk-routes.ts';
-
 import { caseRoutes } from './case-routes.ts';
 import { conversionRoutes } from './conversion-routes.ts';
 import { decreeRoutes } from './decree-routes.ts';
@@ -46,6 +44,7 @@ const routes = {
   ...peopleRoutes,
   ...eventRoutes,
   ...webhookRoutes,
+  ...accountRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

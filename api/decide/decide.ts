@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import { civilDateOf, type Zone } from '../../domain/calendar/zone.ts';
+import { isRefusal } from '../../domain/case/refusal.ts';
 import type { TakenBy } from '../../domain/file/taken-by.ts';
 import { signaturesIn } from '../../registry/authority/signatures.ts';
 import {
@@ -14,9 +15,10 @@ import {
 import type { Dependencies } from '../dependencies.ts';
 import type { Sending, Sent } from '../engine/engine.ts';
 import type { Answer, AnyIncoming } from '../handler.ts';
+import { authorityAsked, inOffice } from './acting-office.ts';
 import { type Begun, begin } from './begin.ts';
 import { expectedRevision } from './expected-revision.ts';
-import { settle } from './settle.ts';
+import { refuse, settle } from './settle.ts';
 
 /** A decision that an official wants taken in a stream. */
 export type Wanted = TakenBy & {
@@ -37,6 +39,7 @@ export type Wanted = TakenBy & {
 export async function decide(use: Dependencies, incoming: AnyIncoming, wanted: Wanted): Promise<Answer> {
   // Read first: a header that makes no sense must not use up the key.
   const revision = expectedRevision(incoming.header('if-match'));
+  authorityAsked(incoming.header('acting-authority'));
   const start = await begin(use, incoming, { stream: wanted.stream });
   return 'before' in start ? start.before : await carryOut(use, incoming, start.begun, wanted, revision);
 }
@@ -55,7 +58,10 @@ export async function carryOut(
   const on = civilDateOf(at, zone);
   const effectiveOn = wanted.effectiveOn ?? on;
   const sign = signaturesIn(use.db, use.keys);
-  const signature = await sign({ instansi, account, role, callerUnit, ...taken, effectiveOn, on, at });
+  const signed = await sign({ instansi, account, role, callerUnit, ...taken, effectiveOn, on, at });
+  const asked = authorityAsked(incoming.header('acting-authority'));
+  const signature = inOffice(signed, taken, { effectiveOn, decidedOn: on }, asked);
+  if (isRefusal(signature)) return await refuse(use, incoming, begun.digest, stream, signature);
   const sending: Sending = {
     workflowId: stream,
     definition: definitionFor(stream),

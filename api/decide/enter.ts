@@ -16,7 +16,7 @@ import { refuse } from './settle.ts';
 
 /** A stream of the caller's instansi behind which no process stands, for nothing waits in it. */
 type Book = {
-  readonly process: 'policy' | 'authority' | 'erasure' | 'webhook';
+  readonly process: 'policy' | 'authority' | 'erasure' | 'webhook' | 'account';
   readonly stream: string;
   /** How far it has come, and what the law makes of the decision; asked while nobody else writes there. */
   decide(

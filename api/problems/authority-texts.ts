@@ -56,6 +56,13 @@ export const authorityTexts = {
     specifically: ({ until }) => `Dasar kewenangan ini tidak berlaku lagi sejak ${day(until)}.`,
     act: 'Lihat daftar kewenangan. Pencabutan yang keliru diperbaiki dengan pencabutan lain.',
   }),
+  AUTHORITY_AMBIGUOUS: refusal({
+    title: 'Jabatan yang dipakai belum jelas',
+    happened: 'Akun ini memegang beberapa jabatan yang masing-masing berwenang memutuskan ini.',
+    specifically: ({ choices }) =>
+      `Akun ini memegang beberapa jabatan yang masing-masing berwenang memutuskan ini: ${Array.isArray(choices) ? choices.map(choiceWords).join('; ') : ''}.`,
+    act: 'Sebut nomor dasar kewenangannya pada kepala Acting-Authority, lalu kirim lagi dengan kunci baru.',
+  }),
   AUTHORITY_FOR_ONESELF: refusal({
     title: 'Kewenangan sendiri dicatat orang lain',
     happened: 'Kewenangan, persetujuan, dan pencabutan yang menyangkut akun sendiri dicatat oleh orang lain.',
@@ -162,3 +169,9 @@ export const authorityTexts = {
     act: 'Perbaiki TMT atau tanggal SK, atau minta instansi menyetel kebijakan retroactive-tmt.',
   }),
 } satisfies Partial<Record<RefusalCode, ProblemText>>;
+
+/** `number/office/kind/paper`, in words. */
+function choiceWords(choice: string): string {
+  const [number, office, kind, ...paper] = choice.split('/');
+  return `nomor ${number}, ${word(office)} (${word(kind)}, surat ${paper.join('/')})`;
+}

@@ -1,4 +1,5 @@
 import { type Refusal, type RefusalCode, refusalCodes } from '../../domain/case/refusal.ts';
+import type { Caller } from '../sign-in/caller.ts';
 import { refusalTexts } from './refusal-texts.ts';
 import type { ProblemText } from './text.ts';
 import { transportTexts } from './transport-texts.ts';
@@ -23,6 +24,8 @@ export type ProblemFacts = {
   readonly errors?: readonly ItemError[];
   /** What was kept of it, where that is not what the code says. */
   readonly kept?: string;
+  /** Who was refused, for the record of refusals, where the request has no caller yet; never part of the answer. */
+  readonly by?: Pick<Caller, 'account' | 'instansi' | 'roles'>;
   /** The stream it was about, for the record of refusals; never part of the answer. */
   readonly stream?: string;
 };

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../domain/case/refusal.ts';
+import { accountTexts } from './account-texts.ts';
 import { appointmentTexts } from './appointment-texts.ts';
 import { authorityTexts } from './authority-texts.ts';
 import { bulkTexts } from './bulk-texts.ts';
@@ -100,4 +101,5 @@ export const refusalTexts: Readonly<Record<RefusalCode, ProblemText>> = {
   ...clockTexts,
   ...policyTexts,
   ...bulkTexts,
+  ...accountTexts,
 };

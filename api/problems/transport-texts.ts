@@ -20,6 +20,26 @@ export const transportTexts = {
     kept: 'Tidak ada yang diputuskan; permintaan ini dicatat.',
     act: 'Minta pejabat yang berwenang melakukannya, atau pilih peran lain dengan kepala Acting-Role.',
   },
+  ACCOUNT_BLOCKED: {
+    status: 403,
+    title: 'Akun diblokir',
+    happened: 'Akun ini diblokir oleh administrator instansi, juga bila tanda masuknya masih berlaku.',
+    kept: 'Tidak ada yang dibuka atau diputuskan; permintaan ini dicatat.',
+    act: 'Tanyakan kepada administrator instansi. Masuk kembali tidak mengubahnya.',
+  },
+  ACCOUNT_NOT_ACTIVE: {
+    status: 403,
+    title: 'Akun tidak aktif',
+    happened: 'Akun ini tidak tercatat pada instansi, atau masa berlakunya belum mulai atau sudah berakhir.',
+    specifically: ({ standing }) =>
+      standing === 'unset'
+        ? 'Akun ini tidak tercatat pada instansi.'
+        : standing === 'not-yet'
+          ? 'Masa berlaku akun ini belum mulai.'
+          : 'Masa berlaku akun ini sudah berakhir.',
+    kept: 'Tidak ada yang dibuka atau diputuskan.',
+    act: 'Minta administrator instansi mencatat akun ini atau masa berlakunya.',
+  },
   NOT_FOUND: {
     status: 404,
     title: 'Tidak ditemukan',

@@ -6,7 +6,7 @@ import type { Caller } from '../sign-in/caller.ts';
 /** Writes a refusal to the record. When the registry is away the refusal still stands, and the log has it. */
 export async function noteRefusal(
   use: Dependencies,
-  caller: Caller,
+  caller: Pick<Caller, 'account' | 'instansi' | 'roles'>,
   route: string,
   { code, facts }: Problem,
   request: string,

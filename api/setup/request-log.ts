@@ -19,7 +19,7 @@ export function setUpRequestLog(app: Express, log: Logger, figures: Figures): vo
       const status = response.writableFinished ? response.statusCode : GONE;
       const { method } = request;
       figures.note({ method, route, status, ms, decision, code });
-      const who = caller && { account: caller.account, instansi: caller.instansi };
+      const who = caller && { account: caller.account, ...(caller.instansi && { instansi: caller.instansi }) };
       log.info({ method, route, status, ms: Math.round(ms), requestId, ...who, ...(code && { code }) }, 'request');
     });
     next();

@@ -1,13 +1,13 @@
 import type { Response } from 'express';
 import type { RouteId } from '../contract/routes.ts';
 import type { ProblemCode } from '../problems/problem.ts';
-import type { Caller } from '../sign-in/caller.ts';
+import type { SignedIn } from '../sign-in/claims.ts';
 
 /** What is known of a request so far, for its line in the log and its figures. Nothing of it says anything of a person. */
 export type Told = {
   readonly requestId: string;
   route?: RouteId;
-  caller?: Caller;
+  caller?: Pick<SignedIn, 'account' | 'instansi'>;
   /** Kind of the decision that is asked for. */
   decision?: string;
   /** Of the problem that it was answered with. */

@@ -1,31 +1,30 @@
-import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { Problem } from '../problems/problem.ts';
-import type { Caller } from './caller.ts';
-import { callerFrom } from './claims.ts';
+import { type ClaimSettings, type SignedIn, signedInBy } from './claims.ts';
 import { type Issuer, issuerKeys } from './issuer-keys.ts';
 
-/** Answers who sent this `Authorization` header, or throws the problem UNAUTHENTICATED or SIGN_IN_UNAVAILABLE. */
-export type SignIn = (authorization: string | undefined) => Promise<Caller>;
+/** Answers whom this `Authorization` header names, or throws the problem UNAUTHENTICATED or SIGN_IN_UNAVAILABLE. */
+export type SignIn = (authorization: string | undefined) => Promise<SignedIn>;
 
-export type SignInOptions = Issuer & { readonly audience: string };
+export type SignInOptions = Issuer & { readonly audience: string; readonly claims: ClaimSettings };
 
 const algorithms = ['RS256', 'ES256'];
 const tokenTypes = ['at+jwt', 'application/at+jwt', 'jwt'];
 const CLOCK_SKEW_SECONDS = 30;
 
 /** Verifies access tokens (RFC 9068 or plain JWT) of one issuer for one audience. */
-export function createSignIn({ audience, ...issuer }: SignInOptions): SignIn {
+export function createSignIn({ audience, claims, ...issuer }: SignInOptions): SignIn {
   const keys = issuerKeys(issuer);
   return async (authorization) => {
     const token = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new Problem('UNAUTHENTICATED');
-    const caller = callerFrom(await verified(token, keys, issuer.url, audience));
-    if (caller === undefined) throw new Problem('UNAUTHENTICATED');
-    return caller;
+    const signedIn = signedInBy(claims, await verified(token, keys, issuer.url, audience));
+    if (signedIn === undefined) throw new Problem('UNAUTHENTICATED');
+    return signedIn;
   };
 }
 
-async function verified(token: string, keys: JWTVerifyGetKey, issuer: string, audience: string): Promise<unknown> {
+async function verified(token: string, keys: JWTVerifyGetKey, issuer: string, audience: string): Promise<JWTPayload> {
   try {
     const { payload, protectedHeader } = await jwtVerify(token, keys, {
       issuer,

@@ -14,7 +14,8 @@ import type { Dependencies } from '../dependencies.ts';
 import type { Edges } from '../edges.ts';
 import { createFigures } from '../figures.ts';
 import { serve } from '../serve.ts';
-import { createSignIn } from '../sign-in/sign-in.ts';
+import { plainClaims } from '../sign-in/settings.ts';
+import { createSignIn, type SignInOptions } from '../sign-in/sign-in.ts';
 import { startIssuer } from './issuer.ts';
 import { ledgerEngine } from './ledger-engine.ts';
 
@@ -46,10 +47,12 @@ export const testEdges: Edges = {
   perMinute: { account: 1_000_000, address: 1_000_000, failedSignIns: 1_000_000 },
   ...{ trustProxy: false, origins: [], bodyWithin: 60_000, answerWithin: 60_000 },
 };
+/** What the issuer says is so, but for what a spec keeps of an account. */
+export const testAccounts = { source: 'claims', firstAdministrators: [] } as const;
 export const now = Date.parse('2025-09-10T03:00:00Z');
 
 /** The API on a real PostgreSQL with an issuer of its own, and a ledger that decides in place of the engine. */
-export async function startApi(changes: Partial<Dependencies> = {}) {
+export async function startApi(changes: Partial<Served> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'tenggat-api-'));
   const dataDir = join(folder, 'pg');
   const postgres = await startPostgres({ dataDir });
@@ -77,15 +80,17 @@ export async function startApi(changes: Partial<Dependencies> = {}) {
 
 export type TestApi = Awaited<ReturnType<typeof startApi>>;
 
-type Edge = 'edges' | 'figures' | 'draining';
-type Served = Omit<Dependencies, 'signIn' | Edge> & Partial<Pick<Dependencies, Edge>>;
+type Edge = 'edges' | 'figures' | 'draining' | 'accounts';
+type Served = Omit<Dependencies, 'signIn' | Edge> &
+  Partial<Pick<Dependencies, Edge | 'signIn'>> & { readonly claims?: SignInOptions['claims'] };
 
 /** Serves the API on a free port, with an issuer that it trusts. `restart` is another process as far as anyone can see. */
 export async function serveApi(given: Served) {
   const issuer = await startIssuer();
-  const parts = { edges: testEdges, figures: createFigures(), draining: () => false, ...given };
+  const { claims = plainClaims, ...rest } = given;
+  const parts = { edges: testEdges, figures: createFigures(), draining: () => false, accounts: testAccounts, ...rest };
   const listen = () =>
-    serve(createApp({ ...parts, signIn: createSignIn({ url: issuer.url, audience: 'tenggat-api' }) }), {
+    serve(createApp({ signIn: createSignIn({ url: issuer.url, audience: 'tenggat-api', claims }), ...parts }), {
       host: '127.0.0.1',
       port: 0,
     });

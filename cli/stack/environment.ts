@@ -1,4 +1,5 @@
 import type { MailCredentials, SiasnCredentials } from '../../simulator/secrets.ts';
+import { demoInstansi } from '../../simulator/units.ts';
 import { masterKeyFile, type Ports, payloadKeysFile, type SandboxFolder } from './folder.ts';
 
 export const namespace = 'tenggat';
@@ -46,6 +47,7 @@ export function environments(folder: SandboxFolder, { ports, databaseUrl, engine
       API_PORT: String(ports.api),
       OIDC_ISSUER: `${simulator}/oidc`,
       OIDC_AUDIENCE: 'tenggat-api',
+      OIDC_CLIENTS: JSON.stringify({ simpeg: demoInstansi.code }),
       METRICS_PORT: String(ports.metrics.api),
       ...unhurried,
     },

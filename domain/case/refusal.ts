@@ -173,6 +173,10 @@ export const refusalCodes = [
   'WEBHOOK_UNKNOWN',
   'GROUND_STANDS',
   'NOT_TERMINATED',
+  'ACCOUNT_ALREADY_BLOCKED',
+  'ACCOUNT_IS_NOT_BLOCKED',
+  'ACCOUNT_OF_ONESELF',
+  'AUTHORITY_AMBIGUOUS',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

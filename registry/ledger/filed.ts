@@ -1,3 +1,4 @@
+import type { AccountEvent } from '../../domain/accounts/accounts.ts';
 import type { RecordedAppointmentEvent } from '../../domain/appointment/events.ts';
 import type { AppointmentState } from '../../domain/appointment/state.ts';
 import type { AuthorityEvent } from '../../domain/authority/register.ts';
@@ -37,6 +38,7 @@ export type FiledAuthority = Of<'authority', Recorded<AuthorityEvent>>;
 export type FiledErasure = Of<'erasure', Recorded<ErasureEvent>>;
 type FiledDigests = Of<'digest', Recorded<DigestEvent>>;
 type FiledWebhooks = Of<'webhook', Recorded<WebhookEvent>>;
+export type FiledAccounts = Of<'account', Recorded<AccountEvent>>;
 /** The events of a process that has clocks and tasks. */
 export type FiledCase =
   | FiledAppointment
@@ -47,7 +49,14 @@ export type FiledCase =
   | FiledDecree
   | FiledBulk
   | FiledIntake;
-export type Filed = FiledCase | FiledPolicies | FiledAuthority | FiledErasure | FiledDigests | FiledWebhooks;
+export type Filed =
+  | FiledCase
+  | FiledPolicies
+  | FiledAuthority
+  | FiledErasure
+  | FiledDigests
+  | FiledWebhooks
+  | FiledAccounts;
 export type State =
   | AppointmentState
   | EmploymentState
@@ -67,7 +76,7 @@ export type Step = {
 
 /** Whether these events are of a process that has clocks and tasks. */
 export function hasWork(filed: Filed): filed is FiledCase {
-  return !['policy', 'authority', 'erasure', 'digest', 'webhook'].includes(filed.process);
+  return !['policy', 'authority', 'erasure', 'digest', 'webhook', 'account'].includes(filed.process);
 }
 
 /** The id of a case or batch: the last part of its stream's name. */

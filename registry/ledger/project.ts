@@ -29,6 +29,7 @@ import {
   type Step,
 } from './filed.ts';
 import { fold, readModel } from './fold.ts';
+import { projectAccounts } from './project-accounts.ts';
 import { projectClocks } from './project-clocks.ts';
 import { projectConversion } from './project-conversion.ts';
 import { projectErasure } from './project-erasure.ts';
@@ -40,6 +41,7 @@ export async function project(tx: Transaction<Tables>, filed: Filed): Promise<vo
   if (filed.process === 'policy') await projectPolicies(tx, filed);
   if (filed.process === 'authority') await disputeRegistered(tx, filed, await projectAuthorities(tx, filed));
   if (filed.process === 'erasure') await projectErasure(tx, filed);
+  if (filed.process === 'account') await projectAccounts(tx, filed);
   // Of a digest, what became of each message is kept beside the ledger; so is how far a webhook has come.
   if (hasWork(filed)) await projectWork(tx, filed);
 }

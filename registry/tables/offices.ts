@@ -1,12 +1,21 @@
 import type { Generated, JSONColumnType } from 'kysely';
+import type { HeldAccount } from '../../domain/accounts/accounts.ts';
 import type { Office } from '../../domain/authority/offices.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { DigestKind, DigestState, MailError } from '../../domain/digest/events.ts';
 import type { DigestText } from '../../domain/digest/write.ts';
-import type { Moment } from './column.ts';
+import type { Json, Moment } from './column.ts';
 
 /** What is asked of which office, and how its holders are told. */
 export type OfficeTables = {
+  /** What an instansi keeps of an account of its issuer: folded from its stream. */
+  accounts: {
+    instansi: string;
+    account: string;
+    state: Json<HeldAccount>;
+    version: number;
+    updated_at: Moment;
+  };
   /** In which unit an office sits: by whose working time it is told. */
   office_units: { instansi: string; office: Office; unit: string };
   tasks: {

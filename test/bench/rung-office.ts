@@ -6,8 +6,9 @@ import { createApp } from '../../api/app.ts';
 import { temporalEngine } from '../../api/engine/temporal-engine.ts';
 import { createFigures } from '../../api/figures.ts';
 import { serve } from '../../api/serve.ts';
+import { plainClaims } from '../../api/sign-in/settings.ts';
 import { createSignIn } from '../../api/sign-in/sign-in.ts';
-import { testEdges } from '../../api/testing/api.ts';
+import { testAccounts, testEdges } from '../../api/testing/api.ts';
 import { startIssuer } from '../../api/testing/issuer.ts';
 import { polls } from '../../cli/stack/readiness.ts';
 import type { GrantText } from '../../domain/authority/register.ts';
@@ -80,8 +81,8 @@ export async function startOffice(path: string): Promise<Running> {
   const issuer = await startIssuer();
   const app = createApp({
     ...{ db, keys, engine: temporalEngine(client), clock: async () => Date.now(), log: createLog('bench') },
-    signIn: createSignIn({ url: issuer.url, audience: 'tenggat-api' }),
-    ...{ edges: testEdges, figures: createFigures(), draining: () => false },
+    signIn: createSignIn({ url: issuer.url, audience: 'tenggat-api', claims: plainClaims }),
+    ...{ accounts: testAccounts, edges: testEdges, figures: createFigures(), draining: () => false },
   });
   const api = await serve(app, { host: '127.0.0.1', port: 0 });
   const token = await issuer.token({ sub: 'op-1', roles: ['operator'], instansi });

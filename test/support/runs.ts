@@ -46,6 +46,7 @@ export async function streamsOf(db: Database): Promise<readonly string[]> {
     .where('stream', 'not like', 'authority/%')
     .where('stream', 'not like', 'erasure/%')
     .where('stream', 'not like', 'webhook/%')
+    .where('stream', 'not like', 'account/%')
     .orderBy('stream')
     .execute();
   return rows.map(({ stream }) => stream);
