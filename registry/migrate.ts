@@ -16,6 +16,7 @@ import * as selections0013 from './migrations/0013-selections.ts';
 import * as people0014 from './migrations/0014-people.ts';
 import * as selectionCorrections0015 from './migrations/0015-selection-corrections.ts';
 import * as webhooks0016 from './migrations/0016-webhooks.ts';
+import * as caseLists0018 from './migrations/0018-case-lists.ts';
 
 /** Forward only: a released migration is never edited and has no way down. */
 const migrations: Record<string, Migration> = {
@@ -35,6 +36,7 @@ const migrations: Record<string, Migration> = {
   '0014-people': people0014,
   '0015-selection-corrections': selectionCorrections0015,
   '0016-webhooks': webhooks0016,
+  '0018-case-lists': caseLists0018,
 };
 
 /** Brings the registry to the newest shape and answers the names of the migrations that ran now. Safe when several processes try at once. */
