@@ -199,6 +199,11 @@ export const access: Readonly<Record<RouteId, Access>> = {
   replayWebhook: { roles: ofWebhook['replay-webhook'], wholeInstansi: true },
   testWebhook: { roles: ofWebhook['test-webhook'], wholeInstansi: true },
   listWebhookDeliveries: { roles: ['auditor', 'administrator'], wholeInstansi: true },
+  reportProgress: { roles: casework },
+  reportBreaches: { roles: casework },
+  reportLosses: { roles: casework },
+  reportHeadCount: { roles: casework },
+  reportRenewals: { roles: casework },
 };
 
 function perKind(kinds: Readonly<Record<string, readonly Role[]>>) {

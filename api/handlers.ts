@@ -73,6 +73,9 @@ import { readPolicies } from './policies/read-policies.ts';
 import { previewCase } from './previews/preview-case.ts';
 import { previewFormation } from './previews/preview-formation.ts';
 import { listRenewals } from './renewals/list-renewals.ts';
+import { reportBreaches, reportLosses, reportProgress } from './reports/counts.ts';
+import { reportHeadCount } from './reports/head-count.ts';
+import { reportRenewals } from './reports/renewal-readiness.ts';
 import { checkRunningContracts } from './running-contracts/check-contracts.ts';
 import { importRunningContracts } from './running-contracts/import-contracts.ts';
 import { readRunningContractsImport } from './running-contracts/read-import.ts';
@@ -228,4 +231,9 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   replayWebhook,
   testWebhook,
   listWebhookDeliveries,
+  reportProgress,
+  reportBreaches,
+  reportLosses,
+  reportHeadCount,
+  reportRenewals,
 };

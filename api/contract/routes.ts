@@ -16,6 +16,7 @@ import { oversightRoutes } from './oversight-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
 import { renewalRoutes } from './renewal-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import type { RouteContract } from './route.ts';
 import { runningContractRoutes } from './running-contract-routes.ts';
 import { selectionRoutes } from './selection-routes.ts';
@@ -46,6 +47,7 @@ const routes = {
   ...peopleRoutes,
   ...eventRoutes,
   ...webhookRoutes,
+  ...reportRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;
