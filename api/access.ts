@@ -204,6 +204,12 @@ export const access: Readonly<Record<RouteId, Access>> = {
   reportLosses: { roles: casework },
   reportHeadCount: { roles: casework },
   reportRenewals: { roles: casework },
+  listRules: reading,
+  readRule: reading,
+  listEvaluations: { roles: casework },
+  listCaseDocuments: { roles: casework },
+  listFormationDocuments: { roles: casework, wholeInstansi: true },
+  listCorrections: { roles: casework },
 };
 
 function perKind(kinds: Readonly<Record<string, readonly Role[]>>) {

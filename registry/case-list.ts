@@ -74,14 +74,14 @@ function selected(db: Database, filter: CaseFilter) {
   if (filter.dueFrom !== undefined) query = query.where('next_due_on', '<', 'infinity');
   if (filter.rule !== undefined) {
     query = query.where(
-      sql<boolean>`exists (select from clocks where clocks.stream = cases.stream
-        and clocks.status = 'open' and clocks.rule = ${filter.rule})`,
+      sql<boolean>`cases.stream in (select clocks.stream from clocks
+        where clocks.instansi = ${filter.instansi} and clocks.rule = ${filter.rule} and clocks.status = 'open')`,
     );
   }
   if (filter.office !== undefined) {
     query = query.where(
-      sql<boolean>`exists (select from tasks where tasks.stream = cases.stream
-        and tasks.closed_at is null and tasks.office = ${filter.office})`,
+      sql<boolean>`cases.stream in (select tasks.stream from tasks
+        where tasks.instansi = ${filter.instansi} and tasks.office = ${filter.office} and tasks.closed_at is null)`,
     );
   }
   if (filter.claimedBy !== undefined) {

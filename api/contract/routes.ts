@@ -15,6 +15,7 @@ import { officialRoutes } from './official-routes.ts';
 import { oversightRoutes } from './oversight-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { registerRoutes } from './register-routes.ts';
 import { renewalRoutes } from './renewal-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import type { RouteContract } from './route.ts';
@@ -48,6 +49,7 @@ const routes = {
   ...eventRoutes,
   ...webhookRoutes,
   ...reportRoutes,
+  ...registerRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

@@ -14,5 +14,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ) as found
     where found.stream = cases.stream;
     create index cases_by_due on cases (instansi, next_due_on, id);
+    create index cases_by_stage_and_due on cases (instansi, stage, next_due_on, id);
+    create index cases_by_unit_and_due on cases (instansi, unit, next_due_on, id);
+    create index cases_by_unit on cases (instansi, unit, id);
+    create index cases_by_update on cases (instansi, updated_at, id);
+    create index cases_by_outcome on cases (instansi, outcome, updated_at, id) where outcome is not null;
+    create index cases_breached on cases (instansi, next_due_on, id) where breached;
+    create index cases_by_batch_and_due on cases (batch, next_due_on, id);
+    create index cases_with_corrections on cases (instansi, id) where state->'corrections' <> '[]'::jsonb;
+    create index clocks_open_by_rule on clocks (instansi, rule, stream) where status = 'open';
+    create index tasks_open_by_office on tasks (instansi, office, stream) where closed_at is null;
   `.execute(db);
 }

@@ -42,7 +42,11 @@ const firstPages = [
   ...['rule=PERPANJANGAN&sort=due', 'rule=SKP-WAKTU&sort=due', 'rule=NI-TERIMA&unit=u-7&sort=due'],
   ...['rule=SKP-WAKTU&sort=unit', 'office=ppk&sort=due', 'office=kabid&sort=due', 'claimedBy=acc-1&sort=due'],
 ];
-const reports: readonly string[] = [];
+const reports = [
+  ...['progress', 'breaches', 'losses', 'head-count', 'head-count?by=contract-year', 'renewals'].map(
+    (name) => `/v1/reports/${name}`,
+  ),
+];
 const folder = values.at ?? (await mkdtemp(join(tmpdir(), 'tenggat-bench-')));
 const postgres = await startPostgres({ dataDir: join(folder, 'pg') });
 const pool = new pg.Pool({ connectionString: postgres.url, max: 10 });
@@ -72,6 +76,7 @@ try {
   );
   for (const query of firstPages) {
     await spread(query || 'by id', times, () => page(query));
+    console.log(`  ${await costOf(asked)}`);
     await spread(`${query || 'by id'}, other instansi`, Math.min(times, INSTANSI), (n) => page(query, nth(n)));
   }
   for (const sort of caseSorts)
@@ -81,10 +86,7 @@ try {
     .filter(({ asked }) => !asked.startsWith('/'))
     .toSorted((one, other) => other.p95 - one.p95);
   console.log(`\nthe slowest: ${slowest?.asked}\n${slowest?.query?.sql}`);
-  const plan = await pool.query(`explain (analyze, buffers) ${slowest?.query?.sql}`, [
-    ...(slowest?.query?.parameters ?? []),
-  ]);
-  console.log(plan.rows.map((row) => row['QUERY PLAN']).join('\n'));
+  console.log((await planOf(slowest?.query)).join('\n'));
 } finally {
   await api.stop();
   await db.destroy();
@@ -118,6 +120,18 @@ function walk(sort: string): () => Promise<boolean> {
     after = next ?? '';
     return next !== null;
   };
+}
+
+/** What the database did for a query: that does not depend on who else works on the machine. */
+async function costOf(query: typeof asked): Promise<string> {
+  const lines = await planOf(query);
+  const read = lines.find((line) => line.trim().startsWith('Buffers:'))?.trim();
+  return `${lines.at(-1)?.trim()}; ${read}; ${lines[1]?.trim().split('  ')[0]}`;
+}
+
+async function planOf(query: typeof asked): Promise<readonly string[]> {
+  const plan = await pool.query(`explain (analyze, buffers) ${query?.sql}`, [...(query?.parameters ?? [])]);
+  return plan.rows.map((row) => String(row['QUERY PLAN']));
 }
 
 /** Asks until it has been asked often enough, or there is no more, and prints how long it took. */
