@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
-/** A file says itself what is due next and whether anything went past its due date, so that lists are read from an index. */
+/** A file says itself what is due next and whether anything went past its due date, so that lists are read from an index; what goes
+ * together, a list with its instansi and a rule with whether it is open, is known to the planner. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table cases add column next_due_on date not null default 'infinity';
@@ -24,5 +25,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create index cases_with_corrections on cases (instansi, id) where state->'corrections' <> '[]'::jsonb;
     create index clocks_open_by_rule on clocks (instansi, rule, stream) where status = 'open';
     create index tasks_open_by_office on tasks (instansi, office, stream) where closed_at is null;
+    create statistics cases_place (dependencies) on instansi, batch, formation from cases;
+    create statistics clocks_kinds (mcv) on rule, status from clocks;
   `.execute(db);
 }
