@@ -4,7 +4,7 @@ import { inventPeople } from '../../simulator/people.ts';
 import { startApi, type TestApi, type Who } from '../testing/api.ts';
 import { listedBatch, openFile, operator, registerInstansi } from '../testing/batch.ts';
 import { employ, type Story, tell } from '../testing/employments.ts';
-import { lateFile } from '../testing/late-file.ts';
+import { fileAtBkn, lateFile } from '../testing/late-file.ts';
 
 let api: TestApi;
 let formation: string;
@@ -29,7 +29,7 @@ const ended = (day: string, outcome: string): Story => [
 ];
 
 /**
- * Twelve on a list: 1 is left out, 2 not determined, 3 without a file, 4 at BKN and late, 5 resigned, 6 not eligible, 7
+ * Twelve on a list: 1 is left out, 2 not determined, 3 at BKN, 4 at BKN and known as late, 5 resigned, 6 not eligible, 7
  * appointed, 8 died after the appointment, 9 to 12 started. Of those, 9 has a longer term, 10 leaves, 11 works on
  * undecided, 12 is renewed. Two more came with an import: 1 works, 2 died.
  */
@@ -43,6 +43,7 @@ beforeAll(async () => {
   const rows = db.updateTable('formation_rows').where('formation', '=', formation);
   await rows.set({ excluded: 'no-need', excluded_by: 'ND-1' }).where('row_no', '=', 1).execute();
   await rows.set({ determination: 'd-1' }).where('row_no', '>=', 3).execute();
+  await fileAtBkn(api, formation, 3);
   await lateFile(api, formation, 4);
   for (const row of [5, 6, 7, 8, 9, 10, 11, 12]) await openFile(api, formation, row, `c-${row}`);
   const candidate = (row: number, story: Story) => tell(api, 'appointment', `c-${row}`, story, 2);
@@ -166,10 +167,10 @@ describe('progress', () => {
   it('says how many files stand where, and how many of them are late', async () => {
     const { rows } = await read('progress?process=appointment');
     const total = (key: string) => rows.reduce((sum, row) => sum + Number(row[key]), 0);
-    expect(rows.find(({ stage }) => stage === 'at-bkn')).toEqual({
+    expect(rows.find(({ stage, unit }) => stage === 'at-bkn' && unit === units[3])).toEqual({
       ...{ process: 'appointment', unit: units[3], stage: 'at-bkn', files: 1, ended: 0, pastDue: 1, breached: 1 },
     });
-    expect([total('files'), total('ended'), total('breached')]).toEqual([9, 7, 1]);
+    expect([total('files'), total('ended'), total('breached')]).toEqual([10, 7, 1]);
   });
 });
 
