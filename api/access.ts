@@ -205,6 +205,17 @@ export const access: Readonly<Record<RouteId, Access>> = {
   putAccount: { roles: ofAccounts['set-account'], wholeInstansi: true },
   blockAccount: { roles: ofAccounts['block-account'], wholeInstansi: true },
   unblockAccount: { roles: ofAccounts['unblock-account'], wholeInstansi: true },
+  reportProgress: { roles: casework },
+  reportBreaches: { roles: casework },
+  reportLosses: { roles: casework },
+  reportHeadCount: { roles: casework },
+  reportRenewals: { roles: casework },
+  listRules: reading,
+  readRule: reading,
+  listEvaluations: { roles: casework },
+  listCaseDocuments: { roles: casework },
+  listFormationDocuments: { roles: casework, wholeInstansi: true },
+  listCorrections: { roles: casework },
 };
 
 function perKind(kinds: Readonly<Record<string, readonly Role[]>>) {

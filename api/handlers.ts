@@ -36,6 +36,7 @@ import {
 import { keepNewNi } from './conversions/keep-new-ni.ts';
 import { listConversions, readConversion, readConversionTimeline } from './conversions/read-conversion.ts';
 import { readConversionSheet } from './conversions/read-sheet.ts';
+import { listCorrections } from './corrections/list-corrections.ts';
 import { readRequest } from './decide/read-request.ts';
 import { decideDecree } from './decrees/decide-decree.ts';
 import { listDecrees } from './decrees/list-decrees.ts';
@@ -44,6 +45,8 @@ import { readDecree, readRetimings } from './decrees/read-decree.ts';
 import { recordDecree } from './decrees/record-decree.ts';
 import type { Dependencies } from './dependencies.ts';
 import { listDigests } from './digests/list-digests.ts';
+import { listCaseDocuments, listFormationDocuments } from './documents/list-documents.ts';
+import { listEvaluations } from './evaluations/list-evaluations.ts';
 import { readEvents } from './events/read-events.ts';
 import { explainCase } from './explanations/explain-case.ts';
 import { adoptDraft } from './formations/adopt-draft.ts';
@@ -75,6 +78,10 @@ import { readPolicies } from './policies/read-policies.ts';
 import { previewCase } from './previews/preview-case.ts';
 import { previewFormation } from './previews/preview-formation.ts';
 import { listRenewals } from './renewals/list-renewals.ts';
+import { reportBreaches, reportLosses, reportProgress } from './reports/counts.ts';
+import { reportHeadCount } from './reports/head-count.ts';
+import { reportRenewals } from './reports/renewal-readiness.ts';
+import { listRules, readRule } from './rules/read-rules.ts';
 import { checkRunningContracts } from './running-contracts/check-contracts.ts';
 import { importRunningContracts } from './running-contracts/import-contracts.ts';
 import { readRunningContractsImport } from './running-contracts/read-import.ts';
@@ -235,4 +242,15 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   putAccount,
   blockAccount,
   unblockAccount,
+  reportProgress,
+  reportBreaches,
+  reportLosses,
+  reportHeadCount,
+  reportRenewals,
+  listRules,
+  readRule,
+  listEvaluations,
+  listCaseDocuments,
+  listFormationDocuments,
+  listCorrections,
 };

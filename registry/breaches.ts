@@ -16,6 +16,16 @@ type BreachFilter = {
 /** What is awaited by a case, of which office. */
 type Awaited = { readonly kind: string; readonly office: string };
 
+/** Of clocks joined with the batch that they are of: none that the files of that batch keep too. */
+export const answersForItself = sql<boolean>`(
+  (formations.id is null or not exists (
+    select from cases as file join clocks as kept on kept.stream = file.stream
+    where file.formation = formations.id and kept.rule = clocks.rule))
+  and (conversions.id is null or not exists (
+    select from conversion_rows as listed join cases as file on file.id = listed.employment
+    join clocks as kept on kept.stream = file.stream
+    where listed.conversion = conversions.id and kept.rule = clocks.rule)))`;
+
 /**
  * Clocks past their due date that still run, the oldest first. A clock of a batch that its files keep too is theirs to
  * answer: the batch stands in the list only until they have it.
@@ -44,17 +54,7 @@ export async function breaches(db: Database, { instansi, rule, unit, after, limi
     .where('clocks.instansi', '=', instansi)
     .where('clocks.breached', '=', true)
     .where('clocks.status', '=', 'open')
-    .where(
-      sql<boolean>`(formations.id is null or not exists (
-        select from cases as file join clocks as kept on kept.stream = file.stream
-        where file.formation = formations.id and kept.rule = clocks.rule))`,
-    )
-    .where(
-      sql<boolean>`(conversions.id is null or not exists (
-        select from conversion_rows as listed join cases as file on file.id = listed.employment
-        join clocks as kept on kept.stream = file.stream
-        where listed.conversion = conversions.id and kept.rule = clocks.rule))`,
-    )
+    .where(answersForItself)
     .orderBy('clocks.due_at')
     .orderBy('clocks.stream')
     .orderBy('clocks.clock')

@@ -1,7 +1,5 @@
-import { sql } from 'kysely';
 import type { AppointmentState } from '../domain/appointment/state.ts';
 import type { EmploymentState } from '../domain/employment/state.ts';
-import type { FileProcess } from '../domain/file/law.ts';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
 
@@ -26,73 +24,12 @@ export type CaseRow = {
   | { readonly process: 'employment'; readonly state: EmploymentState }
 );
 
-export type CaseFilter = {
-  readonly instansi: string;
-  readonly process?: FileProcess | undefined;
-  readonly formation?: string | undefined;
-  readonly batch?: string | undefined;
-  readonly stage?: string | undefined;
-  readonly outcome?: string | undefined;
-  readonly unit?: string | undefined;
-  /** Whether a clock of the file went past its due date. */
-  readonly breached?: boolean | undefined;
-  /** Files after this id. */
-  readonly after?: string | undefined;
-  readonly limit: number;
-};
-
-/** A file in a list: where it stands, whether it is past a due date, and the next one. */
-export type CaseLine = Omit<CaseRow, 'state' | 'instansi' | 'stream' | 'position'> & {
-  readonly breached: boolean;
-  readonly nextDueOn: string | null;
-};
-
 /** A file of any instansi: the caller decides who may know of it. */
 export async function findCase(db: Database, id: string): Promise<CaseRow | undefined> {
   const row = await db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return undefined;
   const { row_no, updated_at, next_at, ...rest } = row;
   return { ...rest, rowNo: row_no } as CaseRow;
-}
-
-const clocksOf = sql`clocks.stream = cases.stream`;
-
-/** One page of files in the order of their ids. */
-export async function listCases(db: Database, filter: CaseFilter): Promise<readonly CaseLine[]> {
-  const breached = sql<boolean>`exists (select from clocks where ${clocksOf} and clocks.breached)`;
-  let query = db
-    .selectFrom('cases')
-    .select([
-      'id',
-      'process',
-      'formation',
-      'batch',
-      'row_no as rowNo',
-      'person',
-      'unit',
-      'stage',
-      'outcome',
-      'version',
-      'revision',
-    ])
-    .select(breached.as('breached'))
-    .select(
-      sql<string | null>`(select min(due_date) from clocks where ${clocksOf} and clocks.status = 'open')`.as(
-        'nextDueOn',
-      ),
-    )
-    .where('instansi', '=', filter.instansi)
-    .orderBy('id')
-    .limit(filter.limit);
-  if (filter.formation !== undefined) query = query.where('formation', '=', filter.formation);
-  if (filter.process !== undefined) query = query.where('process', '=', filter.process);
-  if (filter.batch !== undefined) query = query.where('batch', '=', filter.batch);
-  if (filter.stage !== undefined) query = query.where('stage', '=', filter.stage);
-  if (filter.outcome !== undefined) query = query.where('outcome', '=', filter.outcome);
-  if (filter.unit !== undefined) query = query.where('unit', '=', filter.unit);
-  if (filter.breached !== undefined) query = query.where(breached, '=', filter.breached);
-  if (filter.after !== undefined) query = query.where('id', '>', filter.after);
-  return await query.execute();
 }
 
 const pageOfStates = 500;

@@ -17,6 +17,7 @@ import * as people0014 from './migrations/0014-people.ts';
 import * as selectionCorrections0015 from './migrations/0015-selection-corrections.ts';
 import * as webhooks0016 from './migrations/0016-webhooks.ts';
 import * as accounts0017 from './migrations/0017-accounts.ts';
+import * as caseLists0018 from './migrations/0018-case-lists.ts';
 
 /** Forward only: a released migration is never edited and has no way down. */
 const migrations: Record<string, Migration> = {
@@ -37,6 +38,7 @@ const migrations: Record<string, Migration> = {
   '0015-selection-corrections': selectionCorrections0015,
   '0016-webhooks': webhooks0016,
   '0017-accounts': accounts0017,
+  '0018-case-lists': caseLists0018,
 };
 
 /** Brings the registry to the newest shape and answers the names of the migrations that ran now. Safe when several processes try at once. */

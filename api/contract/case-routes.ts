@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { fileOutcomes, fileProcesses, fileStages } from '../../domain/file/law.ts';
+import { fileProcesses } from '../../domain/file/law.ts';
 import { caseDecided, clock, decidedBy, timeline, underway } from './answers.ts';
 import { caseDecision } from './case-decisions.ts';
+import { caseQuery } from './case-query.ts';
 import { explanation } from './explanation.ts';
 import { correction } from './formation-decisions.ts';
 import { maskedPerson } from './masked-person.ts';
 import { casePreview, preview } from './preview.ts';
 import type { RouteContract } from './route.ts';
-import { idParams, opaqueId } from './values.ts';
+import { idParams } from './values.ts';
 
 const line = {
   id: z.string(),
@@ -25,7 +26,7 @@ const cases = z
   .strictObject({
     cases: z.array(
       z.strictObject({
-        ...{ ...line, breached: z.boolean(), nextDueOn: z.string().nullable() },
+        ...{ ...line, breached: z.boolean(), nextDueOn: z.string().nullable(), updatedAt: z.string() },
         person: maskedPerson.optional(),
       }),
     ),
@@ -66,24 +67,13 @@ const file = z
   .meta({ id: 'Case' });
 
 const decided = { 200: caseDecided, 202: underway };
-const largestPage = 200;
 
 export const caseRoutes = {
   listCases: {
     method: 'get',
     path: '/v1/cases',
-    summary: 'Files of your instansi, page by page, with whose they are masked',
-    query: z.strictObject({
-      process: z.enum(fileProcesses).optional(),
-      formation: opaqueId.optional(),
-      batch: opaqueId.optional(),
-      stage: z.enum(fileStages).optional(),
-      outcome: z.enum(fileOutcomes).optional(),
-      unit: opaqueId.optional(),
-      breached: z.enum(['true', 'false']).optional(),
-      after: opaqueId.optional(),
-      limit: z.coerce.number().int().min(1).max(largestPage).default(50),
-    }),
+    summary: 'Files of your instansi by what you ask, in the order you ask, page by page, with whose they are masked',
+    query: caseQuery,
     answers: { 200: cases },
   },
   readCase: {

@@ -45,7 +45,7 @@ export function apiDocument(): object {
 }
 
 function operation(id: RouteId): ZodOpenApiOperationObject {
-  const { summary, params, query, body, decides, purpose, answers } = routeOf(id);
+  const { summary, params, query, body, decides, purpose, csv, answers } = routeOf(id);
   const rule = access[id];
   const looks = purpose === 'optional' ? purposeHeaders.partial() : purpose && purposeHeaders;
   const header = id === 'loadNominativeList' ? checkHeaders : decides ? decisionHeaders : looks;
@@ -57,7 +57,7 @@ function operation(id: RouteId): ZodOpenApiOperationObject {
     requestParams: { ...(params && { path: params }), ...(query && { query }), ...(header && { header }) },
     ...(body && { requestBody: { required: true, description: largest(body), content: contentOf(body) } }),
     responses: {
-      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, responseOf(answer)])),
+      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, responseOf(answer, csv)])),
       ...edgeAnswers(routeOf(id), rule === 'public'),
       default: { description: 'Masalah', content: { 'application/problem+json': { schema: problem } } },
     },
@@ -75,8 +75,9 @@ function contentOf(body: BodyContract) {
   return { 'text/csv': { schema: z.string().meta({ description }) } };
 }
 
-function responseOf(answer: z.ZodType | string) {
+function responseOf(answer: z.ZodType | string, csv?: true) {
+  const table = csv && { 'text/csv': { schema: z.string() } };
   return typeof answer === 'string'
     ? { description: 'Berhasil', content: { [answer]: { schema: z.string() } } }
-    : { description: 'Berhasil', content: { 'application/json': { schema: answer } } };
+    : { description: 'Berhasil', content: { 'application/json': { schema: answer }, ...table } };
 }

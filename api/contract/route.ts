@@ -25,6 +25,8 @@ export type RouteContract = {
   readonly decides?: true;
   /** Opens a person: takes the headers Purpose and Purpose-Reference; where `optional`, it opens nobody without. */
   readonly purpose?: 'required' | 'optional';
+  /** The same answer as a table, where `Accept` asks for `text/csv`. */
+  readonly csv?: true;
   /** What it answers, by status; problems are added for all. */
   readonly answers: Readonly<Record<number, z.ZodType | string>>;
 };

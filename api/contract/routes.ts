@@ -13,7 +13,9 @@ import { officialRoutes } from './official-routes.ts';
 import { oversightRoutes } from './oversight-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { registerRoutes } from './register-routes.ts';
 import { renewalRoutes } from './renewal-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import type { RouteContract } from './route.ts';
 import { runningContractRoutes } from './running-contract-routes.ts';
 import { selectionRoutes } from './selection-routes.ts';
@@ -45,6 +47,8 @@ const routes = {
   ...eventRoutes,
   ...webhookRoutes,
   ...accountRoutes,
+  ...reportRoutes,
+  ...registerRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

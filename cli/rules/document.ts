@@ -1,20 +1,8 @@
-import { appointmentStageRules } from '../../domain/appointment/stage-rules.ts';
-import { conversionBatchStageRules } from '../../domain/conversion-batch/stage-rules.ts';
-import { employmentStageRules } from '../../domain/employment/stage-rules.ts';
-import { formationStageRules } from '../../domain/formation/stage-rules.ts';
+import { stageRulesOf } from '../../domain/explain/stage-rules.ts';
 import { policies } from '../../domain/policies/register.ts';
-import { type RegisteredRule, type RuleId, register } from '../../domain/rules/register.ts';
-import { selectionStageRules } from '../../domain/selection/stage-rules.ts';
+import { type RegisteredRule, register } from '../../domain/rules/register.ts';
 import { whereUsed } from './where-used.ts';
 import { CONFIDENCES, KINDS, valueInWords } from './words.ts';
-
-const PROCESSES: Readonly<Record<string, Readonly<Record<string, readonly RuleId[]>>>> = {
-  formation: formationStageRules,
-  appointment: appointmentStageRules,
-  employment: employmentStageRules,
-  conversion: conversionBatchStageRules,
-  selection: selectionStageRules,
-};
 
 /** docs/rules.md: every rule with its source and the files that name it, then the rules of every stage and what is left open. */
 export function rulesDocument(sources: ReadonlyMap<string, string>): string {
@@ -33,7 +21,7 @@ export function rulesDocument(sources: ReadonlyMap<string, string>): string {
     '',
     '| proses | tahap | aturan |',
     '| --- | --- | --- |',
-    ...Object.entries(PROCESSES).flatMap(([process, stages]) =>
+    ...Object.entries(stageRulesOf).flatMap(([process, stages]) =>
       Object.entries(stages).map(([stage, rules]) => row([process, stage, rules.join(', ')])),
     ),
     '',

@@ -28,3 +28,13 @@ export function readModel(steps: readonly Step[]) {
     updated_at: new Date(event.recordedAt),
   };
 }
+
+/** What a file says of its clocks after the last event: the first due date of those that are open, and whether any was missed. */
+export function dueOf(steps: readonly Step[]) {
+  const clocks = steps.at(-1)?.after.clocks ?? [];
+  const dates = clocks.filter(({ status }) => status === 'open').map(({ dueDate }) => dueDate);
+  return {
+    next_due_on: dates.toSorted()[0] ?? ('infinity' as const),
+    breached: clocks.some((clock) => clock.breached),
+  };
+}

@@ -28,7 +28,7 @@ import {
   idOf,
   type Step,
 } from './filed.ts';
-import { fold, readModel } from './fold.ts';
+import { dueOf, fold, readModel } from './fold.ts';
 import { projectAccounts } from './project-accounts.ts';
 import { projectClocks } from './project-clocks.ts';
 import { projectConversion } from './project-conversion.ts';
@@ -84,7 +84,7 @@ async function projectFile(tx: Transaction<Tables>, filed: FiledAppointment): Pr
   const id = idOf(filed.stream);
   const known = await tx.selectFrom('cases').select('state').where('id', '=', id).executeTakeFirst();
   const steps = fold(known?.state as AppointmentState | undefined, filed.events, evolve);
-  const row = readModel(steps);
+  const row = { ...readModel(steps), ...dueOf(steps) };
   if (known) {
     await tx.updateTable('cases').set(row).where('id', '=', id).execute();
     return steps;
@@ -112,7 +112,8 @@ async function projectEmployment(tx: Transaction<Tables>, filed: FiledEmployment
   if (state === undefined) return steps;
   const next = nextAtOf(state);
   const { unit, position } = presentTerm(state);
-  const row = { ...readModel(steps), unit, position, next_at: next === undefined ? null : new Date(next) };
+  const next_at = next === undefined ? null : new Date(next);
+  const row = { ...readModel(steps), ...dueOf(steps), unit, position, next_at };
   if (known) {
     await tx.updateTable('cases').set(row).where('id', '=', id).execute();
     return steps;

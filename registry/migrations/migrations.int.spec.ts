@@ -21,6 +21,7 @@ import * as imports0011 from './0011-imports.ts';
 import * as conversions0012 from './0012-conversions.ts';
 import * as selections0013 from './0013-selections.ts';
 import * as people0014 from './0014-people.ts';
+import * as caseLists0018 from './0018-case-lists.ts';
 
 const before = [registry0001, law0002, policies0003, authority0004, tasks0005, digests0006, bulk0007, notices0008];
 const since = [employments0009, wages0010, imports0011, conversions0012];
@@ -115,6 +116,42 @@ it('persons whose key was destroyed come along without anything to find them by;
   ]);
   const half = sql`update people set wrapped_key = null where id = 'here'`.execute(db);
   await expect(half).rejects.toThrow(/people_erased_whole/);
+});
+
+it('files that are under way come along with what is due next and whether something was missed', async () => {
+  for (const step of [...before, ...since]) await step.up(db as unknown as Kysely<unknown>);
+  await sql`insert into instansi (id, name, zone, work_week) values ('7100', 'Contoh', 'WIB', '5-day')`.execute(db);
+  await sql`insert into people (id, instansi, nik_digest, key_id, sealed) values ('p', '7100', 'n', 'k', 's')`.execute(
+    db,
+  );
+  for (const id of ['late', 'met', 'none']) {
+    await sql`
+      insert into cases (id, process, stream, instansi, batch, row_no, person, unit, position, state, stage, version, revision,
+        updated_at)
+      values (${id}, 'employment', ${`employment/7100/${id}`}, '7100', ${id}, 1, 'p', 'u', 'x', '{}', 'running', 1, 1, now())
+    `.execute(db);
+  }
+  const clocks = [
+    ['late', 'A/1', 'open', '2025-10-02', true],
+    ['late', 'B/1', 'open', '2025-10-09', false],
+    ['late', 'C/1', 'met', '2025-10-01', false],
+    ['met', 'A/1', 'met', '2025-10-01', false],
+  ] as const;
+  for (const [id, clock, status, due, breached] of clocks) {
+    await sql`
+      insert into clocks (stream, clock, instansi, rule, status, trigger_on, due_date, due_at, provisional, breached,
+        recorded_late, calendar_version, unit)
+      values (${`employment/7100/${id}`}, ${clock}, '7100', 'A', ${status}, '2025-09-01', ${due}, now(), false, ${breached},
+        false, 'x', '{}')`.execute(db);
+  }
+
+  await caseLists0018.up(db as unknown as Kysely<unknown>);
+  const kept = db.selectFrom('cases').select(['id', 'next_due_on', 'breached']).orderBy('id');
+  expect(await kept.execute()).toEqual([
+    { id: 'late', next_due_on: '2025-10-02', breached: true },
+    { id: 'met', next_due_on: 'infinity', breached: false },
+    { id: 'none', next_due_on: 'infinity', breached: false },
+  ]);
 });
 
 it('every migration runs once, in its order, and a second time there is nothing to do', async () => {

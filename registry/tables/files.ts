@@ -24,6 +24,10 @@ export type FileTables = {
     position: string;
     /** When something happens in it that no clock rings for. */
     next_at: Date | null;
+    /** The first due date of its open clocks; `infinity` while none is open. */
+    next_due_on: Generated<CivilDate | 'infinity'>;
+    /** Whether a clock of it went past its due date. */
+    breached: Generated<boolean>;
     state: Json<FileState>;
     stage: string;
     outcome: string | null;
