@@ -114,7 +114,7 @@ addCaseCommands(program);
 const run = program.command('run').description('perintah bagi pengembang');
 run
   .command('check')
-  .description('periksa tipe, gaya, arah impor, aturan, pewaktu, dan yang tak terpakai')
+  .description('periksa tipe, gaya, arah impor, aturan, pewaktu, kontrak API, dan yang tak terpakai')
   .action(async () => (await import('./check/run.ts')).runCheck());
 run
   .command('rules-document')

@@ -4,7 +4,7 @@ import { type FileDecisionKind, fileDecisionRoles, fileProcesses, fileStages } f
 import { readinesses } from '../../domain/renewal/readiness.ts';
 import { bulkDecided, bulkPrepared, underway } from './answers.ts';
 import type { RouteContract } from './route.ts';
-import { idParams, opaqueId } from './values.ts';
+import { countOfEach, idParams, opaqueId } from './values.ts';
 
 /** Corrections are made file by file, and so are wages: their amounts are sealed one by one. */
 const oneByOne: readonly FileDecisionKind[] = ['propose-correction', 'confirm-correction', 'set-wage'];
@@ -66,7 +66,7 @@ const line = {
   outcome: z.string().nullable(),
   kind: z.string(),
   total: z.int(),
-  counts: z.record(state, z.int()),
+  counts: countOfEach(itemStates),
 };
 const run = z
   .strictObject({
