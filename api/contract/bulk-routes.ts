@@ -45,7 +45,13 @@ const newRun = z
   .refine((body) => (body.filter === undefined) !== (body.cases === undefined), {
     error: 'Isi salah satu: filter atau cases.',
   })
-  .meta({ id: 'NewBulkRun' });
+  .meta({
+    id: 'NewBulkRun',
+    example: {
+      decision: { kind: 'appoint', effectiveOn: '2025-09-29', skNumber: '813/{nnnn}/2025', tmt: '2025-10-01' },
+      filter: { formation: 'form-2025', stage: 'ni-issued' },
+    },
+  });
 
 const would = z
   .strictObject({
@@ -110,6 +116,7 @@ export const bulkRoutes = {
       'Freezes a list of files and says for each what a decision would do; nothing is decided until it is confirmed',
     body: { type: 'application/json', schema: newRun, large: true },
     decides: true,
+    problems: ['BULK_NOTHING_TO_DECIDE', 'BULK_PLACEHOLDER_UNKNOWN', 'BULK_TOO_MANY_FILES'],
     answers: { 201: bulkPrepared(would), 202: underway },
   },
   listBulkRuns: {

@@ -105,6 +105,7 @@ export const conversionRoutes = {
       type: 'application/json',
       schema: z.strictObject({ ni: z.string().max(40).meta({ description: '18 angka' }) }).meta({ id: 'NewNi' }),
     },
+    problems: ['NI_NOT_EXPECTED', 'PERSON_ERASED'],
     answers: { 200: z.strictObject({ caseId: z.string(), kept: z.literal(true) }).meta({ id: 'NewNiKept' }) },
   },
 } as const satisfies Record<string, RouteContract>;
