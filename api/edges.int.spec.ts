@@ -228,7 +228,7 @@ describe('pages of other origins', () => {
 
   it('are told nothing where none is named', async () => {
     const { status, headers } = await api.call('OPTIONS', '/v1/cases', preflight('https://kepegawaian.example'));
-    expect([status, headers.get('access-control-allow-origin')]).toEqual([404, null]);
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([204, null]);
     const got = await api.call('GET', mine, { as: operator, headers: { origin: 'https://kepegawaian.example' } });
     expect(got.headers.get('access-control-allow-origin')).toBeNull();
   });
@@ -346,7 +346,7 @@ describe('the log', () => {
     const as = { ...operator, account: 'acc-log' };
     const json = { label: 'Rahasia 7312045' };
     const headers = { 'x-request-id': 'trace-log-1' };
-    const lines = await lineOf(() => api.call('POST', '/v1/formations?nik=731', { as, key: 'log', json, headers }));
+    const lines = await lineOf(() => api.call('POST', '/v1/formations', { as, key: 'log', json, headers }));
     expect(lines).toHaveLength(1);
     const { time, hostname, pid, level, ms, ...said } = lines[0] ?? {};
     expect(said).toEqual({
@@ -365,7 +365,9 @@ describe('the log', () => {
       'number',
       30,
     ]);
-    expect(JSON.stringify(api.lines)).not.toMatch(/Rahasia|7312045|nik=/);
+    const [refused] = await lineOf(() => api.call('POST', '/v1/formations?nik=731', { as, key: 'log-2', json }));
+    expect(refused).toMatchObject({ route: 'createFormation', status: 400, code: 'INVALID_QUERY' });
+    expect(JSON.stringify(api.lines)).not.toMatch(/Rahasia|7312045|nik/);
   });
 
   it('names the code of a problem, and nobody where nobody is known', async () => {

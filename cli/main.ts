@@ -130,6 +130,15 @@ run
   .argument('[saringan...]', 'hanya berkas uji yang namanya memuat ini')
   .action(async (filters: string[]) => (await import('./check/test.ts')).runTest(filters));
 
+run
+  .command('schemathesis')
+  .description('kirimi API sebuah kotak pasir dengan apa pun yang dapat dibuat dari kontraknya (memerlukan python3)')
+  .option('--seconds <detik>', 'lamanya bagi setiap akun', wholeNumber, 75)
+  .argument('[akun...]', 'hanya akun-akun ini')
+  .action(async (only: string[], options: { seconds: number }) =>
+    (await import('./check/schemathesis.ts')).runSchemathesis(options.seconds, only),
+  );
+
 function wholeNumber(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 0) program.error(`"${text}" bukan bilangan bulat`);

@@ -8,10 +8,17 @@ import { type BodyContract, bodyLimitOf } from './route.ts';
 import { type RouteId, routeIds, routeOf } from './routes.ts';
 
 const decisionHeaders = z.object({
-  'Idempotency-Key': z.string().min(1).max(128).meta({
-    description: 'Satu kunci per keputusan; ulangi dengan kunci yang sama sampai terjawab',
-  }),
-  'If-Match': z.string().optional().meta({ description: 'Revisi yang Anda baca, seperti ETag' }),
+  'Idempotency-Key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,128}$/)
+    .meta({
+      description: 'Satu kunci per keputusan; ulangi dengan kunci yang sama sampai terjawab',
+    }),
+  'If-Match': z
+    .string()
+    .regex(/^(\*|(W\/)?"\d{1,9}")$/)
+    .optional()
+    .meta({ description: 'Revisi yang Anda baca, seperti ETag' }),
 });
 const purposeHeaders = z.object({
   Purpose: z.enum(purposes).meta({ description: 'Untuk apa data orang dibuka; dicatat bersama siapa dan kapan' }),

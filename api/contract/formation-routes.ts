@@ -156,6 +156,7 @@ export const formationRoutes = {
     params: idParams,
     body: { type: 'application/json', schema: proposalDecision, large: true },
     decides: true,
+    problems: ['LIST_HAS_ERRORS'],
     answers: decided,
   },
   recordDetermination: {

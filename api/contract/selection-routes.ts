@@ -145,7 +145,7 @@ export const selectionRoutes = {
       schema: z.strictObject({ effectiveOn: civilDate, formation: opaqueId }).meta({ id: 'SelectionHandOver' }),
     },
     decides: true,
-    problems: ['EARLIER_REQUEST_OPEN'],
+    problems: ['LIST_HAS_ERRORS', 'EARLIER_REQUEST_OPEN'],
     answers: decided,
   },
 } as const satisfies Record<string, RouteContract>;
