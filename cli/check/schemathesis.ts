@@ -1,16 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { instantAt } from '../../domain/calendar/zone.ts';
-import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
 import type { SandboxAccount } from '../../simulator/accounts.ts';
-import { dates } from '../demo/agenda.ts';
-import { officeOf, play } from '../demo/play.ts';
-import { batchDays } from '../demo/scenario.ts';
-import { openFolder, type SandboxFolder } from '../stack/folder.ts';
-import { type Stack, startStack } from '../stack/stack.ts';
+import type { SandboxFolder } from '../stack/folder.ts';
+import type { Stack } from '../stack/stack.ts';
+import { inPlayedSandbox } from './played-sandbox.ts';
 
 const VERSION = '4.32.5';
 
@@ -23,28 +18,22 @@ const leftOut = ['positive_data_acceptance', 'use_after_free', 'ensure_resource_
 /** It would carry the sandbox years ahead, one morning after the other. */
 const notAsked = ['advanceSandboxClock'];
 
-const batch = { people: 6, seed: 2025 };
-
 /**
  * `tenggat run schemathesis`: plays a small batch in a sandbox of its own, then sends it what Schemathesis makes of the
  * contract, as an account of each role for so many seconds. Fails when any answer is not one that the contract has.
  */
 export async function runSchemathesis(secondsEach: number, only: readonly string[]): Promise<void> {
   const program = await installed();
-  const path = await mkdtemp(join(tmpdir(), 'tenggat-schemathesis-'));
-  const folder = openFolder(path, { fresh: false });
-  const startAt = instantAt(dates.begins, '08:00', 'WIB');
-  const stack = await startStack({ folder, batch, startAt, say: console.error, engineInMemory: true });
-  try {
-    const office = officeOf(stack, folder, batch);
-    await play({ stack, folder, batch, say: console.error, days: batchDays() }, office);
-    const config = join(path, 'schemathesis.toml');
+  await inPlayedSandbox(async ({ stack, folder, office }) => {
+    const config = folder.file('schemathesis.toml');
     await writeFile(config, configOf({ cases: [...office.files.values()][0] ?? '', formations: office.formation }));
+    const contract = folder.file('contract.json');
+    await writeFile(contract, buildable(await (await fetch(`${stack.apiUrl}/openapi.json`)).text()));
     for (const account of only.length > 0 ? only : accounts) {
       console.log(`\n=== ${account}`);
       const token = await tokenOf(stack, folder, account);
       const status = await run(program, [
-        ...['--config-file', config, 'run', `${stack.apiUrl}/openapi.json`, '--no-color'],
+        ...['--config-file', config, 'run', contract, '--url', stack.apiUrl, '--no-color'],
         ...['-H', `Authorization: Bearer ${token}`, '--max-time', String(secondsEach), '--workers', '2'],
         ...['--checks', 'all', '--exclude-checks', leftOut.join(',')],
         ...notAsked.flatMap((id) => ['--exclude-operation-id', id]),
@@ -54,13 +43,22 @@ export async function runSchemathesis(secondsEach: number, only: readonly string
     const log = await readFile(folder.file('api.log'), 'utf8').catch(() => '');
     const broken = log.split('\n').filter((line) => line.includes('unexpected error'));
     console.log(`Galat tak terduga dalam log API: ${broken.length}`);
-    for (const line of new Set(broken.map((text) => text.replace(/^.*"trace":/, '')))) console.log(line.slice(0, 400));
     if (broken.length > 0) process.exitCode = 1;
-  } finally {
-    await stack.stop();
-    await removePostgres(folder.file('postgres'));
-    await rm(path, { recursive: true, force: true });
-  }
+  });
+}
+
+/**
+ * The contract with patterns that Python can build texts for: one line without control characters, instead of the classes of
+ * Unicode that the contract names. Whatever that lets through more is refused by the API, which is no fault.
+ */
+function buildable(contract: string): string {
+  const simple = (pattern: string) => {
+    if (pattern.includes('\\p{Cc}')) return '^[^\\x00-\\x1f\\x7f]*$';
+    return pattern.startsWith('^(?!') ? '' : pattern;
+  };
+  return JSON.stringify(JSON.parse(contract), (name, value) =>
+    name === 'pattern' && typeof value === 'string' ? simple(value) : value,
+  );
 }
 
 /** Ids that exist, so that what lies behind a 404 is reached too. */
