@@ -32,12 +32,16 @@ export async function runSchemathesis(secondsEach: number, only: readonly string
     for (const account of only.length > 0 ? only : accounts) {
       console.log(`\n=== ${account}`);
       const token = await tokenOf(stack, folder, account);
-      const status = await run(program, [
-        ...['--config-file', config, 'run', contract, '--url', stack.apiUrl, '--no-color'],
-        ...['-H', `Authorization: Bearer ${token}`, '--max-time', String(secondsEach), '--workers', '2'],
-        ...['--checks', 'all', '--exclude-checks', leftOut.join(',')],
-        ...notAsked.flatMap((id) => ['--exclude-operation-id', id]),
-      ]);
+      const status = await run(
+        program,
+        [
+          ...['--config-file', config, 'run', contract, '--url', stack.apiUrl, '--no-color'],
+          ...['-H', `Authorization: Bearer ${token}`, '--max-time', String(secondsEach), '--workers', '1'],
+          ...['--checks', 'all', '--exclude-checks', leftOut.join(',')],
+          ...notAsked.flatMap((id) => ['--exclude-operation-id', id]),
+        ],
+        folder.path,
+      );
       if (status !== 0) process.exitCode = 1;
     }
     const log = await readFile(folder.file('api.log'), 'utf8').catch(() => '');
@@ -54,7 +58,7 @@ export async function runSchemathesis(secondsEach: number, only: readonly string
 function buildable(contract: string): string {
   const simple = (pattern: string) => {
     if (pattern.includes('\\p{Cc}')) return '^[^\\x00-\\x1f\\x7f]*$';
-    return pattern.startsWith('^(?!') ? '' : pattern;
+    return pattern.startsWith('^(?!') ? undefined : pattern;
   };
   return JSON.stringify(JSON.parse(contract), (name, value) =>
     name === 'pattern' && typeof value === 'string' ? simple(value) : value,
@@ -84,9 +88,10 @@ async function must(program: string, args: readonly string[]): Promise<void> {
   if (status !== 0) throw Object.assign(new Error(`${program} berakhir dengan ${status}`), { code: 'TOOL_FAILED' });
 }
 
-function run(program: string, args: readonly string[]): Promise<number> {
+/** Schemathesis leaves its notes where it runs. */
+function run(program: string, args: readonly string[], cwd?: string): Promise<number> {
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { stdio: 'inherit' });
+    const child = spawn(program, args, { stdio: 'inherit', ...(cwd && { cwd }) });
     child.once('error', fail);
     child.once('close', (code) => done(code ?? 1));
   });
