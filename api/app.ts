@@ -13,6 +13,9 @@ export function createApp(use: Dependencies): Express {
   const app = express();
   app.set('query parser', 'simple');
   app.set('etag', false);
+  // One address for one thing, also in the record of a key: `/v1/cases/` and `/V1/cases` are none of ours.
+  app.enable('strict routing');
+  app.enable('case sensitive routing');
   app.set('trust proxy', use.edges.trustProxy);
   setUpRequestId(app);
   setUpRequestLog(app, use.log, use.figures);

@@ -210,7 +210,7 @@ describe('pages of other origins', () => {
 
   it('are told nothing where none is named', async () => {
     const { status, headers } = await api.call('OPTIONS', '/v1/cases', preflight('https://kepegawaian.example'));
-    expect([status, headers.get('access-control-allow-origin')]).toEqual([404, null]);
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([204, null]);
     const got = await api.call('GET', mine, { as: operator, headers: { origin: 'https://kepegawaian.example' } });
     expect(got.headers.get('access-control-allow-origin')).toBeNull();
   });

@@ -87,7 +87,7 @@ describe('the log', () => {
     const as = { ...operator, account: 'acc-log' };
     const json = { label: 'Rahasia 7312045' };
     const headers = { 'x-request-id': 'trace-log-1' };
-    const lines = await lineOf(() => api.call('POST', '/v1/formations?nik=731', { as, key: 'log', json, headers }));
+    const lines = await lineOf(() => api.call('POST', '/v1/formations', { as, key: 'log', json, headers }));
     expect(lines).toHaveLength(1);
     const { time, hostname, pid, level, ms, ...said } = lines[0] ?? {};
     expect(said).toEqual({
@@ -106,7 +106,9 @@ describe('the log', () => {
       'number',
       30,
     ]);
-    expect(JSON.stringify(api.lines)).not.toMatch(/Rahasia|7312045|nik=/);
+    const [refused] = await lineOf(() => api.call('POST', '/v1/formations?nik=731', { as, key: 'log-2', json }));
+    expect(refused).toMatchObject({ route: 'createFormation', status: 400, code: 'INVALID_QUERY' });
+    expect(JSON.stringify(api.lines)).not.toMatch(/Rahasia|7312045|nik/);
   });
 
   it('names the code of a problem, and nobody where nobody is known', async () => {

@@ -114,7 +114,7 @@ addCaseCommands(program);
 const run = program.command('run').description('perintah bagi pengembang');
 run
   .command('check')
-  .description('periksa tipe, gaya, arah impor, aturan, pewaktu, dan yang tak terpakai')
+  .description('periksa tipe, gaya, arah impor, aturan, pewaktu, kontrak API, dan yang tak terpakai')
   .action(async () => (await import('./check/run.ts')).runCheck());
 run
   .command('rules-document')
@@ -133,6 +133,15 @@ run
   .description('periksa, lalu jalankan semua uji')
   .argument('[saringan...]', 'hanya berkas uji yang namanya memuat ini')
   .action(async (filters: string[]) => (await import('./check/test.ts')).runTest(filters));
+
+run
+  .command('schemathesis')
+  .description('kirimi API sebuah kotak pasir dengan apa pun yang dapat dibuat dari kontraknya (memerlukan python3)')
+  .option('--seconds <detik>', 'lamanya bagi setiap akun', wholeNumber, 75)
+  .argument('[akun...]', 'hanya akun-akun ini')
+  .action(async (only: string[], options: { seconds: number }) =>
+    (await import('./check/schemathesis.ts')).runSchemathesis(options.seconds, only),
+  );
 
 function wholeNumber(text: string): number {
   const value = Number(text);

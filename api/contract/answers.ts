@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemCodes } from '../problems/problem.ts';
 
 const seqs = z.array(z.int()).meta({ description: 'Nomor peristiwa yang ditimbulkan' });
 const decided = { seqs, revision: z.int(), stage: z.string(), outcome: z.string().optional() };
@@ -68,11 +69,11 @@ export const itemError = z.strictObject({
 
 export const problem = z
   .looseObject({
-    type: z.string(),
+    type: z.string().meta({ format: 'uri-reference' }),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    code: z.string(),
+    code: z.enum(problemCodes).meta({ description: 'Penjelasannya pada alamat `type`' }),
     instance: z.string(),
     rule: z.string().optional(),
     refusal: z.looseObject({}).optional(),

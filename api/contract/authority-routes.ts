@@ -88,6 +88,7 @@ export const authorityRoutes = {
     method: 'get',
     path: '/v1/authorities',
     summary: 'Who holds which office and power by which paper, and how each stands today',
+    problems: ['INSTANSI_NOT_REGISTERED'],
     answers: {
       200: z.strictObject({ revision: z.int(), authorities: z.array(authority) }).meta({ id: 'Authorities' }),
     },
@@ -123,6 +124,7 @@ export const authorityRoutes = {
     method: 'get',
     path: '/v1/absences',
     summary: 'Your absences and those in which you stand in; all of them for the administrator',
+    problems: ['INSTANSI_NOT_REGISTERED'],
     answers: { 200: z.strictObject({ revision: z.int(), absences: z.array(absence) }).meta({ id: 'Absences' }) },
   },
   recordAbsence: {

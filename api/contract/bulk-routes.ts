@@ -4,7 +4,7 @@ import { type FileDecisionKind, fileDecisionRoles, fileProcesses, fileStages } f
 import { readinesses } from '../../domain/renewal/readiness.ts';
 import { bulkDecided, bulkPrepared, underway } from './answers.ts';
 import type { RouteContract } from './route.ts';
-import { idParams, opaqueId } from './values.ts';
+import { countOfEach, idParams, opaqueId } from './values.ts';
 
 /**
  * Corrections are made file by file, and so are wages: their amounts are sealed one by one. What a unit says of somebody who
@@ -50,7 +50,13 @@ const newRun = z
   .refine((body) => (body.filter === undefined) !== (body.cases === undefined), {
     error: 'Isi salah satu: filter atau cases.',
   })
-  .meta({ id: 'NewBulkRun' });
+  .meta({
+    id: 'NewBulkRun',
+    example: {
+      decision: { kind: 'appoint', effectiveOn: '2025-09-29', skNumber: '813/{nnnn}/2025', tmt: '2025-10-01' },
+      filter: { formation: 'form-2025', stage: 'ni-issued' },
+    },
+  });
 
 const would = z
   .strictObject({
@@ -71,7 +77,7 @@ const line = {
   outcome: z.string().nullable(),
   kind: z.string(),
   total: z.int(),
-  counts: z.record(state, z.int()),
+  counts: countOfEach(itemStates),
 };
 const run = z
   .strictObject({
@@ -115,6 +121,7 @@ export const bulkRoutes = {
       'Freezes a list of files and says for each what a decision would do; nothing is decided until it is confirmed',
     body: { type: 'application/json', schema: newRun, large: true },
     decides: true,
+    problems: ['BULK_NOTHING_TO_DECIDE', 'BULK_PLACEHOLDER_UNKNOWN', 'BULK_TOO_MANY_FILES'],
     answers: { 201: bulkPrepared(would), 202: underway },
   },
   listBulkRuns: {

@@ -119,6 +119,7 @@ export const caseRoutes = {
     summary: 'Which clocks of a file a correction would move. Keeps nothing',
     params: idParams,
     body: { type: 'application/json', schema: casePreview },
+    foresees: true,
     answers: { 200: preview },
   },
   correctCase: {

@@ -32,6 +32,7 @@ export const conversionRoutes = {
     summary: 'Opens a proposal of PPPK needs for employees who are PPPK Paruh Waktu, wholly or not at all',
     body: { type: 'application/json', schema: newConversion, large: true },
     decides: true,
+    problems: ['LIST_HAS_ERRORS'],
     answers: { 201: conversionOpened, 202: underway },
   },
   listConversions: {
@@ -54,6 +55,7 @@ export const conversionRoutes = {
     params: idParams,
     body: { type: 'application/json', schema: conversionDetermination, large: true },
     decides: true,
+    problems: ['LIST_HAS_ERRORS'],
     answers: decided,
   },
   decideConversion: {
@@ -105,6 +107,7 @@ export const conversionRoutes = {
       type: 'application/json',
       schema: z.strictObject({ ni: z.string().max(40).meta({ description: '18 angka' }) }).meta({ id: 'NewNi' }),
     },
+    problems: ['NI_NOT_EXPECTED', 'PERSON_ERASED'],
     answers: { 200: z.strictObject({ caseId: z.string(), kept: z.literal(true) }).meta({ id: 'NewNiKept' }) },
   },
 } as const satisfies Record<string, RouteContract>;

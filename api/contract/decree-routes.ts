@@ -41,7 +41,7 @@ const proposed = z
   .refine((body) => (body.decree === undefined) !== (body.shipped === undefined), {
     error: 'Isi salah satu: decree atau shipped.',
   })
-  .meta({ id: 'NewDecree' });
+  .meta({ id: 'NewDecree', example: { shipped: 'skb-2026' } });
 
 const line = { id: z.string(), number: z.string(), issuedOn: z.string(), stage: z.string(), shipped: z.boolean() };
 const dayOff = z.looseObject({ name: z.string(), kind: z.string() });
@@ -83,6 +83,7 @@ export const decreeRoutes = {
     summary: 'Records a decree; nothing moves until it is confirmed',
     body: { type: 'application/json', schema: proposed },
     decides: true,
+    problems: ['DECREE_ALREADY_RECORDED'],
     answers: { 201: decreeRecorded, 202: underway },
   },
   readDecree: {

@@ -2,16 +2,23 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { purposes } from '../../domain/people/purpose.ts';
 import { access } from '../access.ts';
-import { problem } from './answers.ts';
-import { edgeAnswers } from './edge-answers.ts';
+import { addExamples } from './examples/with-examples.ts';
+import { problemAnswers } from './problem-answers.ts';
 import { type BodyContract, bodyLimitOf } from './route.ts';
 import { type RouteId, routeIds, routeOf } from './routes.ts';
 
 const decisionHeaders = z.object({
-  'Idempotency-Key': z.string().min(1).max(128).meta({
-    description: 'Satu kunci per keputusan; ulangi dengan kunci yang sama sampai terjawab',
-  }),
-  'If-Match': z.string().optional().meta({ description: 'Revisi yang Anda baca, seperti ETag' }),
+  'Idempotency-Key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,128}$/)
+    .meta({
+      description: 'Satu kunci per keputusan; ulangi dengan kunci yang sama sampai terjawab',
+    }),
+  'If-Match': z
+    .string()
+    .regex(/^(\*|(W\/)?"\d{1,9}")$/)
+    .optional()
+    .meta({ description: 'Revisi yang Anda baca, seperti ETag' }),
   'Acting-Role': z.string().optional().meta({ description: 'Dalam peran mana Anda bertindak, bila memegang beberapa' }),
   'Acting-Authority': z.string().optional().meta({
     description: 'Nomor dasar kewenangan yang dipakai, bila beberapa jabatan Anda berwenang memutuskan ini',
@@ -30,7 +37,7 @@ export function apiDocument(): object {
     const { path, method } = routeOf(id);
     paths[path] = { ...paths[path], [method]: operation(id) };
   }
-  return createDocument({
+  const document = createDocument({
     openapi: '3.1.0',
     info: {
       title: 'Tenggat',
@@ -42,6 +49,8 @@ export function apiDocument(): object {
     components: { securitySchemes: { oidc: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     paths: paths as ZodOpenApiPathsObject,
   });
+  addExamples(document as unknown as Parameters<typeof addExamples>[0]);
+  return document;
 }
 
 function operation(id: RouteId): ZodOpenApiOperationObject {
@@ -58,8 +67,7 @@ function operation(id: RouteId): ZodOpenApiOperationObject {
     ...(body && { requestBody: { required: true, description: largest(body), content: contentOf(body) } }),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, responseOf(answer, csv)])),
-      ...edgeAnswers(routeOf(id), rule === 'public'),
-      default: { description: 'Masalah', content: { 'application/problem+json': { schema: problem } } },
+      ...problemAnswers(routeOf(id), rule),
     },
   };
 }
@@ -72,7 +80,7 @@ function contentOf(body: BodyContract) {
   if (body.type === 'application/json') return { 'application/json': { schema: body.schema } };
   const optional = body.optional ? `; boleh juga ${body.optional.join(', ')}` : '';
   const description = `Baris judul memuat kolom: ${body.columns.join(', ')}${optional}. Pemisah koma atau titik koma, UTF-8.`;
-  return { 'text/csv': { schema: z.string().meta({ description }) } };
+  return { 'text/csv': { schema: z.string().meta({ description, example: body.columns.join(',') }) } };
 }
 
 function responseOf(answer: z.ZodType | string, csv?: true) {

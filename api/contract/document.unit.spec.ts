@@ -43,17 +43,20 @@ describe('the document of the API', () => {
     type Operation = { responses: object; requestBody?: { description: string }; security: object[] };
     const { paths } = apiDocument() as { paths: Record<string, Record<string, Operation>> };
     for (const id of routeIds) {
-      const { path, method, body } = routeOf(id);
+      const { path, method, body, decides, params } = routeOf(id);
       const operation = paths[path]?.[method];
       const expected = [
-        '413',
+        ...['400', '406', '413', '500'],
         '429',
         '431',
         '503',
-        ...(body ? ['408'] : []),
-        ...(access[id] === 'public' ? [] : ['401']),
+        ...(body ? ['408', '415'] : []),
+        ...(access[id] === 'public' ? [] : ['401', '403']),
+        ...(decides ? ['409', '412', '422'] : []),
+        ...(params ? ['404'] : []),
       ];
       expect(Object.keys(operation?.responses ?? {}), id).toEqual(expect.arrayContaining(expected));
+      expect(operation?.responses, id).not.toHaveProperty('default');
       if (body) expect(operation?.requestBody?.description, id).toMatch(/^Paling besar (102400|1048576|8388608) bita/);
     }
     expect(JSON.stringify(apiDocument())).toContain('"RateLimit-Policy"');

@@ -115,6 +115,7 @@ export const formationRoutes = {
     query: z.strictObject({ dryRun: z.enum(['true', 'false']).optional() }),
     body: { type: 'text/csv', columns: nominativeColumns, optional: eligibilityColumns },
     decides: true,
+    problems: ['EARLIER_REQUEST_OPEN', 'LIST_HAS_ERRORS'],
     answers: {
       200: z.union([
         formationDecided,
@@ -131,6 +132,7 @@ export const formationRoutes = {
     summary: 'Takes the draft that a selection handed over as the nominative list of this batch',
     params: idParams,
     decides: true,
+    problems: ['NO_DRAFT', 'LIST_HAS_ERRORS', 'EARLIER_REQUEST_OPEN'],
     answers: decided,
   },
   listFormationRows: {
@@ -154,6 +156,7 @@ export const formationRoutes = {
     params: idParams,
     body: { type: 'application/json', schema: proposalDecision, large: true },
     decides: true,
+    problems: ['LIST_HAS_ERRORS'],
     answers: decided,
   },
   recordDetermination: {
@@ -163,6 +166,7 @@ export const formationRoutes = {
     params: idParams,
     body: { type: 'application/json', schema: determination, large: true },
     decides: true,
+    problems: ['EARLIER_REQUEST_OPEN', 'LIST_HAS_ERRORS'],
     answers: decided,
   },
   decideFormation: {
@@ -180,6 +184,7 @@ export const formationRoutes = {
     summary: 'Which clocks of a batch and its files a letter or a correction would move. Keeps nothing',
     params: idParams,
     body: { type: 'application/json', schema: formationPreview },
+    foresees: true,
     answers: { 200: preview },
   },
   readFormationTimeline: {

@@ -65,6 +65,7 @@ export const instansiRoutes = {
     summary: 'Replaces the list of those who are PNS or PPPK already; kept as keyed digests only',
     params: idParams,
     body: { type: 'text/csv', columns: ['nik', 'status'] },
+    problems: ['INSTANSI_NOT_REGISTERED', 'LIST_HAS_ERRORS'],
     answers: { 200: z.strictObject({ pns: z.int(), pppk: z.int() }).meta({ id: 'AsnRegister' }) },
   },
 } as const satisfies Record<string, RouteContract>;

@@ -37,6 +37,7 @@ export const ladderRoutes = {
     method: 'get',
     path: '/v1/ladders',
     summary: 'Who is told before, at and after a due date: by default, and by what holds here today',
+    problems: ['INSTANSI_NOT_REGISTERED'],
     answers: { 200: z.strictObject({ revision: z.int(), ladders: z.array(ladder) }).meta({ id: 'Ladders' }) },
   },
   setLadder: {

@@ -46,6 +46,7 @@ export const officialRoutes = {
     summary: 'Records how an official is written to, and begins the digests of your instansi with the first',
     params: z.strictObject({ account: opaqueId }),
     body: { type: 'application/json', schema: newOfficial },
+    problems: ['INSTANSI_NOT_REGISTERED'],
     answers: { 200: official },
   },
   listOfficials: {

@@ -37,6 +37,7 @@ export const policyRoutes = {
     method: 'get',
     path: '/v1/policies',
     summary: 'What the law leaves open: the default, what holds here today, and everything that was ever set',
+    problems: ['INSTANSI_NOT_REGISTERED'],
     answers: {
       200: z.strictObject({ revision: z.int(), policies: z.array(policy) }).meta({ id: 'Policies' }),
     },

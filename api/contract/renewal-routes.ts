@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readinesses, readinessReasons } from '../../domain/renewal/readiness.ts';
 import type { RouteContract } from './route.ts';
-import { opaqueId } from './values.ts';
+import { countOfEach, opaqueId } from './values.ts';
 
 const reason = z.strictObject({
   code: z.enum(readinessReasons),
@@ -35,7 +35,7 @@ export const renewalRoutes = {
     answers: {
       200: z
         .strictObject({
-          counts: z.record(z.enum(readinesses), z.int()),
+          counts: countOfEach(readinesses),
           renewals: z.array(renewal),
           next: z.string().nullable(),
         })

@@ -30,6 +30,7 @@ export const runningContractRoutes = {
       'What an import of this list would come to: findings row by row and the states it would open; keeps nothing',
     query,
     body: list,
+    problems: ['INSTANSI_NOT_REGISTERED', 'COLUMNS_NOT_FOUND'],
     answers: {
       200: z
         .strictObject({
@@ -52,6 +53,7 @@ export const runningContractRoutes = {
     query,
     body: list,
     decides: true,
+    problems: ['COLUMNS_NOT_FOUND', 'LIST_HAS_ERRORS'],
     answers: {
       201: z.strictObject({ importId: z.string(), rows: z.int(), outlook }).meta({ id: 'RunningContractsRecorded' }),
       202: underway,

@@ -97,6 +97,7 @@ export const selectionRoutes = {
     params: idParams,
     body: { type: 'text/csv', columns: applicantColumns },
     decides: true,
+    problems: ['LIST_HAS_ERRORS', 'EARLIER_REQUEST_OPEN'],
     answers: decided,
   },
   recordSelectionResults: {
@@ -144,6 +145,7 @@ export const selectionRoutes = {
       schema: z.strictObject({ effectiveOn: civilDate, formation: opaqueId }).meta({ id: 'SelectionHandOver' }),
     },
     decides: true,
+    problems: ['LIST_HAS_ERRORS', 'EARLIER_REQUEST_OPEN'],
     answers: decided,
   },
 } as const satisfies Record<string, RouteContract>;

@@ -46,6 +46,7 @@ export const serviceRoutes = {
     method: 'get',
     path: '/v1/sandbox/clock',
     summary: 'The instant of the sandbox; there is none in production',
+    problems: ['NOT_FOUND'],
     answers: { 200: sandboxClock },
   },
   advanceSandboxClock: {

@@ -52,7 +52,11 @@ const reassignment = z
   .refine(({ tasks, filter: found }) => (tasks === undefined) !== (found === undefined), {
     error: 'Sebut tugasnya, atau saringannya.',
   })
-  .meta({ id: 'Reassignment', description: 'Paling banyak 2.000 tugas sekaligus' });
+  .meta({
+    id: 'Reassignment',
+    description: 'Paling banyak 2.000 tugas sekaligus',
+    example: { to: 'op-2', filter: { kind: 'step/appoint' } },
+  });
 
 export const taskRoutes = {
   listTasks: {
@@ -69,6 +73,7 @@ export const taskRoutes = {
         .optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
+    problems: ['INSTANSI_NOT_REGISTERED'],
     answers: {
       200: z.strictObject({ tasks: z.array(task), next: z.string().nullable() }).meta({ id: 'Tasks' }),
     },
@@ -78,6 +83,7 @@ export const taskRoutes = {
     path: '/v1/tasks/{id}/claim',
     summary: 'Takes a task on; others see that it is taken',
     params: taskParams,
+    problems: ['TASK_NOT_YOURS', 'TASK_CLAIMED_BY_OTHER', 'TASK_CLOSED', 'INSTANSI_NOT_REGISTERED'],
     answers: { 200: cared },
   },
   releaseTask: {
@@ -85,6 +91,7 @@ export const taskRoutes = {
     path: '/v1/tasks/{id}/release',
     summary: 'Gives a task back to its office',
     params: taskParams,
+    problems: ['TASK_NOT_YOURS', 'TASK_CLAIMED_BY_OTHER', 'TASK_CLOSED', 'INSTANSI_NOT_REGISTERED'],
     answers: { 200: cared },
   },
   followUpTask: {
@@ -93,6 +100,7 @@ export const taskRoutes = {
     summary: 'When to look at a task again; its due date stays',
     params: taskParams,
     body: { type: 'application/json', schema: z.strictObject({ on: civilDate.nullable() }).meta({ id: 'FollowUp' }) },
+    problems: ['TASK_NOT_YOURS', 'TASK_CLAIMED_BY_OTHER', 'TASK_CLOSED', 'INSTANSI_NOT_REGISTERED'],
     answers: { 200: cared },
   },
   reassignTasks: {
@@ -100,6 +108,7 @@ export const taskRoutes = {
     path: '/v1/tasks/reassignments',
     summary: 'Gives tasks to somebody who holds their office: all of them, or none',
     body: { type: 'application/json', schema: reassignment, large: true },
+    problems: ['NOT_FOUND', 'TASK_NOT_YOURS', 'TASK_CLOSED', 'TASK_RECEIVER_WITHOUT_OFFICE', 'INSTANSI_NOT_REGISTERED'],
     answers: { 200: z.strictObject({ reassigned: z.int() }).meta({ id: 'Reassigned' }) },
   },
 } as const satisfies Record<string, RouteContract>;

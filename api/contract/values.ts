@@ -63,3 +63,8 @@ export const letterId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 export const account = z.string().regex(/^[\x21-\x7e]{1,128}$/);
 
 export const idParams = z.strictObject({ id: opaqueId });
+
+/** How many there are of each: every name has its number. */
+export function countOfEach<Name extends string>(names: readonly Name[]) {
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, z.int()])) as Record<Name, z.ZodInt>);
+}

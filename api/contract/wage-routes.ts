@@ -91,6 +91,7 @@ export const wageRoutes = {
     params: idParams,
     body: { type: 'application/json', schema: newWage },
     decides: true,
+    problems: ['PERSON_ERASED'],
     answers: { 200: caseDecided, 202: underway },
   },
   readEntitlements: {
@@ -100,6 +101,7 @@ export const wageRoutes = {
     params: idParams,
     query: z.strictObject({ year: year.optional() }),
     purpose: 'optional',
+    problems: ['INSTANSI_NOT_REGISTERED'],
     answers: { 200: statement },
   },
   recheckWages: {
@@ -111,6 +113,7 @@ export const wageRoutes = {
       after: opaqueId.optional(),
       limit: z.coerce.number().int().min(1).max(200).default(100),
     }),
+    problems: ['INSTANSI_NOT_REGISTERED'],
     answers: {
       200: z
         .strictObject({
@@ -133,6 +136,7 @@ export const wageRoutes = {
     path: '/v1/wages/minimums',
     summary: 'Minimum wages of a year, as they came with the product and as your instansi recorded them',
     query: z.strictObject({ year: year.optional() }),
+    problems: ['INSTANSI_NOT_REGISTERED'],
     answers: {
       200: z.strictObject({
         year: z.int(),
@@ -150,6 +154,7 @@ export const wageRoutes = {
     path: '/v1/wages/minimums',
     summary: 'Records what a decree says of a region’s minimum wage of a year; what was recorded before stays',
     body: { type: 'application/json', schema: minimum },
+    problems: ['INSTANSI_NOT_REGISTERED'],
     answers: { 200: minimum },
   },
   readSalaryScale: {

@@ -119,6 +119,7 @@ export const webhookRoutes = {
       before: z.coerce.number().int().min(1).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
+    problems: ['WEBHOOK_UNKNOWN'],
     answers: {
       200: z
         .strictObject({ deliveries: z.array(delivery), next: z.int().nullable() })

@@ -9,6 +9,9 @@ export type ProblemCode = RefusalCode | keyof typeof transportTexts;
 /** Every problem that the API answers, and nothing else. */
 export const problemTexts: Readonly<Record<ProblemCode, ProblemText>> = { ...refusalTexts, ...transportTexts };
 
+/** Their codes, none left out. */
+export const problemCodes = Object.keys(problemTexts) as readonly ProblemCode[];
+
 /** One thing that is wrong with a body: where, and what in words. Rows count from 1 below the header line. */
 export type ItemError = {
   readonly row?: number;

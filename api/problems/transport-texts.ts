@@ -90,6 +90,22 @@ export const transportTexts = {
     kept: NOTHING,
     act: 'Kirim dengan Content-Type yang diminta.',
   },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: 'Cara permintaan tidak dilayani',
+    happened: 'Alamat ini ada, tetapi tidak melayani cara (method) permintaan ini.',
+    specifically: ({ allowed }) => `Alamat ini hanya melayani ${allowed}.`,
+    kept: NOTHING,
+    act: 'Pakai cara yang disebut kepala Allow.',
+  },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    title: 'Bentuk jawaban tidak tersedia',
+    happened: 'Jawaban alamat ini tidak tersedia dalam bentuk yang diminta kepala Accept.',
+    specifically: ({ available }) => `Jawaban alamat ini hanya tersedia sebagai ${available}.`,
+    kept: NOTHING,
+    act: 'Kirim lagi tanpa kepala Accept, atau dengan bentuk yang tersedia.',
+  },
   BODY_TOO_LARGE: {
     status: 413,
     title: 'Isi terlalu besar',

@@ -7,9 +7,9 @@ import { Problem } from '../problems/problem.ts';
 import type { Caller } from '../sign-in/caller.ts';
 import { answerWithin } from './answer-within.ts';
 import { checkAccess } from './check-access.ts';
-import { itemsOf } from './item-errors.ts';
 import { noteRefusal } from './note-refusal.ts';
 import { readBody } from './read-body.ts';
+import { readQuery } from './read-query.ts';
 import { toldOf } from './told.ts';
 
 type Served<Id extends RouteId> = {
@@ -31,8 +31,9 @@ export async function handle<Id extends RouteId>(
     const asked = request.header('acting-role');
     checkAccess(access, caller, asked);
     const contract = routeOf(route);
-    const params = contract.params ? parsed(contract.params.safeParse(request.params), 'NOT_FOUND') : undefined;
-    const query = contract.query ? parsed(contract.query.safeParse(request.query), 'INVALID_QUERY') : undefined;
+    const params = contract.params?.safeParse(request.params);
+    if (params?.success === false) throw new Problem('NOT_FOUND');
+    const query = readQuery(route, request);
     const body = contract.body
       ? await readBody(contract.body, { request, response, within: use.edges.bodyWithin })
       : undefined;
@@ -41,7 +42,7 @@ export async function handle<Id extends RouteId>(
     const incoming = {
       route,
       target: request.originalUrl,
-      params,
+      params: params?.data,
       query,
       body,
       official,
@@ -53,13 +54,6 @@ export async function handle<Id extends RouteId>(
     await noteIfRefused(use, error, caller, route, told.requestId);
     throw error;
   }
-}
-
-type Parsing<T> = { success: true; data: T } | { success: false; error: Parameters<typeof itemsOf>[0] };
-
-function parsed<T>(result: Parsing<T>, otherwise: 'NOT_FOUND' | 'INVALID_QUERY'): T {
-  if (result.success) return result.data;
-  throw new Problem(otherwise, otherwise === 'NOT_FOUND' ? {} : { errors: itemsOf(result.error) });
 }
 
 /** A refused role, and a look at what belongs to others, are on the record. */

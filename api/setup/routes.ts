@@ -8,6 +8,9 @@ import { refuseLargeBody } from './body-limit.ts';
 import { handle } from './handle.ts';
 import { type Identify, identifyWith } from './identify.ts';
 import { type Limiter, limiter } from './limiter.ts';
+import { pattern, refuseOtherMethods } from './other-methods.ts';
+import { readQuery } from './read-query.ts';
+import { refuseUnavailable } from './representation.ts';
 import { send } from './send.ts';
 import { toldOf } from './told.ts';
 
@@ -15,11 +18,12 @@ import { toldOf } from './told.ts';
 export function setUpRoutes(app: Express, use: Dependencies): void {
   const identify = identifyWith(use);
   const ofAddress = limiter({ name: 'address', perMinute: use.edges.perMinute.address, code: 'TOO_MANY_REQUESTS' });
-  for (const id of routeIds) {
-    if (id in sandboxOnly && use.advanceSandbox === undefined) continue;
+  const served = routeIds.filter((id) => !(id in sandboxOnly && use.advanceSandbox === undefined));
+  for (const id of served) {
     const { method, path } = routeOf(id);
-    app[method](path.replaceAll(/\{(\w+)\}/g, ':$1'), begin(id), serve(id, use, identify, ofAddress));
+    app[method](pattern(path), begin(id), serve(id, use, identify, ofAddress));
   }
+  refuseOtherMethods(app, served);
 }
 
 const sandboxOnly: Partial<Record<RouteId, true>> = { readSandboxClock: true, advanceSandboxClock: true };
@@ -30,6 +34,7 @@ const uncounted: Partial<Record<RouteId, true>> = { health: true, ready: true };
 function begin(id: RouteId): RequestHandler {
   return (request, response, next) => {
     toldOf(response).route = id;
+    refuseUnavailable(id, request);
     refuseLargeBody(id, request);
     next();
   };
@@ -40,6 +45,7 @@ function serve(id: RouteId, use: Dependencies, identify: Identify, ofAddress: Li
   if (access === 'public') {
     return async (request, response) => {
       if (!(id in uncounted)) await ofAddress(request, response);
+      readQuery(id, request);
       await publicHandlers[id as PublicRoute](use, request, response);
     };
   }

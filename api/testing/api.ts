@@ -16,6 +16,7 @@ import { createFigures } from '../figures.ts';
 import { serve } from '../serve.ts';
 import { plainClaims } from '../sign-in/settings.ts';
 import { createSignIn, type SignInOptions } from '../sign-in/sign-in.ts';
+import { strayIn } from './conform.ts';
 import { startIssuer } from './issuer.ts';
 import { ledgerEngine } from './ledger-engine.ts';
 
@@ -114,7 +115,11 @@ export async function serveApi(given: Served) {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : {}, text };
+    const { status, headers: got } = response;
+    const body = isJson ? JSON.parse(text) : {};
+    const stray = strayIn(method, path, { status, type: got.get('content-type'), body });
+    if (stray !== undefined) throw new Error(`The contract does not know this answer: ${stray}`);
+    return { status, headers: got, body, text };
   }
 
   return {

@@ -1,8 +1,10 @@
 import { refuse } from '../../domain/case/refusal.ts';
 import type { WebhookError } from '../../domain/webhooks/webhook.ts';
+import { lastSeq } from '../../registry/ledger/append.ts';
 import { lastPosition } from '../../registry/ledger/read-by-position.ts';
 import { listDeliveries } from '../../registry/webhooks/deliveries.ts';
-import { findWebhook, listWebhooks as read } from '../../registry/webhooks/registrations.ts';
+import { findWebhook, listWebhooks as read, webhookStream } from '../../registry/webhooks/registrations.ts';
+import { etagOf } from '../decide/expected-revision.ts';
 import type { Handler } from '../handler.ts';
 import { problemFromRefusal } from '../problems/problem.ts';
 import { webhookErrorWords } from './error-words.ts';
@@ -21,7 +23,8 @@ export const listWebhooks: Handler<'listWebhooks'> = async (use, { official }) =
         }),
     }),
   );
-  return { status: 200, body: { webhooks } };
+  const revision = await lastSeq(use.db, webhookStream(official.instansi));
+  return { status: 200, headers: { ETag: etagOf(revision) }, body: { webhooks } };
 };
 
 /** One page of attempts, the latest first; one more is read to know whether another page follows. */

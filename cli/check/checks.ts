@@ -1,5 +1,6 @@
 import { register } from '../../domain/rules/register.ts';
 import { productSources } from '../rules/sources.ts';
+import { contractFaults } from './contract-faults.ts';
 import { ruleFaults } from './rule-faults.ts';
 import { sharedStateFaults } from './shared-state-faults.ts';
 import { timerFaults } from './timer-faults.ts';
@@ -41,6 +42,10 @@ export const CHECKS = {
   sharedState: {
     label: 'tak ada yang tertinggal di antara berkas',
     run: async (root) => verdict(sharedStateFaults(await productSources(root))),
+  },
+  contract: {
+    label: 'kontrak API (redocly)',
+    run: async (root) => verdict(await contractFaults(root)),
   },
   unused: {
     label: 'tak terpakai (knip)',

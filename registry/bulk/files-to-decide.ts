@@ -49,7 +49,7 @@ export async function filesById(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, FileToDecide>> {
   const found = await files(db, reach)
-    .where('cases.id', 'in', [...ids])
+    .where('cases.id', '=', (eb) => eb.fn.any(eb.val([...ids])))
     .execute();
   return new Map(found.map((file) => [file.id, file]));
 }

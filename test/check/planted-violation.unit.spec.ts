@@ -114,6 +114,22 @@ describe('the other checks bite', () => {
     expect(ok).toBe(false);
   });
 
+  it('on a contract that leaves things out, or whose example does not fit', async () => {
+    const days = { type: 'integer' };
+    const answer = { description: 'OK', content: { 'application/json': { schema: days, example: 'seven' } } };
+    const planted = {
+      openapi: '3.1.0',
+      info: { title: 'House', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+      servers: [{ url: '/' }],
+      paths: { '/days': { get: { summary: 'Days', security: [], responses: { 200: answer } } } },
+    };
+    const { ok, output } = await house.runWith('contract', { 'docs/openapi.json': JSON.stringify(planted) });
+    expect(output).toMatch('no-invalid-media-type-examples');
+    expect(output).toMatch('operation-operationId:');
+    expect(output).toMatch('operation-4xx-response');
+    expect(ok).toBe(false);
+  });
+
   it('on a file that nobody imports', async () => {
     const { ok, output } = await house.runWith('unused', { 'registry/dead.ts': 'console.log(1);\n' });
     expect(output).toMatch('registry/dead.ts');
