@@ -11,15 +11,11 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export type DatabaseOptions = { readonly url: string; readonly poolSize?: number; readonly name?: string };
 
-/**
- * A pool with explicit limits: 5 s to connect, 30 s per statement. One connection stays, so that nobody waits for a new one
- * after a quiet while. A lost connection never ends the process.
- */
+/** A pool with explicit limits: 5 s to connect, 30 s per statement. A lost connection never ends the process. */
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.poolSize ?? 10,
-    min: 1,
     application_name: options.name ?? 'tenggat',
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
