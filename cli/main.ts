@@ -34,7 +34,7 @@ program
   .option('--report <berkas>', 'tulis laporan JSON ke berkas ini')
   .option(
     '--story <cerita>',
-    'years: satu gelombang dan dua tahun kontraknya; batch: gelombangnya saja; law: keputusan, koreksi, dan surat yang menggeser tenggat',
+    'years: satu gelombang dan dua tahun kontraknya; batch: gelombangnya saja; law: keputusan, koreksi, dan surat yang menggeser tenggat; office: instansi dan pejabatnya saja',
     'years',
   )
   .option('--seed <angka>', 'benih orang rekaan; benih sama, orang sama', wholeNumber)

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Instant } from '../domain/calendar/zone.ts';
 import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
 
 /** Where an unfinished request is going: kept beside its key until it has an answer. */
 export type Underway = {
@@ -33,7 +34,7 @@ export type KeptRequest = {
 
 /** Keeps the key of a request, or answers what is already kept under it. Of many at once exactly one is first. */
 export async function keepRequest(db: Database, request: NewRequest): Promise<KeptRequest> {
-  await db
+  const first = await db
     .insertInto('idempotency_keys')
     .values({
       digest: request.digest,
@@ -45,16 +46,20 @@ export async function keepRequest(db: Database, request: NewRequest): Promise<Ke
       answer: JSON.stringify(request.underway),
     })
     .onConflict((conflict) => conflict.column('digest').doNothing())
-    .execute();
-  const kept = await findRequest(db, request.digest);
+    .returningAll()
+    .executeTakeFirst();
+  const kept = first ? requestOf(first) : await findRequest(db, request.digest);
   if (kept === undefined) throw new Error('A key that was just kept is gone: keys are never deleted while in use');
   return kept;
 }
 
 export async function findRequest(db: Database, digest: string): Promise<KeptRequest | undefined> {
   const row = await db.selectFrom('idempotency_keys').selectAll().where('digest', '=', digest).executeTakeFirst();
-  if (row === undefined) return undefined;
-  const { instansi, account, status } = row;
+  return row && requestOf(row);
+}
+
+function requestOf(row: Selectable<Tables['idempotency_keys']>): KeptRequest {
+  const { digest, instansi, account, status } = row;
   const head = { digest, instansi, account, bodyDigest: row.body_digest, receivedAt: row.received_at.getTime() };
   return status === null
     ? { ...head, state: 'underway', underway: row.answer as Underway }
@@ -69,15 +74,16 @@ export async function keepAnswer(
   digest: string,
   answer: StoredAnswer,
 ): Promise<StoredAnswer & { readonly first: boolean }> {
-  const stored = await db
+  const first = await db
     .updateTable('idempotency_keys')
     .set({ status: answer.status, answer: JSON.stringify(answer.answer) })
     .where('digest', '=', digest)
     .where('status', 'is', null)
+    .returningAll()
     .executeTakeFirst();
-  const kept = await findRequest(db, digest);
+  const kept = first ? requestOf(first) : await findRequest(db, digest);
   if (kept?.state !== 'finished') throw new Error('An answer was kept for a request that has no key');
-  return { status: kept.status, answer: kept.answer, first: stored.numUpdatedRows > 0n };
+  return { status: kept.status, answer: kept.answer, first: first !== undefined };
 }
 
 /** What requests without an answer are about to do in this stream. */

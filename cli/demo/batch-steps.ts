@@ -6,8 +6,8 @@ import { fillOffices } from './authority-steps.ts';
 import { expectDone, expectRefused, type Office } from './office.ts';
 import { connectReceiver } from './receiver.ts';
 
-/** August: the instansi, who holds which office, the batch, the daftar nominatif, the needs proposal. */
-export async function openBatch(office: Office): Promise<void> {
+/** The instansi with its units, another system that hears of everything, and who holds which office. */
+export async function openInstansi(office: Office): Promise<void> {
   const json = {
     name: demoInstansi.name,
     zone: 'WIB',
@@ -18,6 +18,11 @@ export async function openBatch(office: Office): Promise<void> {
   expectDone(await office.as('administrator').send('PUT', `/v1/instansi/${office.instansi}`, { json }), 'instansi');
   await connectReceiver(office);
   await fillOffices(office);
+}
+
+/** August: the instansi, the batch, and the first letter about its windows. */
+export async function openBatch(office: Office): Promise<void> {
+  await openInstansi(office);
   const opened = await office.as('operator').send('POST', '/v1/formations', {
     key: 'demo/formation',
     json: { label: 'PPPK Paruh Waktu 2025' },

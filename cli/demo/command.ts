@@ -11,7 +11,7 @@ import { lawStory } from './law-story.ts';
 import { checkOpenRuns } from './open-runs.ts';
 import { officeOf, play } from './play.ts';
 import { addsUp, inWords } from './report.ts';
-import { batchDays, scenario } from './scenario.ts';
+import { batchDays, openingDay, scenario } from './scenario.ts';
 import { whereToLook } from './where-to-look.ts';
 
 export type DemoOptions = {
@@ -65,12 +65,14 @@ export async function runDemo(options: DemoOptions): Promise<void> {
       cutShortBy = played;
       return;
     }
-    console.log(inWords(played));
-    if (options.report) writeFileSync(options.report, `${JSON.stringify(played, null, 2)}\n`);
-    if (!addsUp(played))
-      throw Object.assign(new Error('Jumlah akhir tidak sama dengan jumlah usulan.'), { code: 'DEMO_FIGURES' });
+    if (played) {
+      console.log(inWords(played));
+      if (options.report) writeFileSync(options.report, `${JSON.stringify(played, null, 2)}\n`);
+      if (!addsUp(played))
+        throw Object.assign(new Error('Jumlah akhir tidak sama dengan jumlah usulan.'), { code: 'DEMO_FIGURES' });
+    }
     if (once) return;
-    console.log(whereToLook(stack, folder, played.caseIds[0]));
+    console.log(whereToLook(stack, folder, played?.caseIds[0]));
     await interrupted;
   } finally {
     say('Menghentikan semua …');
@@ -81,7 +83,12 @@ export async function runDemo(options: DemoOptions): Promise<void> {
 }
 
 function storyOf(story: string): readonly Day[] {
-  const stories: Readonly<Record<string, () => readonly Day[]>> = { years: scenario, batch: batchDays, law: lawStory };
+  const stories: Readonly<Record<string, () => readonly Day[]>> = {
+    years: scenario,
+    batch: batchDays,
+    law: lawStory,
+    office: openingDay,
+  };
   const days = stories[story]?.();
   if (days) return days;
   const message = `Cerita "${story}" tidak ada; pilih: ${Object.keys(stories).join(', ')}.`;

@@ -35,8 +35,11 @@ type Playing = {
   readonly days?: readonly Day[];
 };
 
-/** Plays the scenario to its end, from where this folder's last play stopped. */
-export async function play({ stack, folder, batch, say, days = scenario() }: Playing, office: Office): Promise<Report> {
+/** Plays the scenario to its end, from where this folder's last play stopped. Without a batch there is nothing to report. */
+export async function play(
+  { stack, folder, batch, say, days = scenario() }: Playing,
+  office: Office,
+): Promise<Report | undefined> {
   const began = Date.now();
   const progress = folder.read<Progress>('progress.json');
   office.say = say;
@@ -58,6 +61,7 @@ export async function play({ stack, folder, batch, say, days = scenario() }: Pla
       wallSeconds: (progress?.wallSeconds ?? 0) + seconds(began),
     });
   }
+  if (office.formation === '') return undefined;
   return readReport(stack, office.formation, {
     people: batch.people,
     simulatedDays: span(days),

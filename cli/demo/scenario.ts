@@ -7,6 +7,7 @@ import {
   findFiles,
   loadList,
   openBatch,
+  openInstansi,
   proposeNeeds,
   recordDetermination,
   recordLetter,
@@ -20,6 +21,11 @@ import { yearDays } from './years/days.ts';
 /** A batch and the two contract years of those who started in it, August 2025 to December 2027. */
 export function scenario(): readonly Day[] {
   return [...batchDays(), ...yearDays()];
+}
+
+/** An instansi whose offices are filled, and nothing else: for whoever wants to do the rest. */
+export function openingDay(): readonly Day[] {
+  return [{ on: dates.opened, title: 'Instansi dan para pejabatnya dicatat', play: openInstansi }];
 }
 
 /** A batch from its needs proposal to the first day of work, day by day, August 2025 to January 2026. */

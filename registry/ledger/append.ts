@@ -63,10 +63,11 @@ async function writeEvents(tx: Transaction<Tables>, stream: string, events: read
     by: JSON.stringify(by),
     request: request ?? null,
   }));
-  await tx.insertInto('events').values(rows).execute();
   await tx
+    .with('written', (db) => db.insertInto('events').values(rows).returning(['stream', 'seq']))
     .insertInto('unsequenced')
-    .values(rows.map(({ seq }) => ({ stream, seq })))
+    .columns(['stream', 'seq'])
+    .expression((db) => db.selectFrom('written').select(['stream', 'seq']))
     .execute();
 }
 

@@ -31,7 +31,7 @@ try {
     if (day) console.log(`${((Date.now() - since) / 1000).toFixed(1).padStart(7)} s  ${day}`);
     [day, since] = [text, Date.now()];
   };
-  const report = await play({ stack, folder, batch, say }, officeOf(stack, folder, batch));
+  const report = (await play({ stack, folder, batch, say }, officeOf(stack, folder, batch)))!;
   say('');
   const { caseIds, ...figures } = report;
   console.log(figures);

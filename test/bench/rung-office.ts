@@ -19,7 +19,7 @@ import { keyRing } from '../../platform/keys.ts';
 import { createLog } from '../../platform/log.ts';
 import { startPostgres } from '../../platform/postgres/start-postgres.ts';
 import { tethered } from '../../platform/process/tethered.ts';
-import { createTemporalClient } from '../../platform/temporal/client.ts';
+import { createTemporalClient, type EngineAccess } from '../../platform/temporal/client.ts';
 import { readPayloadKeys } from '../../platform/temporal/payload-keys.ts';
 import { authorityStream } from '../../registry/authority/authority-reads.ts';
 import { openDatabase } from '../../registry/database.ts';
@@ -31,6 +31,7 @@ import { buildWorkflowBundle } from '../../worker/bundle.ts';
 import type { Office } from './rung-cases.ts';
 
 export type Running = Office & {
+  readonly engine: EngineAccess;
   /** Takes a decision over HTTP and answers its status. */
   decide(caseId: string, json: object): Promise<number>;
   stop(): Promise<void>;
@@ -76,7 +77,8 @@ export async function startOffice(path: string): Promise<Running> {
     },
   });
   await polls(engine.address, namespace, AbortSignal.timeout(60_000));
-  const client = createTemporalClient({ address: engine.address, namespace, payloadKeys: readPayloadKeys(payloadKey) });
+  const access = { address: engine.address, namespace, payloadKeys: readPayloadKeys(payloadKey) };
+  const client = createTemporalClient(access);
   const keys = keyRing(key);
   const issuer = await startIssuer();
   const app = createApp({
@@ -87,7 +89,7 @@ export async function startOffice(path: string): Promise<Running> {
   const api = await serve(app, { host: '127.0.0.1', port: 0 });
   const token = await issuer.token({ sub: 'op-1', roles: ['operator'], instansi });
   return {
-    ...{ db, client, keys, instansi },
+    ...{ db, client, keys, instansi, engine: access },
     async decide(caseId, json) {
       const headers = {
         authorization: `Bearer ${token}`,

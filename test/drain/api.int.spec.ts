@@ -17,6 +17,8 @@ let postgres: Postgres;
 let db: Database;
 let issuer: TestIssuer;
 const running: Spawned[] = [];
+/** Lets go of what a test holds, also of one that failed before it did. */
+const letGo: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tenggat-drain-'));
@@ -27,6 +29,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const one of running.splice(0)) await one.stop({ signal: 'SIGKILL' });
+  for (const go of letGo.splice(0)) await go();
 });
 afterAll(async () => {
   await issuer?.close();
@@ -62,15 +65,12 @@ async function busyApi(env: Record<string, string> = {}) {
   const asked = fetch(`${url}/v1/instansi/7100`, { headers: { authorization: `Bearer ${token}` } });
   asked.catch(() => {});
   await waits();
-  return {
-    api,
-    url,
-    asked,
-    async go() {
-      go();
-      await holding;
-    },
+  const released = async () => {
+    go();
+    await holding;
   };
+  letGo.push(released);
+  return { api, url, asked, go: released };
 }
 
 /** Until a statement of the API waits for the lock. */

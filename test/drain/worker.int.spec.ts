@@ -30,6 +30,8 @@ let engine: RunningEngine;
 let db: Database;
 let client: Client;
 const running: Spawned[] = [];
+/** Lets go of what a test holds, also of one that failed before it did. */
+const letGo: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tenggat-drain-'));
@@ -54,6 +56,7 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const one of running.splice(0)) await one.stop({ signal: 'SIGKILL' });
+  for (const go of letGo.splice(0)) await go();
 });
 afterAll(async () => {
   await client?.connection.close();
@@ -94,6 +97,11 @@ async function busyWorker(id: string) {
     await held.promise;
   });
   await locked.promise;
+  const go = async () => {
+    held.resolve();
+    await holding;
+  };
+  letGo.push(go);
   const stream = formationStream({ instansi, id });
   await announceFormation(db, { id, instansi, label: 'X', at: Date.now() });
   const input: FormationInput = {
@@ -105,10 +113,7 @@ async function busyWorker(id: string) {
   await commitWaits();
   return {
     worker,
-    async go() {
-      held.resolve();
-      await holding;
-    },
+    go,
     written: async () => (await db.selectFrom('events').select('type').where('stream', '=', stream).execute()).length,
   };
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const file = await employer.employ([{ from: '2025-10-01', until: '2026-09-30' }]);
   await employer.decide('ppk', file, { kind: 'unheard-of' });
   await employer.desk('nobody', 'GET', '/v1/cases').catch(() => {});
-  await employer.goTo('2026-02-02');
+  await employer.goTo('2026-01-20');
   const { metricsUrls } = employer.sandbox.stack;
   const scrape = async (url: string) => (await fetch(url)).text();
   await eventually(
@@ -71,6 +71,11 @@ describe('every figure', () => {
     expect(figure(texts.worker, 'tenggat_ledger_position')).toBeGreaterThan(10);
     expect(texts.api).toMatch(/route="advanceSandboxClock",status="200"\} \d/);
     expect(texts.sdk).toMatch(/activity_type="commit"/);
+  });
+
+  it('goes by the clock of the sandbox: the evaluation of the year is not overdue there until 31 January 2026', () => {
+    // Two SKPs and the evaluation of a quarter, each with its reminder.
+    expect(texts.worker).toContain('tenggat_tasks_overdue{office="kepala-unit"} 6\n');
   });
 
   it('says nothing of anybody: no account, file or instansi is a label', () => {

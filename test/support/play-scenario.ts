@@ -32,7 +32,7 @@ export async function playScenario(batch: Batch, days = batchDays()): Promise<Pl
   };
   try {
     const office = officeOf(stack, folder, batch);
-    const report = await play({ stack, folder, batch, say: () => {}, days }, office);
+    const report = (await play({ stack, folder, batch, say: () => {}, days }, office))!;
     return { stack, folder, office, report, db, client, end };
   } catch (error) {
     await end();

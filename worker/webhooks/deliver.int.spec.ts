@@ -313,6 +313,44 @@ describe('a replay', () => {
   });
 });
 
+describe('of several workers', () => {
+  it('one has a registration at a time: each event goes once, after the one before was answered', async () => {
+    await record(30);
+    await register();
+    let underway = 0;
+    let most = 0;
+    const all = Promise.withResolvers<void>();
+    const { post, seqs } = receiver(async (_, nth) => {
+      underway += 1;
+      most = Math.max(most, underway);
+      // Whoever may take the registration too has looked by then.
+      await sql`select pg_sleep(0.02)`.execute(db);
+      underway -= 1;
+      if (nth >= 30) all.resolve();
+      return 204;
+    });
+    const workers = [1, 2].map(() => keepDelivering({ db, keys, post, clock: async () => now }, () => {}));
+    await all.promise;
+    await Promise.all(workers.map((worker) => worker.stop()));
+    expect([most, seqs()]).toEqual([1, Array.from({ length: 30 }, (_, index) => index + 1)]);
+  });
+
+  it('that look at the same instant one takes the turn', async () => {
+    await record(1);
+    await register();
+    const looking: Promise<unknown>[] = [];
+    const answered = new Set<number>();
+    await db.transaction().execute(async (tx) => {
+      await sql`select from webhooks where instansi = ${String(instansi)} for update`.execute(tx);
+      looking.push(...[1, 2].map((nth) => takeTurn(db).finally(() => answered.add(nth))));
+      const waits = sql<{ n: number }>`select count(*) as n from pg_locks where not granted`;
+      while (answered.size + ((await waits.execute(tx)).rows[0]?.n ?? 0) < 2);
+    });
+    const turns = [...(await Promise.all(looking)), await takeTurn(db)];
+    expect(turns.filter((taken) => taken !== undefined)).toHaveLength(1);
+  });
+});
+
 describe('a worker that dies in the middle', () => {
   it('leaves the position where it was: another goes on there once its time is over', async () => {
     await record(2);
