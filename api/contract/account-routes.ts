@@ -43,6 +43,7 @@ export const accountRoutes = {
     method: 'get',
     path: '/v1/accounts',
     summary: 'The accounts that your instansi keeps: their roles, their days, and who is blocked',
+    problems: ['INSTANSI_NOT_REGISTERED'],
     answers: {
       200: z
         .strictObject({
@@ -60,6 +61,7 @@ export const accountRoutes = {
     path: '/v1/accounts/{account}',
     summary: 'One account, and who set, blocked and unblocked it when and why',
     params,
+    problems: ['INSTANSI_NOT_REGISTERED'],
     answers: { 200: z.strictObject({ ...held, history: z.array(told) }).meta({ id: 'AccountWithHistory' }) },
   },
   putAccount: {

@@ -17,7 +17,7 @@ const ofDecisions: readonly ProblemCode[] = [
 /** Every problem that a route may be answered with, each with a page at /problems/{problem}. */
 export function problemsOf({ params, body, decides, foresees, purpose, problems = [] }: RouteContract, access: Access) {
   const codes: ProblemCode[] = ['INVALID_QUERY', 'NOT_ACCEPTABLE', 'INTERNAL', ...problems];
-  if (access !== 'public') codes.push('FORBIDDEN');
+  if (access !== 'public') codes.push('FORBIDDEN', 'ACCOUNT_BLOCKED', 'ACCOUNT_NOT_ACTIVE');
   if (params) codes.push('NOT_FOUND');
   if (body) codes.push('UNSUPPORTED_MEDIA_TYPE', body.type === 'text/csv' ? 'CSV_UNREADABLE' : 'INVALID_BODY');
   if (decides) codes.push(...ofDecisions);

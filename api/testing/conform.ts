@@ -23,6 +23,7 @@ export function strayIn(method: string, target: string, { status, type, body }: 
     if (!type?.startsWith('application/problem+json')) return `${id}: ${status} as ${type}`;
     return codes.includes(body.code as ProblemCode) ? undefined : `${id}: ${status} ${body.code}`;
   }
+  if (route.csv && type?.startsWith('text/csv')) return undefined;
   if (typeof answer === 'string') return type?.startsWith(answer) ? undefined : `${id}: ${type}`;
   const read = answer.safeParse(body);
   return read.success ? undefined : `${id}: ${JSON.stringify(read.error.issues)}`;
