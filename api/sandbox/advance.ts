@@ -61,6 +61,8 @@ export function createAdvanceSandbox(dependencies: Dependencies): (to: Instant) 
 async function step(dependencies: Dependencies, from: Instant, to: Instant): Promise<number> {
   const { db, tellOutside = tellSimulator } = dependencies;
   await settled(dependencies, from);
+  // A clock that was opened late may be due already, in a case that was left behind.
+  await bring(dependencies, await rungsWaiting(db, from), from);
   await none('cases had late rungs that were not written', () => rungsWaiting(db, from));
   // What a mail says of today, it says before anything of tomorrow is known.
   await bring(dependencies, await digestsCalled(db), Math.min(to, from + untilTold));
