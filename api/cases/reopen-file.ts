@@ -5,9 +5,13 @@ import { findCase } from '../../registry/case-reads.ts';
 import { setReached } from '../../registry/sandbox.ts';
 import type { DecisionMessage, EmploymentInput } from '../../workflows/contract/messages.ts';
 import { answerFromLedger } from '../decide/from-ledger.ts';
+import { lookUntil } from '../decide/look-until.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Sending, Sent } from '../engine/engine.ts';
 import type { Official } from '../sign-in/caller.ts';
+
+/** Milliseconds. */
+const WAIT = 2_000;
 
 /**
  * Opens the closed file of an employment once more by the decision that was sent to it, in another run of its process that
@@ -17,7 +21,8 @@ export async function reopenFile(use: Dependencies, official: Official, id: stri
   const { workflowId } = sending;
   const message = sending.message as DecisionMessage<EmploymentDecision>;
   const { decision, stamp } = message;
-  const answer = await answerFromLedger(use.db, workflowId, sending.updateId);
+  const look = () => answerFromLedger(use.db, workflowId, sending.updateId);
+  const answer = await look();
   if (answer) return { kind: 'answered', answer };
   const file = await findCase(use.db, id);
   if (file?.process !== 'employment' || file.outcome === null) return { kind: 'closed' };
@@ -39,6 +44,8 @@ export async function reopenFile(use: Dependencies, official: Official, id: stri
   } catch (cause) {
     return { kind: 'not-accepted', cause };
   }
-  // Whoever opened it first: the process knows what it was opened by, and answers that as it did.
-  return await use.engine.send(sending);
+  // A file from which nothing follows closes again before it could be asked: what opened it is looked for where it writes.
+  const written = await lookUntil(WAIT, look);
+  // Somebody else opened it first: it is asked like any other.
+  return written ? { kind: 'answered', answer: written } : await use.engine.send(sending);
 }

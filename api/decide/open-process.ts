@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { civilDateOf } from '../../domain/calendar/zone.ts';
 import { type Instansi, unitOf } from '../../registry/instansi.ts';
 import { enterSandbox } from '../../registry/sandbox.ts';
@@ -7,10 +6,10 @@ import type { Opening } from '../engine/engine.ts';
 import type { Answer } from '../handler.ts';
 import { Problem } from '../problems/problem.ts';
 import type { Begun } from './begin.ts';
+import { lookUntil } from './look-until.ts';
 import { underwayAnswer } from './settle.ts';
 
 const WAIT = 10_000;
-const LOOK_EVERY = 50;
 
 type Common = 'instansi' | 'shift' | 'request' | 'openedOn' | 'unit';
 type Process = Exclude<Opening, { readonly workflow: 'digest' }>;
@@ -51,9 +50,5 @@ export async function openProcess(
     use.log.warn({ requestId, workflow, cause: String(cause) }, 'engine did not start a process');
     throw new Problem('ENGINE_UNAVAILABLE');
   }
-  for (const until = Date.now() + WAIT; Date.now() < until; await pause(LOOK_EVERY)) {
-    const done = await finish(use, digest);
-    if (done) return done;
-  }
-  return underwayAnswer(digest, receivedAt);
+  return (await lookUntil(WAIT, () => finish(use, digest))) ?? underwayAnswer(digest, receivedAt);
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Refusal } from '../../domain/case/refusal.ts';
 import { keepAnswer } from '../../registry/idempotency.ts';
 import { recordRefusal } from '../../registry/refusals.ts';
@@ -10,10 +9,10 @@ import type { Answer, AnyIncoming } from '../handler.ts';
 import { Problem, problemBody, problemFromRefusal } from '../problems/problem.ts';
 import type { Begun } from './begin.ts';
 import { answerFromLedger } from './from-ledger.ts';
+import { lookUntil } from './look-until.ts';
 
 /** Milliseconds. */
 const WAIT = 2_000;
-const LOOK_EVERY = 50;
 
 /** Turns what became of a decision into the one answer that its key stands for from now on. */
 export async function settle(
@@ -115,12 +114,8 @@ export async function refuse(
 async function named(use: Dependencies, stream: string, refusal: Refusal): Promise<Refusal> {
   const { seq } = refusal.detail;
   if (refusal.refused !== 'ALREADY_DECIDED' || typeof seq !== 'number') return refusal;
-  for (const until = Date.now() + WAIT; Date.now() < until; await pause(LOOK_EVERY)) {
-    const by = await actorBehind(use.db, stream, seq);
-    if (by?.kind === 'official') return { ...refusal, detail: { ...refusal.detail, by: by.role } };
-    if (by) break;
-  }
-  return refusal;
+  const by = await lookUntil(WAIT, () => actorBehind(use.db, stream, seq));
+  return by?.kind === 'official' ? { ...refusal, detail: { ...refusal.detail, by: by.role } } : refusal;
 }
 
 function messageOf(cause: unknown): string {
