@@ -237,6 +237,8 @@ export function openCase<State extends CaseState, Event extends { readonly type:
   });
   const { decision: update, decide } = process;
   if (update && decide) {
+    // First of all: what waits to be handled may be the same decision, sent once more.
+    if ('carried' in beginning && beginning.reopenedBy) taken(decide, beginning.reopenedBy);
     handleUpdate(update, {
       validate: ({ decision, stamp }) => (answerBefore(stamp.request) ? [] : refusedOr(decide(state, decision, stamp))),
       async handle(message) {
@@ -253,7 +255,6 @@ export function openCase<State extends CaseState, Event extends { readonly type:
         return answer;
       },
     });
-    if ('carried' in beginning && beginning.reopenedBy) taken(decide, beginning.reopenedBy);
   }
   handleUpdate(retime, {
     validate: ({ clocks }) => clocks,
