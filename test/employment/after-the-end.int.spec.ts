@@ -1,6 +1,17 @@
+import { WithStartWorkflowOperation } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reopenFile } from '../../api/cases/reopen-file.ts';
+import type { Dependencies } from '../../api/dependencies.ts';
+import type { Engine, Sending } from '../../api/engine/engine.ts';
+import { temporalEngine } from '../../api/engine/temporal-engine.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
+import { civilDateOf } from '../../domain/calendar/zone.ts';
+import type { EmploymentDecision } from '../../domain/employment/decisions.ts';
+import { createTemporalClient, taskQueue } from '../../platform/temporal/client.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { rebuild } from '../../registry/rebuild.ts';
+import { readSandboxClock } from '../../registry/sandbox.ts';
+import { type DecisionAnswer, decideEmployment } from '../../workflows/contract/messages.ts';
 import { type Employer, startEmployer } from '../support/employed.ts';
 import { expectCleanReplay } from '../support/replay.ts';
 
@@ -60,6 +71,45 @@ async function dismissed(id: string): Promise<void> {
   await taken(id, { kind: 'decide-discipline', effectiveOn: today, matter: 1, ...proven });
   const kinds = ['berita acara pemeriksaan', 'keputusan hukuman disiplin'];
   await taken(id, terminate('severe-discipline', kinds, { matter: 1, lastDay: '2026-03-13' }));
+}
+
+/**
+ * Opens the file of somebody who has left by a decision that reaches its process once more before it does anything, as when
+ * two requests under one key come at once: neither order is left to chance.
+ */
+async function sentIntoItsFirstTask(id: string, decision: EmploymentDecision): Promise<void> {
+  const { databaseUrl, engine } = employer.sandbox.stack;
+  const db = openDatabase({ url: databaseUrl, poolSize: 2, name: 'tenggat-test' });
+  const client = createTemporalClient(engine);
+  const clock = async () => (await readSandboxClock(db)) ?? 0;
+  const recordedAt = await clock();
+  const official = { account: 'acc-verifier', role: 'verifier', roles: ['verifier'], instansi: '7100' } as const;
+  const by = { kind: 'official', account: official.account, role: official.role } as const;
+  const stamp = { effectiveOn: civilDateOf(recordedAt, 'WIB'), recordedAt, by, request: 'f'.repeat(64) };
+  const sending: Sending = {
+    workflowId: `employment/7100/${id}`,
+    definition: decideEmployment as unknown as Sending['definition'],
+    message: { decision, stamp },
+    updateId: stamp.request,
+  };
+  let answer: unknown;
+  const open: Engine['open'] = async ({ workflow, workflowId, input }) => {
+    const options = { workflowId, taskQueue, args: [input], workflowIdConflictPolicy: 'FAIL' } as const;
+    answer = await client.workflow.executeUpdateWithStart(sending.definition, {
+      ...{ args: [sending.message], updateId: sending.updateId },
+      startWorkflowOperation: new WithStartWorkflowOperation(workflow, options),
+    });
+  };
+  const use = {
+    db,
+    clock,
+    advanceSandbox: async () => ({ now: 0, advanced: 0 }),
+    engine: { ...temporalEngine(client), open },
+  };
+  const opened = await reopenFile(use as unknown as Dependencies, official, id, sending);
+  expect(opened).toMatchObject({ kind: 'answered', answer: { seqs: (answer as DecisionAnswer).seqs } });
+  await client.connection.close();
+  await db.destroy();
 }
 
 describe('somebody was sent away for a sanction, and the sanction is annulled', () => {
@@ -164,6 +214,14 @@ describe('a date is found wrong after the file was closed', () => {
       'fact-corrected',
       'employment-closed',
     ]);
+
+    await sentIntoItsFirstTask(id, {
+      kind: 'propose-correction',
+      of,
+      to: civilDate('2026-09-29'),
+      reason: 'Tanggal surat.',
+    });
+    expect((await timeline(id)).filter(({ type }) => type === 'correction-proposed')).toHaveLength(2);
 
     const db = openDatabase({ url: employer.sandbox.stack.databaseUrl, poolSize: 2, name: 'tenggat-test' });
     expect((await rebuild(db, { check: true })).differences).toEqual([]);

@@ -306,15 +306,18 @@ async function contentOf(db: Played['db']): Promise<Record<string, readonly obje
   return content;
 }
 
-/** The time keeper of a batch asks the registry first, and meanwhile the batch starts files: each is in order for itself. */
-function besideOneAnother<E extends { readonly seq: number; readonly by: { readonly kind: string } }>(
+/**
+ * That files were started is recorded when they are, and the time keeper of their batch asks the registry meanwhile: which
+ * of both comes first is nobody's law. Everything else of a batch is in its order, and all of it is there.
+ */
+function besideOneAnother<E extends { readonly seq: number; readonly type: string }>(
   stream: string,
   events: readonly E[],
 ): readonly E[] {
   if (!stream.startsWith('formation/')) return events;
-  const byClock = events.filter(({ by }) => 'name' in by && by.name === 'clock');
-  const others = events.filter((event) => !byClock.includes(event));
-  return [...byClock, ...others].map((event) => ({ ...event, seq: 0 }));
+  const started = events.filter(({ type }) => type === 'files-started');
+  const others = events.filter(({ type }) => type !== 'files-started');
+  return [...others, ...started].map((event, index) => ({ ...event, seq: index + 1 }));
 }
 
 /** The engine's clock runs on while the sandbox's stands: of an instant only its day is the same in every play. */
