@@ -79,7 +79,7 @@ describe('a tree that grows by pages, in tiles', () => {
   beforeAll(async () => {
     let size = 0;
     // Pages of every kind: single leaves, up to the edge of a tile, over several tiles at once.
-    for (const next of [1, 2, 3, 7, 8, 200, 255, 256, 257, 511, 512, 1_000, 65_535, 65_536, 65_537, largest]) {
+    for (const next of [1, 2, 3, 4, 7, 8, 200, 255, 256, 257, 511, 512, 1_000, 65_535, 65_536, 65_537, largest]) {
       await growTiles(store, size, leaves(size, next));
       size = next;
       roots[size] = (await rootOf(store.read(size), size)).toString('base64');

@@ -41,7 +41,7 @@ func main() {
 		s = append(s, hashes...)
 	}
 	roots := map[string]tlog.Hash{}
-	for _, size := range []int64{1, 2, 3, 7, 8, 255, 256, 257, 511, 512, 1000, 65535, 65536, 65537, last} {
+	for _, size := range []int64{1, 2, 3, 4, 7, 8, 255, 256, 257, 511, 512, 1000, 65535, 65536, 65537, last} {
 		root, err := tlog.TreeHash(size, s)
 		if err != nil {
 			panic(err)
