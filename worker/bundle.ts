@@ -28,6 +28,7 @@ export async function buildWorkflowBundle(ingredients = OURS): Promise<WorkflowB
   const root = join(ingredients.workflowsPath, '..', '..');
   const { code } = await bundleWorkflowCode({
     failureConverterPath: join(root, 'workflows', 'failure-converter.ts'),
+    workflowInterceptorModules: [join(root, 'workflows', 'evidence.ts')],
     ...ingredients,
     preloadModules: [ingredients.workflowsPath],
     logger: new DefaultLogger('WARN'),

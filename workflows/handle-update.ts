@@ -1,5 +1,6 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import { setHandler } from '@temporalio/workflow';
+import { askedAgain } from './evidence.ts';
 
 type Handled<Answer, Message> = {
   /**
@@ -15,5 +16,9 @@ export function handleUpdate<Answer, Message>(
   update: UpdateDefinition<Answer, [Message]>,
   { validate, handle }: Handled<Answer, Message>,
 ): void {
-  setHandler(update, handle, { validator: (message: Message): void => void validate(message) });
+  const handled = (message: Message) => {
+    askedAgain(() => validate(message));
+    return handle(message);
+  };
+  setHandler(update, handled, { validator: (message: Message): void => void validate(message) });
 }
