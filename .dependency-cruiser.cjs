@@ -32,6 +32,7 @@ const MAY_IMPORT = {
   worker: ['workflows/', 'activities/', 'registry/', 'platform/', 'domain/'],
   api: ['workflows/contract/', 'registry/', 'platform/', 'domain/'],
   simulator: ['domain/'],
+  audit: ['workflows/', 'registry/', 'platform/', 'domain/'],
 };
 
 /** Code, as opposed to the specs beside it and what only they use. */
@@ -67,10 +68,17 @@ module.exports = {
       to: { pathNot: '^(workflows|domain)/|(^|/)node_modules/@temporalio/(workflow|common)/' },
     },
     {
+      name: 'verifier-shares-nothing',
+      comment: 'audit/verifier/ is read by whoever trusts nothing of ours: Node and itself, no packages',
+      severity: 'error',
+      from: { path: '^audit/verifier/', pathNot: SPEC },
+      to: { pathNot: '^audit/verifier/', dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'code-imports-no-spec',
       comment: 'what only tests use stays among the tests',
       severity: 'error',
-      from: { path: '^(domain|workflows|platform|registry|activities|worker|api|simulator|cli)/', pathNot: SPEC },
+      from: { path: '^(domain|workflows|platform|registry|activities|worker|api|simulator|audit|cli)/', pathNot: SPEC },
       to: { path: `^test/|${SPEC}` },
     },
     {
@@ -78,7 +86,7 @@ module.exports = {
       comment: 'the image has no devDependencies (cli/check is for developers)',
       severity: 'error',
       from: {
-        path: '^(workflows|platform|registry|activities|worker|api|simulator|cli)/',
+        path: '^(workflows|platform|registry|activities|worker|api|simulator|audit|cli)/',
         pathNot: `${SPEC}|^cli/check/`,
       },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },

@@ -16,6 +16,9 @@ export type KeyRing = {
   seal(plain: string, binding: string): Sealed;
   /** Throws when the key, the data or the binding are not the ones that were sealed, and `MasterKeyMissing`. */
   open(sealed: Sealed, binding: string): string;
+  /** As `seal` and `open`, of what is no text. */
+  sealBytes(plain: Uint8Array, binding: string): Sealed;
+  openBytes(sealed: Sealed, binding: string): Buffer;
   /** Seals another value under a person's existing key. Throws `MasterKeyMissing`. */
   sealUnder(wrapped: Wrapped, plain: string, binding: string): Buffer;
   /** The same key of a person's own, wrapped by the master key that wraps now. Throws `MasterKeyMissing`. */
@@ -74,17 +77,17 @@ export function keyRing(present: Buffer, { older = [], lookup }: More = {}): Key
     if (key === undefined) throw new MasterKeyMissing(wrapped.keyId);
     return decrypt(key, wrapped.wrappedKey, binding);
   };
+  const sealBytes = (plain: Uint8Array, binding: string) => {
+    const key = randomBytes(32);
+    return { keyId, wrappedKey: encrypt(wrapping, key, binding), data: encrypt(key, plain, binding) };
+  };
+  const openBytes = (sealed: Sealed, binding: string) => decrypt(unwrap(sealed, binding), sealed.data, binding);
   return {
     keyId,
-    seal(plain, binding) {
-      const key = randomBytes(32);
-      return {
-        keyId,
-        wrappedKey: encrypt(wrapping, key, binding),
-        data: encrypt(key, Buffer.from(plain), binding),
-      };
-    },
-    open: (sealed, binding) => decrypt(unwrap(sealed, binding), sealed.data, binding).toString(),
+    seal: (plain, binding) => sealBytes(Buffer.from(plain), binding),
+    open: (sealed, binding) => openBytes(sealed, binding).toString(),
+    sealBytes,
+    openBytes,
     sealUnder: (wrapped, plain, binding) => encrypt(unwrap(wrapped, binding), Buffer.from(plain), binding),
     rewrap: (wrapped, binding) => ({ keyId, wrappedKey: encrypt(wrapping, unwrap(wrapped, binding), binding) }),
     digest: (kind, value) => createHmac('sha256', lookupKey()).update(`${kind}\n${value}`).digest(),

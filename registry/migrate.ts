@@ -18,6 +18,7 @@ import * as selectionCorrections0015 from './migrations/0015-selection-correctio
 import * as webhooks0016 from './migrations/0016-webhooks.ts';
 import * as accounts0017 from './migrations/0017-accounts.ts';
 import * as caseLists0018 from './migrations/0018-case-lists.ts';
+import * as proof0019 from './migrations/0019-proof.ts';
 
 /** Forward only: a released migration is never edited and has no way down. */
 const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '0016-webhooks': webhooks0016,
   '0017-accounts': accounts0017,
   '0018-case-lists': caseLists0018,
+  '0019-proof': proof0019,
 };
 
 /** Brings the registry to the newest shape and answers the names of the migrations that ran now. Safe when several processes try at once. */

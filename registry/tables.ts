@@ -4,6 +4,7 @@ import type { FileTables } from './tables/files.ts';
 import type { LedgerTables } from './tables/ledger.ts';
 import type { OfficeTables } from './tables/offices.ts';
 import type { PeopleTables } from './tables/people.ts';
+import type { ProofTables } from './tables/proof.ts';
 import type { WebhookTables } from './tables/webhooks.ts';
 
 /** The registry as PostgreSQL holds it, by what it is about. */
@@ -13,4 +14,5 @@ export type Tables = PeopleTables &
   LedgerTables &
   ClockTables &
   OfficeTables &
-  WebhookTables;
+  WebhookTables &
+  ProofTables;

@@ -9,7 +9,7 @@ export function leafHash(leaf: Buffer): Hash {
 }
 
 /** The hash of a node above two others (RFC 6962, 2.1). */
-export function nodeHash(left: Hash, right: Hash): Hash {
+function nodeHash(left: Hash, right: Hash): Hash {
   return createHash('sha256').update(Buffer.of(1)).update(left).update(right).digest();
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
 
 /**
  * Notes signed as C2SP signed-note says: a text that ends in a new line, an empty line, and a line per signature. A key has
@@ -12,11 +12,6 @@ export type Verifier = {
 };
 
 const ed25519 = 0x01;
-
-/** A name may stand in a note: not empty, without spaces and plus signs. */
-export function isKeyName(name: string): boolean {
-  return /^[^\s+]+$/u.test(name);
-}
 
 export function keyId(name: string, kind: number, publicKey: Buffer): Buffer {
   return createHash('sha256').update(`${name}\n`).update(Buffer.of(kind)).update(publicKey).digest().subarray(0, 4);
@@ -67,6 +62,25 @@ export function verifierFrom(text: string): Verifier | undefined {
   if (bytes.length !== 33 || bytes[0] !== ed25519) return undefined;
   const verifier = noteVerifier(name, bytes.subarray(1));
   return verifier.id.toString('hex') === id ? verifier : undefined;
+}
+
+/** A new signing key of this name, as `golang.org/x/mod/sumdb/note` writes them: `PRIVATE+KEY+name+id+key`. */
+export function newSigningKey(name: string): string {
+  const seed = randomBytes(32);
+  const id = keyId(name, ed25519, rawPublicKey(privateKeyOf(seed)));
+  return `PRIVATE+KEY+${name}+${id.toString('hex')}+${Buffer.concat([Buffer.of(ed25519), seed]).toString('base64')}`;
+}
+
+export type SigningKey = { readonly name: string; readonly key: KeyObject };
+
+/** The key that such a text holds; undefined where it holds none. */
+export function signingKeyFrom(text: string): SigningKey | undefined {
+  const [, name = '', id = '', encoded = ''] =
+    /^PRIVATE\+KEY\+([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/u.exec(text) ?? [];
+  const bytes = Buffer.from(encoded, 'base64');
+  if (bytes.length !== 33 || bytes[0] !== ed25519) return undefined;
+  const key = privateKeyOf(bytes.subarray(1));
+  return keyId(name, ed25519, rawPublicKey(key)).toString('hex') === id ? { name, key } : undefined;
 }
 
 /** The text with a line for each signer. `text` ends in a new line. */

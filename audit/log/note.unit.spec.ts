@@ -3,11 +3,13 @@ import { checkpointText, readCheckpoint } from './checkpoint.ts';
 import { cosignatureVerifier, cosigner } from './cosignature.ts';
 import {
   addSignatures,
+  newSigningKey,
   noteSigner,
   noteVerifier,
   openNote,
   privateKeyOf,
   rawPublicKey,
+  signingKeyFrom,
   signNote,
   verifierFrom,
   verifierText,
@@ -60,6 +62,26 @@ describe('a signed note', () => {
     'knows no key in %o',
     (described) => expect(verifierFrom(described)).toBeUndefined(),
   );
+});
+
+describe('a signing key', () => {
+  // The key of the documentation's example, as golang.org/x/mod/sumdb/note writes it.
+  const privateText = 'PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz';
+
+  it('is read as others write it', () => {
+    const { name, key: read } = signingKeyFrom(privateText)!;
+    expect(signNote(text, [noteSigner(name, read)])).toBe(note);
+  });
+
+  it('is made anew each time, and read again', () => {
+    const [one, other] = [newSigningKey('log.example'), newSigningKey('log.example')];
+    expect(one).not.toBe(other);
+    expect(signingKeyFrom(one)?.name).toBe('log.example');
+  });
+
+  it.each(['', privateText.replace('c74f20a3', 'c74f20a4'), privateText.slice(12)])('is none in %o', (described) => {
+    expect(signingKeyFrom(described)).toBeUndefined();
+  });
 });
 
 describe('a checkpoint', () => {

@@ -44,6 +44,6 @@ export async function* redo<R extends Run>(
 }
 
 /** The run that a history is of. */
-export function runIdOf({ history }: Run): string {
+function runIdOf({ history }: Run): string {
   return history.events?.[0]?.workflowExecutionStartedEventAttributes?.originalExecutionRunId ?? '';
 }

@@ -52,8 +52,14 @@ export const HOUSE: Record<string, string> = {
     'console.log(commit, wait);',
   ),
   'api/main.ts': lines("import { tables } from '../registry/tables.ts';", '', 'console.log(tables);'),
+  'audit/canonical.ts': lines("import { tables } from '../registry/tables.ts';", '', 'console.log(tables);'),
   'simulator/main.ts': lines("import { days } from '../domain/rule.ts';", '', 'console.log(days);'),
-  'cli/main.ts': lines("import '../api/main.ts';", "import '../simulator/main.ts';", "import '../worker/main.ts';"),
+  'cli/main.ts': lines(
+    "import '../api/main.ts';",
+    "import '../audit/canonical.ts';",
+    "import '../simulator/main.ts';",
+    "import '../worker/main.ts';",
+  ),
 };
 
 /** The text of a file. */

@@ -47,6 +47,10 @@ const UPWARDS = [
   ['api', '../registry/gone.ts', 'resolvable'],
   ['simulator', '../registry/tables.ts', 'simulator-imports-down'],
   ['simulator', '../cli/main.ts', 'simulator-imports-down'],
+  ['audit', '../worker/main.ts', 'audit-imports-down'],
+  ['audit', '../api/main.ts', 'audit-imports-down'],
+  ['audit/verifier', '../canonical.ts', 'verifier-shares-nothing'],
+  ['audit/verifier', 'pg', 'verifier-shares-nothing'],
 ] as const;
 
 describe('an import that does not point down is found', () => {

@@ -1,0 +1,69 @@
+import { type Archive, ArchiveError } from '../archive/archive.ts';
+import type { TileStore } from './grow.ts';
+import { leafHash } from './merkle.ts';
+import type { ReadHashes } from './proofs.ts';
+import { entriesPath, hashesFromTiles, tilePath, tileWidth } from './tiles.ts';
+
+const CHECKPOINT = 'log/checkpoint';
+
+/** The signed head that the log shows to everybody; undefined before the first. */
+export async function readCheckpointNote(archive: Archive): Promise<string | undefined> {
+  return (await archive.read(CHECKPOINT))?.toString();
+}
+
+/** What was shown before is replaced: whoever reads sees the one or the other. */
+export async function showCheckpoint(archive: Archive, note: string): Promise<void> {
+  await archive.write(CHECKPOINT, Buffer.from(note));
+}
+
+/** The tiles of the log, in the archive, under the paths of C2SP tlog-tiles. */
+export function tilesIn(archive: Archive): TileStore {
+  return {
+    async readTile(tile) {
+      const bytes = await archive.read(`log/${tilePath(tile)}`);
+      if (bytes?.length !== tile.width * 32) throw new ArchiveError('ARCHIVE_DAMAGED', `log/${tilePath(tile)}`);
+      return bytes;
+    },
+    writeTile: (tile, hashes) => archive.write(`log/${tilePath(tile)}`, hashes),
+  };
+}
+
+/** Hashes of the tree of `size` leaves, which must have been shown. */
+export function hashesIn(archive: Archive, size: number): ReadHashes {
+  return hashesFromTiles(tilesIn(archive).readTile, size);
+}
+
+/** Appends leaves to the `size` that are kept, in the bundles of C2SP tlog-tiles: each with its length before it. */
+export async function writeEntries(archive: Archive, size: number, leaves: readonly Buffer[]): Promise<void> {
+  const end = size + leaves.length;
+  for (let index = Math.floor(size / tileWidth); index * tileWidth < end; index += 1) {
+    const begin = index * tileWidth;
+    const kept = Math.max(0, size - begin);
+    const width = Math.min(tileWidth, end - begin);
+    const before = kept === 0 ? [] : await readEntries(archive, index, kept);
+    const fresh = leaves.slice(begin + kept - size, begin + width - size);
+    await archive.write(`log/${entriesPath(index, width)}`, Buffer.concat([...before, ...fresh].map(prefixed)));
+  }
+}
+
+/** The first `width` leaves of a bundle of entries. */
+export async function readEntries(archive: Archive, index: number, width: number): Promise<readonly Buffer[]> {
+  const name = `log/${entriesPath(index, width)}`;
+  const bytes = await archive.read(name);
+  const leaves: Buffer[] = [];
+  for (let at = 0; bytes !== undefined && at + 2 <= bytes.length; ) {
+    const end = at + 2 + bytes.readUInt16BE(at);
+    leaves.push(bytes.subarray(at + 2, end));
+    at = end;
+  }
+  if (leaves.length !== width) throw new ArchiveError('ARCHIVE_DAMAGED', name);
+  return leaves;
+}
+
+function prefixed(leaf: Buffer): Buffer {
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(leaf.length);
+  return Buffer.concat([length, leaf]);
+}
+
+export const hashesOfLeaves = (leaves: readonly Buffer[]) => leaves.map(leafHash);
