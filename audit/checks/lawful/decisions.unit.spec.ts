@@ -105,6 +105,13 @@ describe('a decision that took a power', () => {
     );
   });
 
+  it('is asked of the paper that it names, also where its holder has a stronger one or one that is still good', () => {
+    const second = granted('2025-01-03', { from: civilDate('2025-02-01') });
+    expect(judged(proposed(signedBy(1, 2)), [ppk, second]).result).toBe('passed');
+    const ended = granted('2025-01-03', { until: civilDate('2025-09-01') });
+    expect(judged(proposed(signedBy(1, 2)), [ended, second]).codes).toEqual(['AUTHORITY_NOT_HELD']);
+  });
+
   it('is not made valid by a paper that was entered after it and bears an earlier day', () => {
     const later = granted('2025-09-20', { from: civilDate('2025-01-02') });
     for (const by of [signedBy(1, 1), signedBy(2, 2), signedBy(2, 1)]) {

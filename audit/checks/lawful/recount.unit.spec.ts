@@ -66,6 +66,9 @@ function judged(story: Story, law: Parameters<typeof lawWith>[0] = { decrees }, 
   };
 }
 
+/** All that is said is said to the PPK. */
+const toPpk = counted('2025-09-09').rungs.map((rung) => ({ ...rung, to: 'ppk' }) as const);
+
 describe('a due date', () => {
   it('recounts by the decrees that were known then, whatever was confirmed since, and shows each of its days', () => {
     const { codes, derivations } = judged([...proposed, opened(counted('2025-09-09'))]);
@@ -95,7 +98,8 @@ describe('a due date', () => {
       'kebijakan yang dipakainya',
       '',
     ],
-    ['who is told', { rungs: [] }, 'siapa yang diberi tahu', ''],
+    ['that anybody is told', { rungs: [] }, 'siapa yang diberi tahu', ''],
+    ['to whom a breach is told', { rungs: toPpk }, 'siapa yang diberi tahu', ''],
   ] as const)('does not where %s was changed', (_, change, one, other) => {
     const due = { ...counted('2025-09-09'), ...change } as DueDate;
     const { codes, sentence, at: where } = judged([...proposed, opened(due)]);

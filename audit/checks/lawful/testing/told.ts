@@ -16,7 +16,7 @@ export function ledgerOf<Event extends object>(story: readonly Told<Event>[]): r
 }
 
 /** The events of a decree that was recorded and confirmed at the instant from which it is known. */
-export function decreeEvents({ knownAt, ...decree }: Decree): readonly RecordedDecreeEvent[] {
+function decreeEvents({ knownAt, ...decree }: Decree): readonly RecordedDecreeEvent[] {
   const by = { kind: 'system', name: 'shipped' } as const;
   const stamp: Stamp = { effectiveOn: civilDateOf(knownAt, unit.zone), recordedAt: knownAt, by };
   return [
