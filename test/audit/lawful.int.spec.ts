@@ -4,6 +4,7 @@ import { lawful } from '../../audit/checks/lawful.ts';
 import { supportingStreams } from '../../audit/checks/supporting.ts';
 import type { CheckVerdict } from '../../audit/checks/verdict.ts';
 import type { Database } from '../../registry/database.ts';
+import { readStream } from '../../registry/ledger/append.ts';
 import type { Tables } from '../../registry/tables.ts';
 import { demoInstansi } from '../../simulator/units.ts';
 import { auditedLawful } from '../support/audited.ts';
@@ -30,23 +31,20 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   appointed = signed.stream;
   formation = (await supportingStreams(played.db, appointed)).find((one) => one.startsWith('formation/')) ?? '';
-}, 600_000);
+  // The first quarter and year are evaluated, or missed.
+  for (const to of ['2026-02-10', '2026-03-10', '2026-04-09', '2026-05-04']) {
+    const json = { to: `${to}T02:00:00.000Z` };
+    expect(await desk('administrator', 'POST', '/v1/sandbox/clock', { json })).toMatchObject({ status: 200 });
+  }
+}, 900_000);
 afterAll(() => played?.end(), 120_000);
 
-describe('a batch that was played, and a year of its employments', () => {
+describe('a batch that was played, and what its employments came to by May', () => {
   it('stands on authority that held, and every due date in the ledger counts out again', async () => {
     const { notPassed, uncounted, dates, decisions } = await auditedLawful(played.db);
     expect({ notPassed, uncounted }).toEqual({ notPassed: [], uncounted: [] });
     expect(dates).toBeGreaterThan(30);
     expect(decisions).toBeGreaterThan(15);
-    for (let month = 2; month <= 11; month += 1) {
-      const to = `2026-${String(month).padStart(2, '0')}-15T02:00:00.000Z`;
-      const { status } = await desk('administrator', 'POST', '/v1/sandbox/clock', { json: { to } });
-      expect(status).toBe(200);
-    }
-    const year = await auditedLawful(played.db);
-    expect({ notPassed: year.notPassed, uncounted: year.uncounted }).toEqual({ notPassed: [], uncounted: [] });
-    expect(year.dates).toBeGreaterThan(dates);
   });
 
   it('names what a file rests on: its registers, the decrees, and the batch that it comes from', async () => {
@@ -66,7 +64,7 @@ async function afterTampering(
 ): Promise<CheckVerdict> {
   let verdict: CheckVerdict | undefined;
   const work = played.db.transaction().execute(async (tx) => {
-    await sql`set local session_replication_role = replica`.execute(tx);
+    await sql`alter table events disable trigger user`.execute(tx);
     await tamper(tx);
     verdict = await lawful(tx as Database, stream);
     throw new Undo();
@@ -97,18 +95,17 @@ describe('whoever writes in the database', () => {
         where stream = ${`decree/${instansi}/skb-2025-perubahan-1`} and seq = 1`.execute(tx),
     );
     expect(codesOf(edited)).toEqual(['failed', 'DUE_DATE_DIFFERS']);
-    const taken = await afterTampering(formation, (tx) =>
-      sql`delete from events where stream = ${`decree/${instansi}/skb-2025-perubahan-1`}`.execute(tx),
+    const unconfirmed = await afterTampering(formation, (tx) =>
+      sql`update events set type = 'decree-withdrawn'
+        where stream = ${`decree/${instansi}/skb-2025-perubahan-1`} and type = 'decree-confirmed'`.execute(tx),
     );
-    expect(codesOf(taken)).toEqual(['failed', 'DECREE_UNKNOWN', 'DUE_DATE_DIFFERS']);
+    expect(codesOf(unconfirmed)).toEqual(['failed', 'DECREE_UNKNOWN', 'DUE_DATE_DIFFERS']);
   });
 
   it('cannot have it judged without its beginning: that it could not be asked is said', async () => {
-    const verdict = await afterTampering(appointed, (tx) =>
-      tx.deleteFrom('events').where('stream', '=', appointed).where('seq', '=', 1).execute(),
-    );
-    expect(codesOf(verdict)).toEqual(['unknown', 'NOT_ASKED']);
-    expect(verdict.asked).toBe(0);
+    const events = await readStream(played.db, appointed);
+    const verdict = await lawful(played.db, appointed, events.slice(1));
+    expect([...codesOf(verdict), verdict.asked]).toEqual(['unknown', 'NOT_ASKED', 0]);
   });
 
   it('fools nobody by editing what was only folded: read models are not asked', async () => {
@@ -125,7 +122,7 @@ describe('whoever writes in the database', () => {
 
 describe('a revocation that is entered late, in good faith', () => {
   it('makes what was decided disputed, and is no tampering', async () => {
-    const paper = { number: 'SK/77', on: '2026-11-10' };
+    const paper = { number: 'SK/77', on: '2026-05-03' };
     const json = { on: '2025-12-01', paper, reason: 'Keputusan yang baru diterima' };
     const { status } = await desk('administrator', 'POST', '/v1/authorities/1/revocation', { key: 'late', json });
     expect(status).toBe(200);
