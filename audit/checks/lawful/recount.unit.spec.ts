@@ -181,6 +181,9 @@ describe('a due date that moved', () => {
   });
 });
 
+/** By whose number 5 September 2025 is a day off. */
+const skb2025 = 'SKB Menag 1017/2024, Menaker 2/2024, MenPANRB 2/2024';
+
 describe('a clock that the batch hands to its files', () => {
   const by = { by: { kind: 'system', name: 'formation' } } as const;
   const handed = (given: typeof niUsul): Told<AppointmentEvent> => {
@@ -202,7 +205,8 @@ describe('a clock that the batch hands to its files', () => {
     const ofBatch = { ...niUsul, triggerOn: received, due };
     // 5 September was a holiday: 1 to 4 and 8 to 10 September.
     expect(due.dueDate).toBe('2025-09-10');
-    expect(judged([proposed[0]!, handed(ofBatch)], {}).codes).toEqual([]);
+    const { codes: none, derivations } = judged([proposed[0]!, handed(ofBatch)], {});
+    expect([none, derivations[0]?.decrees]).toEqual([[], [skb2025]]);
     const later = { ...ofBatch, due: { ...due, dueDate: civilDate('2025-09-11') } };
     const { codes, sentence } = judged([proposed[0]!, handed(later)], {});
     expect(codes).toEqual(['DUE_DATE_DIFFERS']);
