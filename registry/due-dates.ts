@@ -1,6 +1,5 @@
 import { type DueDate, type DueDateRequest, dueDateBy, receiversBy } from '../domain/clock/due-date.ts';
-import { answersOn } from '../domain/policies/count-with.ts';
-import { ladderAsOf } from '../domain/policies/ladders.ts';
+import { countedAnew } from '../domain/policies/count-anew.ts';
 import { ruleOf } from '../domain/rules/register.ts';
 import type { Database } from './database.ts';
 import { calendarsIn } from './decrees/known-decrees.ts';
@@ -16,7 +15,7 @@ export function dueDatesIn(db: Database): (request: DueDateRequest) => Promise<D
   const calendarsOf = calendarsIn(db);
   const policiesOf = policiesIn(db);
   return async (request) => {
-    const { rule, triggerOn, unit, knownAt, policies, ladder } = request;
+    const { rule, triggerOn, unit, knownAt } = request;
     const place = unit.place ?? {};
     const instansi = place.instansi ?? '';
     const [calendars, known, units] = await Promise.all([
@@ -24,12 +23,7 @@ export function dueDatesIn(db: Database): (request: DueDateRequest) => Promise<D
       policiesOf(instansi, knownAt),
       officeUnits(db, instansi),
     ]);
-    const { steps } = ladderAsOf(known, rule, triggerOn);
-    const fact = {
-      ...request,
-      policies: policies ?? answersOn(known.settings, triggerOn),
-      ladder: ladder ?? (steps === ruleOf(rule).ladder ? 'default' : steps),
-    };
+    const fact = { ...countedAnew(known, rule, triggerOn), ...request };
     const receivers = receiversBy(units, (at) => calendars(knownAt, at));
     const { derivation: _, ...due } = dueDateBy(ruleOf(rule), fact, calendars(knownAt, place), receivers);
     return due;

@@ -1,10 +1,8 @@
-import type { ActingPolicy } from '../../domain/authority/acting.ts';
+import { authorityAnswers } from '../../domain/authority/answers.ts';
 import { type Mandate, mandateFor } from '../../domain/authority/mandate.ts';
-import { strategicPowers } from '../../domain/authority/powers.ts';
 import type { CivilDate } from '../../domain/calendar/civil-date.ts';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import type { KnownAuthority } from '../../domain/explain/deciders.ts';
-import { policyAsOf } from '../../domain/policies/policy-as-of.ts';
 import type { Database } from '../database.ts';
 import { kindOf } from '../instansi.ts';
 import { settingsIn } from '../policies/known-policies.ts';
@@ -21,16 +19,7 @@ export function authorityIn(db: Database): (asked: Asked) => Promise<KnownAuthor
       settingsOf(instansi, at),
       kindOf(db, instansi),
     ]);
-    return {
-      register,
-      answers: {
-        instansi: kind,
-        acting: policyAsOf(settings, 'acting-officials', on).value as ActingPolicy,
-        retroactiveTmt: policyAsOf(settings, 'retroactive-tmt', on).value === true,
-        separate: policyAsOf(settings, 'kuasa-separate', on).value === true,
-        fourEyes: strategicPowers.filter((power) => policyAsOf(settings, `four-eyes-${power}`, on).value === true),
-      },
-    };
+    return { register, answers: authorityAnswers(kind, settings, on) };
   };
 }
 

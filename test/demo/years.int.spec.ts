@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addsUp } from '../../cli/demo/report.ts';
 import { scenario } from '../../cli/demo/scenario.ts';
 import { rebuild } from '../../registry/rebuild.ts';
+import { auditedLawful } from '../support/audited.ts';
 import { type Played, playScenario } from '../support/play-scenario.ts';
 
 /** Fifteen of them start, one on 1 January 2026; each fate of the demo has somebody, and three stay ordinary. */
@@ -31,6 +32,12 @@ describe('the two contract years of a batch', () => {
   it('evaluate everybody each quarter and year in which they work, but for one quarter of one', () => {
     // Both of 2025: 14 of 15. The quarters of 2026: 14, 12, 8, and 7 with the year. Three quarters of 2027: 7 each.
     expect(played.report).toMatchObject({ evaluations: 28 + 14 + 12 + 8 + 2 * 7 + 3 * 7, missingEvaluations: 1 });
+  });
+
+  it('stand on authority that held, and every due date counts out again', async () => {
+    const { notPassed, uncounted, dates, decisions } = await auditedLawful(played.db);
+    expect({ notPassed, uncounted }).toEqual({ notPassed: [], uncounted: [] });
+    expect([dates > 300, decisions > 150]).toEqual([true, true]);
   });
 
   it('fold to the same read model anew', async () => {

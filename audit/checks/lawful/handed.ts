@@ -1,0 +1,48 @@
+import type { DueDate } from '../../../domain/clock/due-date.ts';
+import type { RuleId } from '../../../domain/rules/register.ts';
+import type { Counted, ToldCase } from './case-types.ts';
+import { type Compared, differencesOf } from './due-differences.ts';
+import { type DueEvent, papersOf } from './due-events.ts';
+import { processOf } from './processes.ts';
+import { differs, notCounted } from './words.ts';
+
+/** Whether a file was handed this clock by its batch, which counted it once for all. */
+export function isHanded({ stream }: Pick<ToldCase, 'stream'>, { by }: DueEvent): boolean {
+  const process = processOf(stream);
+  if (by.kind !== 'system') return false;
+  return (
+    (process === 'appointment' && by.name === 'formation') || (process === 'employment' && by.name === 'conversion')
+  );
+}
+
+/**
+ * What the batch has counted from that day, which the file's has to be: the batch's own events are counted again from its
+ * facts. Undefined where the batch, which had nothing left to do, kept no clock by a letter that its files heard of.
+ */
+export function handedDown(
+  { stream, batches }: ToldCase,
+  event: DueEvent,
+  rule: RuleId,
+): Pick<Counted, 'recounted' | 'finding'> | undefined {
+  const counted = [...batches.values()].flatMap(({ counts }) => counts.filter((one) => one.rule === rule));
+  const asHanded = counted.findLast((one) => isOf(event, one.event));
+  if (asHanded === undefined && papersOf(event).letter !== undefined) return undefined;
+  const { recounted } = asHanded ?? counted.at(-1) ?? {};
+  if (recounted === undefined) return { finding: notCounted(stream, event) };
+  const differences = differencesOf(event, handed(event, recounted));
+  return { recounted, ...(differences.length > 0 && { finding: differs(stream, event, recounted, differences) }) };
+}
+
+/** Of one count: from the same day, by the same calendar, at the same instant. */
+function isOf({ triggerOn, due }: DueEvent, batch: DueEvent): boolean {
+  const { knownAt, calendarVersion } = batch.due;
+  return batch.triggerOn === triggerOn && knownAt === due.knownAt && calendarVersion === due.calendarVersion;
+}
+
+/** The days that a file is handed; what is said beside them is the batch's alone. */
+function handed(
+  { triggerOn, due: own }: DueEvent,
+  { dueDate, dueAt, calendarVersion, provisional }: DueDate,
+): Compared {
+  return { ...own, triggerOn, dueDate, dueAt, calendarVersion, provisional };
+}
