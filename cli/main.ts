@@ -4,6 +4,7 @@ import { complain } from './complain.ts';
 import { addCalendarCommands } from './law/calendar-commands.ts';
 import { addCaseCommands } from './law/case-commands.ts';
 import { addDecreeCommands } from './law/decree-commands.ts';
+import { addMiningCommands } from './mining/commands.ts';
 
 /** Commander's own words. */
 const TITLES: Record<string, string> = {
@@ -110,6 +111,7 @@ program
 addCalendarCommands(program);
 addDecreeCommands(program);
 addCaseCommands(program);
+addMiningCommands(program);
 
 const run = program.command('run').description('perintah bagi pengembang');
 run

@@ -56,6 +56,7 @@ export function mineStream(events: readonly MinedEvent[], where: Where, ruleOf: 
       time,
       attributes: attributesOf({
         label: labelOf(event.type),
+        seq: event.seq,
         effectiveOn: event.effectiveOn,
         recordedAt: time,
         daysUntilRecorded:

@@ -45,6 +45,8 @@ export type ObjectType = keyof typeof objectAttributes;
 
 const eventAttributes: Attributes = {
   label: 'string',
+  /** Its number in its stream: what was recorded in one instant is in this order. */
+  seq: 'integer',
   effectiveOn: 'string',
   recordedAt: 'time',
   daysUntilRecorded: 'integer',

@@ -106,6 +106,7 @@ describe('the ledger as an object-centric log', () => {
     expect(event(16)).toMatchObject({ type: 'ni-reproposed', time: '2025-09-23T02:00:00.000Z' });
     expect(said(event(16))).toEqual({
       label: 'NI diusulkan kembali',
+      seq: '16',
       effectiveOn: '2025-09-23',
       recordedAt: '2025-09-23T02:00:00.000Z',
       daysUntilRecorded: '0',
