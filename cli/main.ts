@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { complain } from './complain.ts';
+import { addHistoryCommand } from './history/command.ts';
 import { addCalendarCommands } from './law/calendar-commands.ts';
 import { addCaseCommands } from './law/case-commands.ts';
 import { addDecreeCommands } from './law/decree-commands.ts';
@@ -112,6 +113,7 @@ addCalendarCommands(program);
 addDecreeCommands(program);
 addCaseCommands(program);
 addMiningCommands(program);
+addHistoryCommand(program);
 
 const run = program.command('run').description('perintah bagi pengembang');
 run
