@@ -17,11 +17,13 @@ export type EngineEvent = {
   readonly sentence: string;
   /** The numbers of earlier events of its run that it answers. */
   readonly of?: number;
+  /** Of a timer that was set: when it is to ring, milliseconds since the epoch. */
+  readonly until?: number;
   /** Everything that it says, payloads opened; absent of the engine's own housekeeping. */
   readonly says?: unknown;
 };
 
-type Described = Pick<EngineEvent, 'kind' | 'sentence' | 'of'> & { readonly silent?: true };
+type Described = Pick<EngineEvent, 'kind' | 'sentence' | 'of' | 'until'> & { readonly silent?: true };
 type Attributes = Readonly<Record<string, unknown>>;
 
 /** Reads an event; `kindOf` tells of which kind the activity with a number was. */
@@ -40,6 +42,11 @@ export function engineEvent(event: RawEvent, kindOf: (scheduled: number) => Engi
 export function comesIn(event: RawEvent): boolean {
   const [name] = attributesOf(event);
   return INCOMING.some((one) => name.startsWith(one));
+}
+
+/** Whether an event ends what the process did in one go; what comes after it is another turn. */
+export function endsTurn(event: RawEvent): boolean {
+  return !comesIn(event) || /^workflowTask(Completed|Failed|TimedOut)/.test(attributesOf(event)[0]);
 }
 
 const INCOMING = [
@@ -100,11 +107,8 @@ function describe(
       return { ...ofActivity, sentence: 'Tidak selesai' };
     case 'timerStartedEventAttributes': {
       const { startToFireTimeout: span } = event.timerStartedEventAttributes ?? {};
-      const at = (event.eventTime ? tsToMs(event.eventTime) : 0) + (optionalTsToMs(span) ?? 0);
-      return {
-        kind: 'timer',
-        sentence: `Pewaktu ${says.timerId} dipasang sampai ${new Date(at).toISOString().slice(0, 16)} UTC`,
-      };
+      const until = (event.eventTime ? tsToMs(event.eventTime) : 0) + (optionalTsToMs(span) ?? 0);
+      return { kind: 'timer', sentence: `Pewaktu ${says.timerId} dipasang`, until };
     }
     case 'timerFiredEventAttributes':
       return { kind: 'timer', sentence: `Pewaktu ${says.timerId} berbunyi`, of: Number(says.startedEventId ?? 0) };

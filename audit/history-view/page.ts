@@ -65,13 +65,13 @@ export function historyPage(viewed: Viewed, words: Words, zone: Zone): string {
 <dl class="facts"><dt>Kejadian buku besar</dt><dd>${events.length}</dd><dt>Run</dt><dd>${runs.length}</dd><dt>Kejadian mesin</dt><dd>${runs.reduce((sum, { history }) => sum + (history.events?.length ?? 0), 0)}</dd></dl>
 <nav aria-label="Run"><ol>${runs.map(({ run }, n) => html`<li><a href="#run-${n + 1}">Run ${n + 1}</a> <code class="soft">${run}</code></li>\n`)}</ol></nav>
 </header>
+<main id="isi">
 ${filters.map(({ id, label, on }) => html`<input type="checkbox" id="${id}" aria-label="Tampilkan ${label}"${on && html` checked`}>\n`)}
 <div class="filter" role="group" aria-label="Yang ditampilkan"><span>Tampilkan:</span>${filters.map(({ id, label }) => html`<label for="${id}">${label}</label>\n`)}</div>
-<main id="isi">
 ${runs.map((run, n) => runSection(run, n + 1, ledger, told))}
 ${alone.length > 0 && html`<section aria-labelledby="sendiri"><h2 id="sendiri" class="late">Hanya di buku besar</h2><p>Tidak diserahkan oleh riwayat mana pun di halaman ini: run-nya tidak disertakan, masih berjalan, atau kejadiannya bukan berasal dari proses ini.</p><table class="turns"><caption>Kejadian tanpa riwayat</caption><thead><tr><th scope="col">Buku besar</th></tr></thead><tbody>${alone.map((event) => html`<tr><td><ul>${ledgerItem({ event }, 0, told)}</ul></td></tr>\n`)}</tbody></table></section>`}
 </main>
-<footer><p>Halaman ini memperlihatkan, bukan membuktikan: bukti diperiksa oleh <code>tenggat audit</code> atau pemeriksa berkas bukti. Waktu mesin dan waktu pencatatan dalam ${zone}; tanggal kejadian menurut buktinya.</p></footer>`;
+<footer><p>Halaman ini memperlihatkan, bukan membuktikan: bukti diperiksa oleh <code>tenggat audit</code> atau pemeriksa berkas bukti. Waktu mesin adalah jam mesin, yang dalam peragaan bukan jam berkasnya. Semua waktu dalam ${zone}; tanggal kejadian menurut buktinya.</p></footer>`;
   return page({ title, style: historyStyle, body });
 }
 
@@ -109,14 +109,14 @@ function turnRow({ engine, ledger }: Turn, run: number, told: Telling): Html {
 `;
 }
 
-function engineItem({ id, at, kind, sentence, of, says }: EngineEvent, run: number, { zone }: Telling): Html {
-  return html`<li class="k-${kind}" id="r${run}e${id}"><span class="id">${id}</span> ${sentence}${of !== undefined && of > 0 && html` <a href="#r${run}e${of}">dari ${of}</a>`}<time class="time" datetime="${new Date(at).toISOString()}">${moment(at, zone)}</time>${says !== undefined && html`<details><summary>isi kejadian ${id}</summary><pre tabindex="0">${JSON.stringify(says, null, 1)}</pre></details>`}</li>
+function engineItem({ id, at, kind, sentence, of, until, says }: EngineEvent, run: number, { zone }: Telling): Html {
+  return html`<li class="k-${kind}" id="r${run}e${id}"><span class="id">${id}</span> ${sentence}${until !== undefined && ` sampai ${moment(until, zone)}`}${of !== undefined && of > 0 && html` <a href="#r${run}e${of}">dari ${of}</a>`}<time class="time" datetime="${new Date(at).toISOString()}">${moment(at, zone)}</time>${says !== undefined && html`<details><summary>isi kejadian ${id}</summary><pre tabindex="0">${JSON.stringify(says, null, 1)}</pre></details>`}</li>
 `;
 }
 
 function ledgerItem(one: Partial<Brought> & { readonly event: MinedEvent }, run: number, told: Telling): Html {
   const { event, request, timer, handedIn, written, differs } = one;
-  const { seq, type, effectiveOn, recordedAt, by, due, triggerOn } = event;
+  const { seq, type, effectiveOn, recordedAt, by, due } = event;
   const { words, rule } = told.tell(event);
   const day = told.days.get(seq) ?? effectiveOn;
   const waited = epochDay(civilDateOf(recordedAt, told.zone)) - epochDay(day);
@@ -126,7 +126,7 @@ function ledgerItem(one: Partial<Brought> & { readonly event: MinedEvent }, run:
   const opens = due as { dueDate: CivilDate; provisional?: boolean } | undefined;
   return html`<li class="l-${kind}" id="r${run}b${seq}"><span class="id">${seq}</span> <strong>${words}</strong> <code class="soft">${type}</code>
 <span class="time">Terjadi ${shortDate(day)}${day !== effectiveOn && html` (semula ditulis ${shortDate(effectiveOn)})`}; dicatat <time datetime="${new Date(recordedAt).toISOString()}">${moment(recordedAt, told.zone)}</time>${waited > 0 && html`, <span class="late">${waited} hari kemudian</span>`}</span>
-${opens && html`<p class="due">Tenggat ${rule}: ${shortDate(opens.dueDate)}${opens.provisional && ', sementara'}${typeof triggerOn === 'string' && html` <span class="soft">(dihitung sejak ${shortDate(triggerOn as CivilDate)})</span>`}</p>`}
+${opens && html`<p class="due">Tenggat ${rule}: ${shortDate(opens.dueDate)}${opens.provisional && ', sementara'}</p>`}
 <span class="time">${by.kind === 'official' ? html`${told.word(by.role)}, akun <code>${by.account}</code>${by.authority && html`, menurut kewenangan nomor ${by.authority.id}`}` : html`Sistem (${by.name})`}${rule !== undefined && html`; aturan ${rule}`}</span>
 ${handedIn !== undefined && html`<span class="time">Dibawa oleh kejadian mesin:${link('permintaan', request)}${link('pewaktu', timer)}${link('diserahkan', handedIn)}${link('tercatat', written)}</span>`}
 ${differs && html`<p class="late">Berbeda dari yang diserahkan riwayat ini.</p>`}

@@ -2,13 +2,13 @@ import { baseStyle } from '../page/style.ts';
 import { engineKinds } from './engine-event.ts';
 
 const hidden = [...engineKinds.map((kind) => `k-${kind}`), 'l-official', 'l-system', 'l-clock'].map(
-  (name) => `#show-${name}:not(:checked)~main .${name}{display:none}`,
+  (name) => `#show-${name}:not(:checked)~section .${name}{display:none}`,
 );
 
 /** Two columns that stand beside each other, and boxes that hide a kind of event without any script. */
 export const historyStyle = `${baseStyle}
-.filter{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;align-items:center;padding:.6rem 1.25rem;max-width:84rem;margin:.5rem auto;background:var(--pale)}
-body>input{position:absolute;opacity:0;width:1px;height:1px}
+.filter{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;align-items:center;padding:.6rem .8rem;margin:.8rem 0;background:var(--pale)}
+main>input{position:absolute;opacity:0;width:1px;height:1px}
 .filter label{cursor:pointer;padding:.1rem .4rem;border:1px solid var(--line);border-radius:.3rem;background:#fff}
 .filter label::before{content:"\\2610\\00a0"}
 dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.4rem 0}
@@ -23,8 +23,8 @@ table.turns li{padding:.2rem 0 .2rem .6rem;border-left:3px solid var(--line);mar
 .k-timer,.l-clock{border-left-color:#b45f06!important}
 .k-run{border-left-color:var(--ink)!important}
 .id{color:var(--soft);font-variant-numeric:tabular-nums}
-.time{display:block;color:var(--soft);font-size:.85rem}
-.due{margin:.15rem 0;font-weight:600}
+.time{display:block;color:var(--soft);font-size:.85em}
+.due{margin:.15rem 0}
 :target{background:#fff3cd}
 .skip{position:absolute;left:-99rem}
 .skip:focus{position:static}

@@ -2,7 +2,7 @@ import type { History } from '../archive/history.ts';
 import { canonical } from '../canonical.ts';
 import type { MinedEvent } from '../mining/fold.ts';
 import { recordedIn } from '../replay/recorded.ts';
-import { comesIn, type EngineEvent, type EngineKind, engineEvent } from './engine-event.ts';
+import { comesIn, type EngineEvent, type EngineKind, endsTurn, engineEvent } from './engine-event.ts';
 
 /** An event of the ledger beside what brought it there, by the numbers of the engine's events in its run. */
 export type Brought = {
@@ -24,16 +24,20 @@ export function turnsOf(history: History, ledger: ReadonlyMap<number, MinedEvent
   const commits = commitsIn(history);
   const kinds = new Map<number, EngineKind>();
   const turns: EngineEvent[][] = [];
+  const turnOf = new Map<number, EngineEvent[]>();
   let acted = true;
   for (const event of raw) {
-    const incoming = comesIn(event);
-    if (acted && incoming) turns.push([]);
-    acted = !incoming;
     const seen = engineEvent(event, (scheduled) => kinds.get(scheduled));
     kinds.set(seen.id, seen.kind);
-    (turns.at(-1) ?? newTurn(turns)).push(seen);
+    // What becomes of an activity or a request stands where it was asked for; a timer that rings begins something.
+    const asked = seen.kind === 'timer' || seen.of === undefined ? undefined : turnOf.get(seen.of);
+    if (asked === undefined && acted && comesIn(event)) turns.push([]);
+    if (asked === undefined) acted = endsTurn(event);
+    const turn = asked ?? turns.at(-1) ?? newTurn(turns);
+    turn.push(seen);
+    turnOf.set(seen.id, turn);
   }
-  const requests = requestsIn(history);
+  const requests = requestsIn(turns.flat());
   const written = new Map(
     turns.flat().flatMap(({ id, kind, of, says }) => (kind === 'ledger' && of && says ? [[of, id] as const] : [])),
   );
@@ -86,12 +90,15 @@ function commitsIn({ events }: History): ReadonlyMap<number, readonly MinedEvent
   );
 }
 
-/** By its digest: the number of the event by which a request was accepted. */
-function requestsIn({ events }: History): ReadonlyMap<string, number> {
+/** By the digest of the request that a decision came with: the number of the event by which it was accepted. */
+function requestsIn(engine: readonly EngineEvent[]): ReadonlyMap<string, number> {
   return new Map(
-    (events ?? []).flatMap(({ eventId, workflowExecutionUpdateAcceptedEventAttributes: accepted }) => {
-      const id = accepted?.acceptedRequest?.meta?.updateId ?? accepted?.protocolInstanceId;
-      return id ? [[id, Number(eventId)] as const] : [];
+    engine.flatMap(({ id, says }) => {
+      const { acceptedRequest } = (says ?? {}) as { acceptedRequest?: Accepted };
+      const request = acceptedRequest?.input?.args?.payloads?.[0]?.stamp?.request;
+      return request === undefined ? [] : [[request, id] as const];
     }),
   );
 }
+
+type Accepted = { input?: { args?: { payloads?: readonly { stamp?: { request?: string } }[] } } };
