@@ -49,7 +49,8 @@ function caseInEvidence(file: string, bytes: Buffer, wanted?: string): Read {
 /** As protobuf, compressed or not, or as the JSON that Temporal's own page and command download. */
 function historyIn(file: string, bytes: Buffer): History {
   const history = opened(file, () => {
-    if (bytes[0] === 0x7b) return historyFromJSON(JSON.parse(bytes.toString()));
+    // Read from JSON, its numbers of 64 bits are not what the rest of the SDK takes: through the wire they become so.
+    if (bytes[0] === 0x7b) return historyFrom(historyBytes(historyFromJSON(JSON.parse(bytes.toString()))));
     return historyFrom(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes);
   });
   if (!history.events?.[0]?.workflowExecutionStartedEventAttributes)

@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import chromium from '@sparticuz/chromium';
+import axe from 'axe-core';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tell } from '../../api/timeline/tell.ts';
@@ -17,7 +17,6 @@ import { recordedStreams } from '../support/recorded-streams.ts';
 
 // The browser that comes as a package is built for this one kind of machine.
 const hasBrowser = process.platform === 'linux' && process.arch === 'x64';
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describe.skipIf(!hasBrowser)('pages that are read from disk', () => {
   let folder: string;
@@ -66,9 +65,8 @@ describe.skipIf(!hasBrowser)('pages that are read from disk', () => {
   });
 
   it('are accessible: names, headers, landmarks, contrast', async () => {
-    const script = await readFile(axe, 'utf8');
     for (const page of opened) {
-      const found = (await page.evaluate(`(() => { ${script} })(); axe.run()`)) as {
+      const found = (await page.evaluate(`(() => { ${axe.source} })(); axe.run()`)) as {
         violations: { id: string; nodes: { html: string }[] }[];
         passes: { id: string }[];
       };
