@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { complain } from './complain.ts';
+import { addHistoryCommand } from './history/command.ts';
 import { addCalendarCommands } from './law/calendar-commands.ts';
 import { addCaseCommands } from './law/case-commands.ts';
 import { addDecreeCommands } from './law/decree-commands.ts';
+import { addMiningCommands } from './mining/commands.ts';
 
 /** Commander's own words. */
 const TITLES: Record<string, string> = {
@@ -110,6 +112,8 @@ program
 addCalendarCommands(program);
 addDecreeCommands(program);
 addCaseCommands(program);
+addMiningCommands(program);
+addHistoryCommand(program);
 
 const run = program.command('run').description('perintah bagi pengembang');
 run

@@ -3,14 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyFrom } from '../../audit/archive/history.ts';
 import { fetchKept } from '../../audit/archive/kept.ts';
 import { eventDigest } from '../../audit/canonical.ts';
+import { turnsOf } from '../../audit/history-view/turns.ts';
 import { readCheckpoint } from '../../audit/log/checkpoint.ts';
 import { openNote, verifierFrom } from '../../audit/log/note.ts';
 import { inclusionProof } from '../../audit/log/proofs.ts';
 import { hashesIn, readCheckpointNote } from '../../audit/log/shelf.ts';
+import { ocelJson } from '../../audit/mining/ocel.ts';
+import type { OcelEvent, OcelObject } from '../../audit/mining/ocel-types.ts';
 import { differences } from '../../audit/replay/compare.ts';
 import { recordedIn } from '../../audit/replay/recorded.ts';
 import { redo } from '../../audit/replay/redo.ts';
 import { hashOfLeaf, isIncluded } from '../../audit/verifier/tree.ts';
+import { caseFromLedger, runsInArchive, runsInEngine } from '../../cli/history/from-registry.ts';
+import { ledgerOfNow } from '../../cli/mining/ledger.ts';
 import { readStream } from '../../registry/ledger/append.ts';
 import { placesOf } from '../../registry/log-leaves.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
@@ -83,5 +88,36 @@ describe('a file that is closed', () => {
       const differs = differences(recordedIn(history), redone);
       expect({ workflowId, error, differs }).toEqual({ workflowId, differs: [] });
     }
+  });
+
+  it('is read from the archive run by run, beside each of its events', async () => {
+    const { workflow } = await played.db
+      .selectFrom('archived_runs')
+      .select('workflow')
+      .where('workflow', 'like', 'appointment/%')
+      .executeTakeFirstOrThrow();
+    const read = await caseFromLedger(played.db, workflow, runsInArchive(played.db, kept.archive, kept.keys));
+    const inEngine = await caseFromLedger(played.db, workflow, runsInEngine(played.client));
+    expect(read.runs.map(({ run, digest }) => [run, digest])).toEqual(
+      inEngine.runs.map(({ run, digest }) => [run, digest]),
+    );
+    const handedIn = read.runs.flatMap(({ history }) =>
+      turnsOf(history, new Map(read.events.map((one) => [one.seq, one]))),
+    );
+    const brought = handedIn.flatMap(({ ledger }) => ledger);
+    expect(brought.map(({ event }) => event.seq)).toEqual(read.events.map(({ seq }) => seq));
+    expect(brought.filter(({ differs, written }) => differs || written === undefined)).toEqual([]);
+  });
+
+  it('is mined with everything around it, and names nothing that is not there', async () => {
+    let text = '';
+    for await (const piece of ocelJson(await ledgerOfNow(played.db))) text += piece;
+    const { objects, events }: { objects: OcelObject[]; events: OcelEvent[] } = JSON.parse(text);
+    const there = new Set(objects.map(({ id }) => id));
+    const named = [...objects, ...events].flatMap(({ relationships }) => relationships.map(({ objectId }) => objectId));
+    expect([...new Set(named)].filter((id) => !there.has(id))).toEqual([]);
+    expect(objects.filter(({ type }) => type === 'appointment').length).toBe(6);
+    const decided = objects.filter(({ type }) => type === 'bulk').flatMap(({ relationships }) => relationships);
+    expect(decided.some(({ qualifier }) => qualifier === 'decides')).toBe(true);
   });
 });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { isDrawn, pictured } from '../../audit/mining/pictured.ts';
 import { appointmentOutcomes } from '../../domain/appointment/state.ts';
 import { register } from '../../domain/rules/register.ts';
 import { employmentOutcomes } from '../../domain/termination/outcomes.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
-import { isDrawn, pictured } from '../support/pictured.ts';
 import { everythingReached } from '../support/reached.ts';
 
 const reached = await everythingReached();

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { changesIn, isDrawn, pictured } from '../../audit/mining/pictured.ts';
 import { committedIn } from '../support/committed.ts';
-import { changesIn, isDrawn, pictured } from '../support/pictured.ts';
 import { readHistories } from './recorded.ts';
 
 const histories = readHistories().map(({ workflowId, history }) => ({

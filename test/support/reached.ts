@@ -3,9 +3,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
+import { changesIn, pictured } from '../../audit/mining/pictured.ts';
 import { type Database, openDatabase } from '../../registry/database.ts';
 import { readStream } from '../../registry/ledger/append.ts';
-import { changesIn, pictured } from './pictured.ts';
 
 /** What processes came to on the real engine: how they ended, what they refused, which clocks they opened. */
 export type Reached = {

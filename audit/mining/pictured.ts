@@ -1,45 +1,42 @@
-import { evolve } from '../../domain/appointment/evolve.ts';
 import { appointmentPicture } from '../../domain/appointment/picture.ts';
 import { conversionPicture } from '../../domain/conversion/picture.ts';
-import { evolveConversionBatch } from '../../domain/conversion-batch/evolve.ts';
 import { conversionBatchPicture } from '../../domain/conversion-batch/picture.ts';
 import { disciplinePicture } from '../../domain/discipline/picture.ts';
 import type { Matter } from '../../domain/discipline/state.ts';
-import { evolveEmployment } from '../../domain/employment/evolve.ts';
 import { employmentPicture } from '../../domain/employment/picture.ts';
 import type { EmploymentState } from '../../domain/employment/state.ts';
 import { evaluationPicture } from '../../domain/evaluation/picture.ts';
 import { isEvaluated, resultOf } from '../../domain/evaluation/state.ts';
 import type { Picture } from '../../domain/file/picture.ts';
-import { evolveFormation } from '../../domain/formation/evolve.ts';
 import { formationPicture } from '../../domain/formation/picture.ts';
-import { evolveIntake } from '../../domain/intake/intake.ts';
 import { intakePicture } from '../../domain/intake/picture.ts';
 import { objectionPicture } from '../../domain/objection/picture.ts';
 import type { Contest } from '../../domain/objection/state.ts';
 import { relocationPicture } from '../../domain/relocation/picture.ts';
-import { evolveSelection } from '../../domain/selection/evolve.ts';
 import { selectionPicture } from '../../domain/selection/picture.ts';
 import { fallenGround } from '../../domain/termination/fallen.ts';
 import { terminationPicture } from '../../domain/termination/picture.ts';
+import { type MinedEvent, type StagedProcess, statesOf } from './fold.ts';
 
-/** What a picture tells of, and where each of it stands in a state: one thing in most, several in an employment. */
-type Pictured = {
+/** Where each thing that a picture tells of stands in a state: one in most processes, several in an employment. */
+type Standing = Readonly<Record<string, string | undefined>>;
+
+/** What a picture tells of, and where each of it stands. */
+export type Pictured = {
   readonly picture: Picture;
-  readonly process: string;
-  readonly evolve: (state: never, event: never) => object;
-  readonly standing: (state: never) => Readonly<Record<string, string | undefined>>;
+  readonly process: StagedProcess;
+  readonly standing: (state: never) => Standing;
 };
 
 const whole = ({ stage }: { readonly stage: string }) => ({ whole: stage });
-const employment = { process: 'employment', evolve: evolveEmployment };
+const employment = { process: 'employment' };
 
 export const pictured: readonly Pictured[] = [
-  { picture: formationPicture, process: 'formation', evolve: evolveFormation, standing: whole },
-  { picture: appointmentPicture, process: 'appointment', evolve, standing: whole },
-  { picture: intakePicture, process: 'intake', evolve: evolveIntake, standing: whole },
-  { picture: selectionPicture, process: 'selection', evolve: evolveSelection, standing: whole },
-  { picture: conversionBatchPicture, process: 'conversion', evolve: evolveConversionBatch, standing: whole },
+  { picture: formationPicture, process: 'formation', standing: whole },
+  { picture: appointmentPicture, process: 'appointment', standing: whole },
+  { picture: intakePicture, process: 'intake', standing: whole },
+  { picture: selectionPicture, process: 'selection', standing: whole },
+  { picture: conversionBatchPicture, process: 'conversion', standing: whole },
   { ...employment, picture: employmentPicture, standing: whole },
   { ...employment, picture: evaluationPicture, standing: periods },
   { ...employment, picture: disciplinePicture, standing: matters },
@@ -53,24 +50,49 @@ export const pictured: readonly Pictured[] = [
   { ...employment, picture: terminationPicture, standing: endings },
 ] as unknown as readonly Pictured[];
 
-/** Every change that the law makes of a stream, as `from event to`, among what a picture tells of. */
-export function changesIn({ evolve, standing, picture }: Pictured, events: readonly object[]): readonly string[] {
-  let state: object | undefined;
-  let before: Readonly<Record<string, string | undefined>> = {};
-  return events.flatMap((event) => {
-    state = evolve(state as never, event as never);
-    const after = standing(state as never);
-    const found = Object.entries(after).flatMap(([key, to]) => {
-      // What appears later than its stream was not there before: it begins where the picture does.
-      const from = before[key] ?? (Object.keys(before).length > 0 ? picture.begins : undefined);
-      return from === undefined || to === undefined || from === to ? [] : [`${from} ${(event as Typed).type} ${to}`];
+/** A thing of a picture goes from one stage to another by an event; `from` is absent where it was not there before. */
+export type Change = {
+  readonly key: string;
+  readonly from?: string;
+  /** Absent where it is not there any more. */
+  readonly to?: string;
+  readonly event: MinedEvent;
+  /** Whether the stream itself begins with this event. */
+  readonly first: boolean;
+};
+
+/** Every change that the law makes of a stream, among what a picture tells of. `states` are those after each event. */
+export function changesOf(
+  { standing }: Pick<Pictured, 'standing'>,
+  events: readonly MinedEvent[],
+  states: readonly object[],
+): readonly Change[] {
+  let before: Standing = {};
+  return events.flatMap((event, n) => {
+    const after = standing(states[n] as never);
+    const found = Object.keys({ ...before, ...after }).flatMap((key): readonly Change[] => {
+      const [from, to] = [before[key], after[key]];
+      if (from === to) return [];
+      return [{ key, event, first: n === 0, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }];
     });
-    before = { ...after, '': '' };
+    before = after;
     return found;
   });
 }
 
-type Typed = { readonly type: string };
+/** The changes between two stages, as `from event to`. What appears later than its stream begins where the picture does. */
+export function changesIn(one: Pictured, events: readonly object[]): readonly string[] {
+  const states = statesOf(one.process, events);
+  return changesOf(one, events as readonly MinedEvent[], states).flatMap(
+    (change) => arrowOf(one.picture, change) ?? [],
+  );
+}
+
+/** The arrow that a change goes, as `from event to`; undefined where it goes none. */
+export function arrowOf({ begins }: Picture, { from, to, first, event }: Change): string | undefined {
+  const start = from ?? (first ? undefined : begins);
+  return start === undefined || to === undefined || start === to ? undefined : `${start} ${event.type} ${to}`;
+}
 
 /** Whether a change is an arrow of the picture. */
 export function isDrawn({ arrows }: Picture, change: string): boolean {

@@ -1,0 +1,36 @@
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** The file that a command was to write is not there: what stood under its name still does. */
+class OutUnwritable extends Error {
+  readonly code = 'OUT_UNWRITABLE';
+
+  constructor(path: string, cause: unknown) {
+    super(
+      `Berkas ${path} tidak dapat ditulis; yang sudah ada di sana dibiarkan. Periksa folder, izin, dan ruangnya, lalu ulangi perintah yang sama.`,
+      { cause },
+    );
+  }
+}
+
+/** Writes text as it comes, to a file that appears when it is whole, or to standard output. */
+export async function writeOut(
+  out: string | undefined,
+  pieces: AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
+  if (out === undefined) return await pipeline(Readable.from(pieces), process.stdout, { end: false });
+  const unfinished = `${out}.${process.pid}.part`;
+  try {
+    await pipeline(Readable.from(pieces), createWriteStream(unfinished, { mode: 0o600, flush: true }));
+    await rename(unfinished, out);
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => {});
+    const { code } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'ENOSPC', 'EROFS', 'EDQUOT'].includes(code ?? '')) {
+      throw new OutUnwritable(out, error);
+    }
+    throw error;
+  }
+}
