@@ -4,7 +4,7 @@ import { canonical } from '../../canonical.ts';
 import type { DueEvent } from './due-events.ts';
 
 /** What is held against each other of a due date. */
-export type Compared = DueDate & { readonly triggerOn: CivilDate };
+type Compared = DueDate & { readonly triggerOn: CivilDate };
 
 const fields = [
   ...(['triggerOn', 'dueDate', 'dueAt', 'stricterDate', 'provisional', 'provisionalReason'] as const),

@@ -1,7 +1,7 @@
 import type { DueDate } from '../../../domain/clock/due-date.ts';
 import type { RuleId } from '../../../domain/rules/register.ts';
 import type { Counted, ToldCase } from './case-types.ts';
-import { type Compared, differencesOf } from './due-differences.ts';
+import { differencesOf } from './due-differences.ts';
 import { type DueEvent, papersOf } from './due-events.ts';
 import { processOf } from './processes.ts';
 import { differs, notCounted } from './words.ts';
@@ -27,10 +27,12 @@ export function handedDown(
   const counted = [...batches.values()].flatMap(({ counts }) => counts.filter((one) => one.rule === rule));
   const asHanded = counted.findLast((one) => isOf(event, one.event));
   if (asHanded === undefined && papersOf(event).letter !== undefined) return undefined;
-  const { recounted } = asHanded ?? counted.at(-1) ?? {};
-  if (recounted === undefined) return { finding: notCounted(stream, event) };
-  const differences = differencesOf(event, handed(event, recounted));
-  return { recounted, ...(differences.length > 0 && { finding: differs(stream, event, recounted, differences) }) };
+  const source = asHanded ?? counted.at(-1);
+  if (source?.recounted === undefined) return { finding: notCounted(stream, event) };
+  const { recounted } = source;
+  const differences = differencesOf(event, { ...handed(event.due, recounted), triggerOn: source.event.triggerOn });
+  if (differences.length > 0) return { recounted, finding: differs(stream, event, recounted, differences) };
+  return { recounted, ...(asHanded === undefined && { finding: notCounted(stream, event) }) };
 }
 
 /** Of one count: from the same day, by the same calendar, at the same instant. */
@@ -40,9 +42,6 @@ function isOf({ triggerOn, due }: DueEvent, batch: DueEvent): boolean {
 }
 
 /** The days that a file is handed; what is said beside them is the batch's alone. */
-function handed(
-  { triggerOn, due: own }: DueEvent,
-  { dueDate, dueAt, calendarVersion, provisional }: DueDate,
-): Compared {
-  return { ...own, triggerOn, dueDate, dueAt, calendarVersion, provisional };
+function handed(own: DueDate, { dueDate, dueAt, calendarVersion, provisional }: DueDate): DueDate {
+  return { ...own, dueDate, dueAt, calendarVersion, provisional };
 }

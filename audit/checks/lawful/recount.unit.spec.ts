@@ -212,6 +212,12 @@ describe('a clock that the batch hands to its files', () => {
     expect(codes).toEqual(['DUE_DATE_DIFFERS']);
     expect(sentence).toContain('jatuh 10 September 2025');
     expect(judged([proposed[0]!, handed(niUsul)], {}).codes).toEqual(['DUE_DATE_DIFFERS']);
+    for (const other of [
+      { ...ofBatch, triggerOn: civilDate('2025-08-28') },
+      { ...ofBatch, due: { ...due, knownAt: due.knownAt - 1 } },
+    ]) {
+      expect(judged([proposed[0]!, handed(other)], {}).codes).toEqual(['DUE_DATE_DIFFERS']);
+    }
   });
 
   it('by a letter is what the letter says, and the letter is in the ledger', () => {
