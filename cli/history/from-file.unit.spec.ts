@@ -81,6 +81,7 @@ describe('a case that is read from disk', () => {
     ['HISTORY_FILE_UNKNOWN', () => kept('rusak.zip', evidence([workflowId]).subarray(0, 900))],
     ['HISTORY_FILE_UNKNOWN', () => kept('lain.zip', zipSync({ 'a.txt': strToU8('a') }))],
     ['HISTORY_FILE_UNKNOWN', () => kept('kosong.json', '{}')],
+    ['HISTORY_FILE_UNKNOWN', () => kept('ekor.pb', historyBytes({ events: history.events!.slice(1) }))],
     ['HISTORY_EVENTS_MISSING', () => kept('sendiri.pb', bytes)],
   ])('says %s of what it cannot read', async (code, path) => {
     await expect(caseFromFile(await path())).rejects.toMatchObject({ code });
