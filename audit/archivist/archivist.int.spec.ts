@@ -246,6 +246,28 @@ describe('runs that end', () => {
   });
 });
 
+it('an archive opens with the new master key alone once the keys were rotated', async () => {
+  const at = await installation('rotated');
+  const run = await ended('ended/rotated');
+  const archivist = await at.start();
+  await holds(at.db, [run]);
+  await archivist.stop();
+  const renewed = 'cd'.repeat(32);
+  const both = { ...at.env, TENGGAT_MASTER_KEY: `${renewed}\n${master}` };
+  await expect(tenggat(both, 'keys', 'rotate', '--check')).rejects.toMatchObject({ code: 1 });
+  const objects = (await histories(at.archive)).length / 2 + 1;
+  const { stdout } = await tenggat(both, 'keys', 'rotate');
+  // The bundle is the one beside the histories; the registry's own key was made under the new one.
+  expect(stdout).toContain(`${objects} dari ${objects} kunci dibungkus ulang, dengan yang di arsip bukti.`);
+  const alone = { ...at.env, TENGGAT_MASTER_KEY: renewed };
+  expect((await tenggat(alone, 'keys', 'rotate', '--check')).stdout).toContain('tidak diperlukan lagi');
+  expect((await tenggat(alone, 'archive', 'export', run)).stdout).toMatch(/^\{/);
+  await expect(tenggat(at.env, 'archive', 'export', run)).rejects.toMatchObject({
+    stderr: expect.stringMatching(/^MASTER_KEY_MISSING: /),
+  });
+  await at.db.destroy();
+});
+
 describe.skipIf(process.platform === 'win32')('nothing is lost, and all is caught up with,', () => {
   it('while the archive cannot be written, and while another folder lies in its place', async () => {
     const at = await installation('unreachable');
