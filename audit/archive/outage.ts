@@ -7,7 +7,7 @@ const SENTENCES = {
 } as const;
 
 /** Something else than the archive cannot be asked. The cause is for developers. */
-export class Outage extends Error {
+class Outage extends Error {
   readonly code: keyof typeof SENTENCES;
 
   constructor(code: keyof typeof SENTENCES, cause: unknown) {

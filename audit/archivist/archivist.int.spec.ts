@@ -251,6 +251,7 @@ it('an archive opens with the new master key alone once the keys were rotated', 
   const run = await ended('ended/rotated');
   const archivist = await at.start();
   await holds(at.db, [run]);
+  await isLogged(at.db, `bundle/${digestOf(code)}`);
   await archivist.stop();
   const renewed = 'cd'.repeat(32);
   const both = { ...at.env, TENGGAT_MASTER_KEY: `${renewed}\n${master}` };
