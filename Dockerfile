@@ -1,4 +1,4 @@
-# One image, several commands: `worker` (the default), `api`, `migrate`. See docker-compose.yml.
+# One image, several commands: `worker` (the default), `api`, `archivist`, `migrate`. See docker-compose.yml.
 
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
@@ -29,7 +29,10 @@ COPY registry registry/
 COPY activities activities/
 COPY worker worker/
 COPY api api/
+COPY audit audit/
 COPY cli cli/
+# A volume that is mounted here for the first time is the archivist's own.
+RUN install --directory --owner node --group node --mode 700 /archive
 USER node
 EXPOSE 8080
 ENTRYPOINT ["node", "cli/main.ts"]

@@ -1,8 +1,8 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildWorkflowBundle } from '../worker/bundle.ts';
+import { sdkVersion } from './sdk-version.ts';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 
@@ -12,7 +12,7 @@ const DIST = fileURLToPath(new URL('../dist', import.meta.url));
  */
 export async function writeBundle(): Promise<void> {
   const { code, digest } = await buildWorkflowBundle();
-  const sdk = (createRequire(import.meta.url)('@temporalio/worker/package.json') as { version: string }).version;
+  const sdk = sdkVersion();
   await mkdir(DIST, { recursive: true });
   await put('workflow-bundle.js', code);
   // Last: whoever reads the description finds the code that it describes.

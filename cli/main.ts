@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { addArchiveCommands } from './archive/archive-commands.ts';
 import { complain } from './complain.ts';
 import { addHistoryCommand } from './history/command.ts';
 import { addCalendarCommands } from './law/calendar-commands.ts';
@@ -81,7 +82,7 @@ program
   .command('keys')
   .description('kunci induk')
   .command('rotate')
-  .description('bungkus ulang kunci setiap orang dengan kunci induk pada baris pertama')
+  .description('bungkus ulang kunci setiap orang dan kunci arsip bukti dengan kunci induk pada baris pertama')
   .option('--check', 'hanya hitung yang belum, jangan ubah apa pun', false)
   .action(async (options: { check: boolean }) => (await import('./keys/rotate.ts')).rotate(options));
 
@@ -105,10 +106,16 @@ program
   .action(async () => void (await import('../api/main.ts')));
 
 program
+  .command('archivist')
+  .description('arsipkan riwayat proses yang selesai, isi dan tanda tangani log bukti')
+  .action(async () => (await import('../audit/archivist/main.ts')).main());
+
+program
   .command('simulator')
   .description('jalankan tiruan sistem luar (SIASN dan lainnya)')
   .action(async () => void (await import('../simulator/main.ts')));
 
+addArchiveCommands(program);
 addCalendarCommands(program);
 addDecreeCommands(program);
 addCaseCommands(program);

@@ -19,6 +19,8 @@ const SENTENCES = {
     `Arsip bukti di ${place} tidak dapat dibaca atau ditulis. Tidak ada yang hilang: riwayat tetap di mesin Temporal dan antrean tetap di registri; periksa foldernya dan izinnya, dan pengarsipan berjalan terus.`,
   ARCHIVE_FULL: (place: string) =>
     `Arsip bukti di ${place} penuh. Tidak ada yang hilang dan tidak ada berkas setengah jadi: riwayat tetap di mesin Temporal; tambah ruangnya, dan pengarsipan berjalan terus.`,
+  ARCHIVE_ANOTHER: (mark: string) =>
+    `Arsip bukti di tempatnya bukan arsip ${mark}, yang dipakai registri ini: foldernya kosong atau milik pemasangan lain. Tidak ada yang ditulis dan tidak ada yang hilang; pasang lagi tempat simpan yang benar atau pulihkan dari cadangan arsip, dan pengarsipan berjalan terus.`,
   ARCHIVE_DAMAGED: (name: string) =>
     `Isi arsip bukti bernama ${name} bukan yang dulu disimpan. Yang ada dibiarkan; pulihkan nama itu dari cadangan arsip, lalu jalankan audit lagi.`,
 } as const satisfies Record<string, (what: string) => string>;

@@ -20,8 +20,11 @@ export async function showCheckpoint(archive: Archive, note: string): Promise<vo
 export function tilesIn(archive: Archive): TileStore {
   return {
     async readTile(tile) {
-      const bytes = await archive.read(`log/${tilePath(tile)}`);
-      if (bytes?.length !== tile.width * 32) throw new ArchiveError('ARCHIVE_DAMAGED', `log/${tilePath(tile)}`);
+      const name = `log/${tilePath(tile)}`;
+      // What was a part of it is taken away once it is full (partial-tiles.ts).
+      const full = async () => await archive.read(`log/${tilePath({ ...tile, width: tileWidth })}`);
+      const bytes = (await archive.read(name)) ?? (await full())?.subarray(0, tile.width * 32);
+      if (bytes?.length !== tile.width * 32) throw new ArchiveError('ARCHIVE_DAMAGED', name);
       return bytes;
     },
     writeTile: (tile, hashes) => archive.write(`log/${tilePath(tile)}`, hashes),
@@ -49,9 +52,9 @@ export async function writeEntries(archive: Archive, size: number, leaves: reado
 /** The first `width` leaves of a bundle of entries. */
 export async function readEntries(archive: Archive, index: number, width: number): Promise<readonly Buffer[]> {
   const name = `log/${entriesPath(index, width)}`;
-  const bytes = await archive.read(name);
+  const bytes = (await archive.read(name)) ?? (await archive.read(`log/${entriesPath(index, tileWidth)}`));
   const leaves: Buffer[] = [];
-  for (let at = 0; bytes !== undefined && at + 2 <= bytes.length; ) {
+  for (let at = 0; bytes !== undefined && at + 2 <= bytes.length && leaves.length < width; ) {
     const end = at + 2 + bytes.readUInt16BE(at);
     leaves.push(bytes.subarray(at + 2, end));
     at = end;

@@ -8,7 +8,7 @@ export function whereToLook(stack: Stack, folder: SandboxFolder, caseId = 'ID-BE
 API           ${stack.apiUrl}  (kontrak: ${stack.apiUrl}/openapi.json)
 Temporal UI   ${stack.engineUiUrl}
 Surel         ${stack.simulatorUrl}/mail  (ringkasan harian yang diterima para pejabat)
-Angka         ${stack.metricsUrls.api}  ${stack.metricsUrls.worker}  ${stack.metricsUrls.sdk}
+Angka         ${stack.metricsUrls.api}  ${stack.metricsUrls.worker}  ${stack.metricsUrls.sdk}  ${stack.metricsUrls.archivist}
 Akun sandbox  ${folder.file('secrets/sandbox-accounts.json')} (operator, operator2, verifier, kabid, kepala-bkpsdm, pyb, ppk, plt, kepala-unit, kepala-unit-2, inspektorat, auditor, administrator, integrasi)
 
 Tempel di terminal lain:

@@ -1,6 +1,6 @@
 import type { MailCredentials, SiasnCredentials } from '../../simulator/secrets.ts';
 import { demoInstansi } from '../../simulator/units.ts';
-import { masterKeyFile, type Ports, payloadKeysFile, type SandboxFolder } from './folder.ts';
+import { logKeyFile, masterKeyFile, type Ports, payloadKeysFile, type SandboxFolder } from './folder.ts';
 
 export const namespace = 'tenggat';
 
@@ -50,6 +50,16 @@ export function environments(folder: SandboxFolder, { ports, databaseUrl, engine
       OIDC_CLIENTS: JSON.stringify({ simpeg: demoInstansi.code }),
       METRICS_PORT: String(ports.metrics.api),
       ...unhurried,
+    },
+    archivist: {
+      ...shared,
+      TENGGAT_ARCHIVE: folder.file('archive'),
+      TENGGAT_LOG_KEY_FILE: logKeyFile(folder),
+      TENGGAT_WORKFLOW_BUNDLE: folder.file('workflow-bundle.json'),
+      // Somebody looks on, and a year may go by within seconds.
+      ARCHIVE_SWEEP_SECONDS: '5',
+      LOG_SIGN_SECONDS: '5',
+      METRICS_PORT: String(ports.metrics.archivist),
     },
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { newSigningKey } from '../../audit/log/note.ts';
 
 export type Ports = {
   readonly api: number;
@@ -10,8 +11,13 @@ export type Ports = {
   readonly engineUi: number;
   /** Where the simulator takes in mail. */
   readonly smtp: number;
-  /** Where figures are shown: the API's, the worker's, and those of the worker's SDK. */
-  readonly metrics: { readonly api: number; readonly worker: number; readonly sdk: number };
+  /** Where figures are shown: the API's, the worker's, those of the worker's SDK, and the archivist's. */
+  readonly metrics: {
+    readonly api: number;
+    readonly worker: number;
+    readonly sdk: number;
+    readonly archivist: number;
+  };
 };
 
 /** Where one sandbox keeps everything it has: readable by its owner alone. */
@@ -55,7 +61,7 @@ export function openFolder(folderPath: string, { fresh }: { readonly fresh: bool
 export async function portsOf(folder: SandboxFolder): Promise<Ports> {
   const kept = await folder.keep<Omit<Ports, 'smtp' | 'metrics'>>('ports.json', async () => {
     for (;;) {
-      // Eight beside each other are certainly different.
+      // Nine beside each other are certainly different.
       const first = randomInt(lowest, highest);
       const [api, simulator, engine, engineUi] = [first, first + 1, first + 2, first + 3];
       const beside = portsBeside(engineUi);
@@ -69,7 +75,10 @@ export async function portsOf(folder: SandboxFolder): Promise<Ports> {
 
 /** Not kept: sandboxes that are older than their mail or their figures have them too. */
 function portsBeside(engineUi: number): Pick<Ports, 'smtp' | 'metrics'> {
-  return { smtp: engineUi + 1, metrics: { api: engineUi + 2, worker: engineUi + 3, sdk: engineUi + 4 } };
+  return {
+    smtp: engineUi + 1,
+    metrics: { api: engineUi + 2, worker: engineUi + 3, sdk: engineUi + 4, archivist: engineUi + 5 },
+  };
 }
 
 /**
@@ -94,6 +103,11 @@ export function masterKeyFile(folder: SandboxFolder): string {
 /** The key of what a sandbox tells its engine, as TENGGAT_PAYLOAD_KEYS has it; made once. */
 export function payloadKeysFile(folder: SandboxFolder): string {
   return secretFile(folder, 'payload-keys', () => `sandbox:${randomBytes(32).toString('hex')}`);
+}
+
+/** The key of a sandbox's log, as TENGGAT_LOG_KEY has it; made once. */
+export function logKeyFile(folder: SandboxFolder): string {
+  return secretFile(folder, 'log-key', () => newSigningKey('sandbox.tenggat.example'));
 }
 
 function secretFile(folder: SandboxFolder, name: string, make: () => string): string {

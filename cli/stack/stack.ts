@@ -14,6 +14,7 @@ import { shipDecrees } from '../../registry/decrees/ship-decrees.ts';
 import { migrate } from '../../registry/migrate.ts';
 import { startSandboxClock } from '../../registry/sandbox.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
+import { sdkVersion } from '../sdk-version.ts';
 import { type Batch, environments, namespace, simulatorEnvironment } from './environment.ts';
 import { payloadKeysFile, portsOf, type SandboxFolder } from './folder.ts';
 import { answers, polls } from './readiness.ts';
@@ -26,6 +27,8 @@ export type StackOptions = {
   /** The first instant of the sandbox clock. */
   readonly startAt: Instant;
   readonly say: (text: string) => void;
+  /** Leaves out the archivist, who looks through all that ended every few seconds. */
+  readonly withoutArchive?: boolean;
   /** Leaves the engine's store in memory: faster, and gone with the engine. */
   readonly engineInMemory?: boolean;
   readonly onProcess?: (event: ProcessEvent) => void;
@@ -39,10 +42,15 @@ export type Stack = {
   readonly engineUiUrl: string;
   readonly engine: EngineAccess;
   readonly databaseUrl: string;
-  /** Where the API, the worker and the worker's SDK show their figures. */
-  readonly metricsUrls: { readonly api: string; readonly worker: string; readonly sdk: string };
+  /** Where the API, the worker, the worker's SDK and the archivist show their figures. */
+  readonly metricsUrls: {
+    readonly api: string;
+    readonly worker: string;
+    readonly sdk: string;
+    readonly archivist: string;
+  };
   readonly bundleDigest: string;
-  /** The process number of postgres, engine, simulator, worker or api, while it is up. */
+  /** The process number of postgres, engine, simulator, worker, api or archivist, while it is up. */
   pidOf(name: string): number | undefined;
   stop(): Promise<void>;
 };
@@ -54,6 +62,7 @@ export async function startStack({
   startAt,
   say,
   engineInMemory,
+  withoutArchive = false,
   onProcess = () => {},
   beforeWork = async () => {},
 }: StackOptions): Promise<Stack> {
@@ -114,7 +123,10 @@ export async function startStack({
       start: () => process_('api', () => env().api),
       ready: (_, signal) => answers(`${urls.api}/health`, signal),
     },
+    // Nobody waits for it: what ends before it is up, it finds.
+    { name: 'archivist', start: () => process_('archivist', () => env().archivist), ready: async () => {} },
   ];
+  if (withoutArchive) specs.pop();
   if (process.env.DATABASE_URL === undefined) {
     specs.unshift({
       name: 'postgres',
@@ -129,7 +141,7 @@ export async function startStack({
   } else {
     await prepare(databaseUrl, startAt);
   }
-  say('Menyalakan basis data, mesin, tiruan sistem luar, pekerja, dan API …');
+  say('Menyalakan basis data, mesin, tiruan sistem luar, pekerja, API, dan pengarsip …');
   const running = await supervise(specs, { onEvent: onProcess });
   return {
     apiUrl: urls.api,
@@ -141,6 +153,7 @@ export async function startStack({
       api: `http://127.0.0.1:${ports.metrics.api}/metrics`,
       worker: `http://127.0.0.1:${ports.metrics.worker}/metrics`,
       sdk: `http://127.0.0.1:${ports.metrics.sdk}/metrics`,
+      archivist: `http://127.0.0.1:${ports.metrics.archivist}/metrics`,
     },
     bundleDigest: await bundled,
     pidOf: (name) => running.pidOf(name),
@@ -152,7 +165,7 @@ export async function startStack({
 async function bundleInto(folder: SandboxFolder): Promise<string> {
   const { code, digest } = await buildWorkflowBundle();
   folder.writeText('workflow-bundle.js', code);
-  folder.write('workflow-bundle.json', { digest });
+  folder.write('workflow-bundle.json', { digest, sdk: sdkVersion() });
   return digest;
 }
 

@@ -19,6 +19,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       archived_at timestamptz not null
     );
     create index archived_runs_by_workflow on archived_runs (workflow, started_at);
+    create table archive_mark (
+      id integer primary key check (id = 1),
+      mark text not null
+    );
     create table log_leaves (
       index bigint primary key,
       name text not null unique,

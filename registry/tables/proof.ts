@@ -21,6 +21,8 @@ export type ProofTables = {
     closed_at: Moment;
     archived_at: Moment;
   };
+  /** What the archive of this registry says of itself, so that an empty folder is not taken for it. */
+  archive_mark: { id: 1; mark: string };
   log_leaves: {
     index: number;
     name: string;

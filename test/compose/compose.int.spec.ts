@@ -21,6 +21,7 @@ describe('docker-compose.yml', { skip: compose === undefined && !process.env.CI 
   it('is a whole installation', () => {
     expect(file.names).toEqual([
       'api',
+      'archivist',
       'migrate',
       'postgres',
       'temporal',
@@ -45,7 +46,7 @@ describe('docker-compose.yml', { skip: compose === undefined && !process.env.CI 
     expect(file.service('temporal-ui')).toMatch(/TEMPORAL_DISABLE_WRITE_ACTIONS: '?"?true/);
   });
 
-  it.each(['postgres', 'temporal'])('keeps %s in a network without a way out', (name) => {
+  it.each(['postgres', 'temporal', 'archivist'])('keeps %s in a network without a way out', (name) => {
     const networks = below(file.service(name), 'networks').join(' ');
     expect(networks).toMatch('data');
     expect(networks).not.toMatch('outside');
@@ -54,7 +55,8 @@ describe('docker-compose.yml', { skip: compose === undefined && !process.env.CI 
 
   it('keeps the data in a named volume', () => {
     expect(below(file.service('postgres'), 'volumes').join(' ')).toMatch('postgres-data');
-    expect(file.text).toMatch(/^volumes:\n {2}postgres-data/m);
+    expect(below(file.service('archivist'), 'volumes').join(' ')).toMatch('/archive');
+    expect(file.text).toMatch(/^volumes:\n {2}archive:.*\n(?: {4}.*\n)* {2}postgres-data/m);
   });
 
   it.each([
@@ -67,6 +69,8 @@ describe('docker-compose.yml', { skip: compose === undefined && !process.env.CI 
     ['worker', 'temporal-namespace', 'service_completed_successfully'],
     ['api', 'migrate', 'service_completed_successfully'],
     ['api', 'temporal-namespace', 'service_completed_successfully'],
+    ['archivist', 'migrate', 'service_completed_successfully'],
+    ['archivist', 'temporal-namespace', 'service_completed_successfully'],
   ])('starts %s only after %s is ready', (name, other, condition) => {
     expect(below(file.service(name), 'depends_on').join(' ')).toMatch(new RegExp(`${other}: condition: ${condition}`));
   });
@@ -82,7 +86,7 @@ describe('docker-compose.yml', { skip: compose === undefined && !process.env.CI 
     for (const line of secret) expect(line).toMatch(/_FILE: \/run\/secrets\/\w+$/);
   });
 
-  it.each(['worker', 'api'])('runs %s in production, which refuses virtual time', (name) => {
+  it.each(['worker', 'api', 'archivist'])('runs %s in production, which refuses virtual time', (name) => {
     expect(below(file.service(name), 'environment')).toContain('TENGGAT_MODE: production');
   });
 

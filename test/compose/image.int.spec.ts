@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { newSigningKey } from '../../audit/log/note.ts';
 import { resolveEngine } from '../../platform/engine/resolve.ts';
 import { type RunningEngine, startEngine } from '../../platform/engine/start.ts';
 import { removePostgres } from '../../platform/postgres/remove-postgres.ts';
@@ -31,6 +33,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secrets', 'database_url'), postgres.url);
   await writeFile(join(folder, 'secrets', 'master_key'), 'ab'.repeat(32));
   await writeFile(join(folder, 'secrets', 'payload_keys'), `k1:${'cd'.repeat(32)}`);
+  await writeFile(join(folder, 'secrets', 'log_key'), newSigningKey('log.tenggat.example'));
   for (const name of ['consumer_key', 'consumer_secret', 'sso_client_id', 'sso_username', 'sso_password']) {
     await writeFile(join(folder, 'secrets', `siasn_${name}`), 'x');
   }
@@ -134,6 +137,24 @@ describe('the image, with the packages of production only', { skip: compose === 
 
     expect(before).toMatchObject({ code: 1, output: expect.stringMatching(/^WORKER_NOT_SERVING: [^\n]+\n$/) });
     expect(await worker.ended).toMatchObject({ code: 0, output: expect.stringContaining(digest) });
+  });
+
+  it('archives and signs as the archivist, which keeps the bundle of the image, and ends when asked to', async () => {
+    const archivePath = join(folder, 'archive');
+    const moved = { TENGGAT_ARCHIVE: archivePath, LOG_SIGN_SECONDS: '1' };
+    const archivist = service('archivist', moved).start();
+    const signed = () =>
+      readFile(join(archivePath, 'log', 'checkpoint'), 'utf8').then(
+        (note) => note.startsWith('log.tenggat.example\n'),
+        () => false,
+      );
+    await until(signed, archivist);
+    const { digest } = JSON.parse(await readFile(join(image, 'dist', 'workflow-bundle.json'), 'utf8'));
+    const kept = join(archivePath, 'bundles', digest.slice(0, 2), `${digest}.key`);
+    await until(async () => existsSync(kept), archivist);
+    archivist.child.kill('SIGTERM');
+
+    expect(await archivist.ended).toMatchObject({ code: 0, output: expect.not.stringContaining('step failed') });
   });
 
   it('says in one line that the engine is away', async () => {

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { signingKeyFrom } from '../../audit/log/note.ts';
 import { ROOT } from '../../cli/check/tool.ts';
 
 const DEPLOY = join(ROOT, 'deploy');
@@ -109,17 +110,18 @@ describe.skipIf(process.platform === 'win32')('make-secrets.sh', () => {
     cpSync(join(DEPLOY, 'make-secrets.sh'), script);
     const secret = (name: string) => readFileSync(join(folder, 'deploy', 'secrets', name), 'utf8');
     const first = spawnSync('sh', [script], { encoding: 'utf8' });
-    const key = secret('master_key');
+    const [key, logKey] = [secret('master_key'), secret('log_key')];
     const second = spawnSync('sh', [script], { encoding: 'utf8' });
 
     expect([first.status, second.status]).toEqual([0, 0]);
     expect(key).toMatch(/^[0-9a-f]{64}$/);
-    expect(secret('master_key')).toBe(key);
+    expect([secret('master_key'), secret('log_key')]).toEqual([key, logKey]);
     expect(secret('payload_keys')).toMatch(/^k1:[0-9a-f]{64}$/);
     expect(secret('payload_keys')).not.toMatch(key);
+    expect(signingKeyFrom(secret('log_key'))?.name).toMatch(/^tenggat-log-[0-9a-f]{16}$/);
     expect(secret('database_url')).toBe(`postgresql://tenggat:${secret('tenggat_db_password')}@postgres:5432/tenggat`);
     expect(new Set(['master_key', 'postgres_password', 'temporal_db_password'].map(secret)).size).toBe(3);
-    expect(first.stdout + second.stdout + first.stderr).not.toMatch(/[0-9a-f]{64}/);
+    expect(first.stdout + second.stdout + first.stderr).not.toMatch(/[0-9a-f]{64}|PRIVATE/);
     expect(first.stderr).toMatch('siasn_sso_password: still to be put here');
     expect(statSync(join(folder, 'deploy', 'secrets')).mode & 0o777).toBe(0o700);
   });

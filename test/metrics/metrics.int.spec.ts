@@ -11,11 +11,11 @@ const rules = readRules(readFileSync(join(ROOT, 'deploy', 'alerts.yml'), 'utf8')
 const inDocument = documented(readFileSync(join(ROOT, 'docs', 'metrics.md'), 'utf8'));
 
 let employer: Employer;
-let texts: { api: string; worker: string; sdk: string };
+let texts: { api: string; worker: string; sdk: string; archivist: string };
 
 /** Running processes that have done something of everything: a file opened, decided about, and past a due date. */
 beforeAll(async () => {
-  employer = await startEmployer('2025-10-01');
+  employer = await startEmployer('2025-10-01', 20, true);
   const file = await employer.employ([{ from: '2025-10-01', until: '2026-09-30' }]);
   await employer.decide('ppk', file, { kind: 'unheard-of' });
   await employer.desk('nobody', 'GET', '/v1/cases').catch(() => {});
@@ -26,8 +26,15 @@ beforeAll(async () => {
     () => scrape(metricsUrls.worker),
     (text) => figure(text, 'tenggat_ledger_unsequenced') === 0 && figure(text, 'tenggat_clocks_breached') > 0,
   );
-  const [api, worker, sdk] = await Promise.all([metricsUrls.api, metricsUrls.worker, metricsUrls.sdk].map(scrape));
-  texts = { api: api ?? '', worker: worker ?? '', sdk: sdk ?? '' };
+  // The digest of a morning is a run that ends; what it was said to be is signed within seconds.
+  await eventually(
+    () => scrape(metricsUrls.archivist),
+    (text) => figure(text, 'tenggat_log_signed_leaves') > 10 && figure(text, 'tenggat_archive_swept_seconds') > 0,
+  );
+  const { api, worker, sdk, archivist } = metricsUrls;
+  const scraped = await Promise.all([api, worker, sdk, archivist].map(scrape));
+  const [ofApi = '', ofWorker = '', ofSdk = '', ofArchivist = ''] = scraped;
+  texts = { api: ofApi, worker: ofWorker, sdk: ofSdk, archivist: ofArchivist };
 });
 afterAll(() => employer?.sandbox.end());
 
@@ -39,7 +46,8 @@ function figure(text: string, name: string): number {
 
 describe('every figure', () => {
   it('of ours that a running process shows is in the document, and every one of the document is shown', () => {
-    const ours = [...exported(texts.api), ...exported(texts.worker)].filter((name) => name.startsWith('tenggat_'));
+    const shown = [texts.api, texts.worker, texts.archivist].flatMap(exported);
+    const ours = shown.filter((name) => name.startsWith('tenggat_'));
     const written = inDocument.filter((name) => name.startsWith('tenggat_'));
     expect([...new Set(ours)].sort()).toEqual([...written].sort());
   });
@@ -57,7 +65,7 @@ describe('every figure', () => {
   });
 
   it('that a rule asks for by a label has that label', () => {
-    const all = `${texts.api}\n${texts.worker}\n${texts.sdk}`;
+    const all = `${texts.api}\n${texts.worker}\n${texts.sdk}\n${texts.archivist}`;
     for (const { figure, label } of rules.flatMap(({ labels }) => labels)) {
       expect(all, `${figure}{${label}}`).toMatch(new RegExp(`^${figure}\\{([^}]*,)?${label}="`, 'm'));
     }
@@ -71,6 +79,8 @@ describe('every figure', () => {
     expect(figure(texts.worker, 'tenggat_ledger_position')).toBeGreaterThan(10);
     expect(texts.api).toMatch(/route="advanceSandboxClock",status="200"\} \d/);
     expect(texts.sdk).toMatch(/activity_type="commit"/);
+    expect(figure(texts.archivist, 'tenggat_log_leaves')).toBeGreaterThan(10);
+    expect(figure(texts.archivist, 'tenggat_archivist_failures_total')).toBe(0);
   });
 
   it('goes by the clock of the sandbox: the evaluation of the year is not overdue there until 31 January 2026', () => {
@@ -79,7 +89,7 @@ describe('every figure', () => {
   });
 
   it('says nothing of anybody: no account, file or instansi is a label', () => {
-    expect(`${texts.api}${texts.worker}`).not.toMatch(/"(e-1|7100)"|instansi=|account=/);
+    expect(`${texts.api}${texts.worker}${texts.archivist}`).not.toMatch(/"(e-1|7100)"|instansi=|account=/);
   });
 });
 

@@ -36,8 +36,8 @@ export type Employer = {
 type Days = { readonly from: string; readonly until: string } & Partial<Omit<Term, 'from' | 'until'>>;
 
 /** A sandbox that stands at 08:00 WIB of this day, with an instansi and the holders of its offices. */
-export async function startEmployer(startOn: string, people = 20): Promise<Employer> {
-  const sandbox = await startSandbox({ seed, people }, civilDate(startOn));
+export async function startEmployer(startOn: string, people = 20, archivist = false): Promise<Employer> {
+  const sandbox = await startSandbox({ seed, people }, civilDate(startOn), { archivist });
   const { stack, folder } = sandbox;
   const desk = deskOf(stack, folder);
   const db = openDatabase({ url: stack.databaseUrl, poolSize: 2, name: 'tenggat-test' });

@@ -12,8 +12,15 @@ import { noteReached } from './reached.ts';
 
 export type Sandbox = { readonly stack: Stack; readonly folder: SandboxFolder; end(): Promise<void> };
 
-/** A whole sandbox in a folder of its own, standing at the scenario's first morning unless told otherwise. Leaves nothing behind. */
-export async function startSandbox(batch: Batch, startOn: CivilDate = dates.opened): Promise<Sandbox> {
+/**
+ * A whole sandbox in a folder of its own, standing at the scenario's first morning unless told otherwise. Leaves nothing behind.
+ * Whoever wants to see the archivist at work says so: elsewhere a test keeps its own archive, or none.
+ */
+export async function startSandbox(
+  batch: Batch,
+  startOn: CivilDate = dates.opened,
+  { archivist = false }: { readonly archivist?: boolean } = {},
+): Promise<Sandbox> {
   const path = await mkdtemp(join(tmpdir(), 'tenggat-sandbox-'));
   const folder = openFolder(path, { fresh: false });
   const clear = async () => {
@@ -22,7 +29,14 @@ export async function startSandbox(batch: Batch, startOn: CivilDate = dates.open
   };
   try {
     const startAt = instantAt(startOn, '08:00', 'WIB');
-    const stack = await startStack({ folder, batch, startAt, say: () => {}, engineInMemory: true });
+    const stack = await startStack({
+      folder,
+      batch,
+      startAt,
+      say: () => {},
+      engineInMemory: true,
+      withoutArchive: !archivist,
+    });
     const end = async () => {
       await noteReached(stack.databaseUrl);
       await stack.stop();

@@ -1,0 +1,92 @@
+import type { Client } from '@temporalio/client';
+import type { KeyRing } from '../../platform/keys.ts';
+import type { RunId } from '../../registry/archived-runs.ts';
+import type { Database } from '../../registry/database.ts';
+import type { Archive } from '../archive/archive.ts';
+import { claim } from '../archive/claim.ts';
+import { exportRun } from '../archive/export-run.ts';
+import { removeUnfinished } from '../archive/folder.ts';
+import { keepBundle } from '../archive/keep-bundle.ts';
+import { calling } from '../archive/outage.ts';
+import { logEvents, publish } from '../log/keeper.ts';
+import { removePartialTiles } from '../log/partial-tiles.ts';
+import { closedRun, closedRuns } from './closed-runs.ts';
+import { logKeyFromSettings } from './log-key.ts';
+import type { Step } from './repeat.ts';
+import { checkRetention } from './retention.ts';
+import { afterSweep, type Stand } from './stand.ts';
+import { sweeper } from './sweep.ts';
+
+const DAY = 86_400_000;
+
+type Archiving = {
+  readonly client: Client;
+  readonly db: Database;
+  readonly keys: KeyRing;
+  readonly archive: Archive;
+  /** Where the archive lies. */
+  readonly folder: string;
+  /** The description of the workflows that the workers of this installation run. */
+  readonly bundle: string | undefined;
+  readonly stand: Stand;
+  /** Milliseconds. */
+  readonly sweepEvery: number;
+  readonly signEvery: number;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly onFault: (error: unknown, run: RunId) => void;
+};
+
+/** All that the archivist does, each step by itself. */
+export function stepsOf(use: Archiving): readonly Step[] {
+  const { client, db, archive, bundle, stand, now } = use;
+  const sweep = sweeper({
+    db,
+    closedRuns: (since) => closedRuns(client, since),
+    closedRun: (run) => closedRun(client, run),
+    take: ({ workflow, run }) => exportRun(use, workflow, run),
+    now,
+    onFault: use.onFault,
+  });
+  return [
+    { name: 'retention', every: DAY, run: () => checkRetention(client) },
+    {
+      name: 'sweep',
+      every: use.sweepEvery,
+      async run(signal) {
+        await claim(db, archive);
+        const began = now();
+        afterSweep(stand, await sweep(signal), began);
+      },
+    },
+    {
+      name: 'bundle',
+      every: DAY,
+      async run() {
+        if (bundle === undefined) return;
+        await claim(db, archive);
+        await keepBundle(use, bundle);
+      },
+    },
+    {
+      name: 'log',
+      every: use.signEvery,
+      async run() {
+        const began = now();
+        // First: what nobody can sign or keep yet has its place all the same.
+        while ((await calling('REGISTRY_AWAY', () => logEvents(db))) > 0);
+        await claim(db, archive);
+        const { size } = await calling('REGISTRY_AWAY', () => publish({ db, archive, ...logKeyFromSettings() }));
+        Object.assign(stand, { signedAt: began, signed: size });
+      },
+    },
+    {
+      name: 'tidy',
+      every: DAY,
+      async run() {
+        await removeUnfinished(use.folder, now());
+        await removePartialTiles(archive);
+      },
+    },
+  ];
+}
