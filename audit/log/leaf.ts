@@ -1,3 +1,4 @@
+import type { NewLeaf } from '../../registry/log-leaves.ts';
 import { canonical } from '../canonical.ts';
 
 /**
@@ -36,4 +37,9 @@ export function leafName(leaf: Leaf): string {
     case 'key':
       return `key/${leaf.key}`;
   }
+}
+
+/** A leaf as it is written down: by its name, which there is once. */
+export function named(leaf: Leaf): NewLeaf {
+  return { name: leafName(leaf), leaf };
 }

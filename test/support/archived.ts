@@ -5,7 +5,7 @@ import type { Archive } from '../../audit/archive/archive.ts';
 import { exportRun } from '../../audit/archive/export-run.ts';
 import { folderArchive } from '../../audit/archive/folder.ts';
 import { logEvents, publish } from '../../audit/log/keeper.ts';
-import { newSigningKey, noteSigner, rawPublicKey, signingKeyFrom, verifierText } from '../../audit/log/note.ts';
+import { newSigningKey, noteSigner, signingKeyFrom } from '../../audit/log/note.ts';
 import { masterKeyFile } from '../../cli/stack/folder.ts';
 import { type KeyRing, keyRing } from '../../platform/keys.ts';
 import { sequence } from '../../registry/ledger/sequencer.ts';
@@ -36,9 +36,9 @@ export async function archived({ client, db, folder: sandbox }: Played): Promise
       await exportRun({ client, db, archive, keys, now: Date.now }, workflowId, runId);
     }
   }
-  await publish({ db, archive, origin: name, signer });
+  await publish({ db, archive, signers: [signer] });
   return {
-    ...{ archive, folder, keys, logKey: verifierText(signer, rawPublicKey(key)) },
+    ...{ archive, folder, keys, logKey: signer.told },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
