@@ -4,6 +4,7 @@ import { complain } from './complain.ts';
 import { addCalendarCommands } from './law/calendar-commands.ts';
 import { addCaseCommands } from './law/case-commands.ts';
 import { addDecreeCommands } from './law/decree-commands.ts';
+import { addLogCommands } from './log/commands.ts';
 
 /** Commander's own words. */
 const TITLES: Record<string, string> = {
@@ -107,9 +108,15 @@ program
   .description('jalankan tiruan sistem luar (SIASN dan lainnya)')
   .action(async () => void (await import('../simulator/main.ts')));
 
+program
+  .command('witness')
+  .description('jalankan saksi: ikut menandatangani checkpoint log yang dikenalnya; sebaiknya di tempat lain')
+  .action(async () => (await import('../audit/witness/main.ts')).main());
+
 addCalendarCommands(program);
 addDecreeCommands(program);
 addCaseCommands(program);
+addLogCommands(program);
 
 const run = program.command('run').description('perintah bagi pengembang');
 run

@@ -24,6 +24,7 @@ export function folderArchive(root: string): Archive {
         await mkdir(dirname(unfinished), { recursive: true, mode: 0o700 });
         await writeThrough(unfinished, bytes);
         await rename(unfinished, at(name));
+        await syncFolder(dirname(unfinished));
       } catch (error) {
         await rm(unfinished, { force: true }).catch(() => {});
         throw unusable(root, error);
@@ -47,6 +48,13 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
   await using file = await open(path, 'wx', 0o600);
   await file.writeFile(bytes);
   await file.sync();
+}
+
+/** What a folder holds is on the disk: a name that was given outlasts a power cut. Some systems open no folders. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  await using folder = await open(path, 'r');
+  await folder.sync();
 }
 
 async function namesIn(root: string, folder: string): Promise<readonly string[]> {

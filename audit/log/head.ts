@@ -14,6 +14,11 @@ export function readHead(note: string, known: readonly Verifier[]): Head | undef
   return checkpoint && opened.signedBy.includes(checkpoint.origin) ? { ...checkpoint, note } : undefined;
 }
 
+/** What a note says, whoever signed it. */
+export function toldIn(note: string): Checkpoint | undefined {
+  return readCheckpoint(note.slice(0, note.lastIndexOf('\n\n') + 1));
+}
+
 /** The head that the log shows; undefined before the first. Throws LOG_HEAD_FORGED where none of the keys at its size signed it. */
 export async function shownHead(
   archive: Archive,
@@ -21,7 +26,7 @@ export async function shownHead(
 ): Promise<Head | undefined> {
   const note = await readCheckpointNote(archive);
   if (note === undefined) return undefined;
-  const told = readCheckpoint(note.slice(0, note.lastIndexOf('\n\n') + 1));
+  const told = toldIn(note);
   const head = told && readHead(note, verifiersOf(keysOf(told.size)));
   if (head === undefined) throw new LogError('LOG_HEAD_FORGED');
   return head;

@@ -1,6 +1,7 @@
 import type { MailCredentials, SiasnCredentials } from '../../simulator/secrets.ts';
 import { demoInstansi } from '../../simulator/units.ts';
 import { masterKeyFile, type Ports, payloadKeysFile, type SandboxFolder } from './folder.ts';
+import { logSettings, witnessSettings } from './witness.ts';
 
 export const namespace = 'tenggat';
 
@@ -51,6 +52,8 @@ export function environments(folder: SandboxFolder, { ports, databaseUrl, engine
       METRICS_PORT: String(ports.metrics.api),
       ...unhurried,
     },
+    witness: { ...inherited(), TZ: 'UTC', ...witnessSettings(folder, ports) },
+    archivist: { ...shared, ...logSettings(folder, ports) },
   };
 }
 

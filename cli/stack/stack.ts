@@ -42,7 +42,7 @@ export type Stack = {
   /** Where the API, the worker and the worker's SDK show their figures. */
   readonly metricsUrls: { readonly api: string; readonly worker: string; readonly sdk: string };
   readonly bundleDigest: string;
-  /** The process number of postgres, engine, simulator, worker or api, while it is up. */
+  /** The process number of postgres, engine, simulator, worker, api or witness, while it is up. */
   pidOf(name: string): number | undefined;
   stop(): Promise<void>;
 };
@@ -113,6 +113,11 @@ export async function startStack({
       name: 'api',
       start: () => process_('api', () => env().api),
       ready: (_, signal) => answers(`${urls.api}/health`, signal),
+    },
+    {
+      name: 'witness',
+      start: () => process_('witness', () => env().witness),
+      ready: (_, signal) => answers(`http://127.0.0.1:${ports.witness}/health`, signal),
     },
   ];
   if (process.env.DATABASE_URL === undefined) {

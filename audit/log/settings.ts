@@ -1,0 +1,41 @@
+import { ConfigError, optionalSetting } from '../../platform/config.ts';
+import { witnessFrom } from './cosignature.ts';
+import { type NoteSigner, noteSigner, signingKeyFrom } from './note.ts';
+import type { Witness } from './witnesses.ts';
+
+/**
+ * The keys of TENGGAT_LOG_KEY, one a line (`tenggat log new-key`); none where there is no such setting: then the log is not
+ * signed. All bear one name, which is the log's.
+ *
+ * @throws ConfigError
+ */
+export function signersFromSettings(): readonly NoteSigner[] {
+  const signers = linesOf('TENGGAT_LOG_KEY').map((line) => {
+    const key = signingKeyFrom(line);
+    if (key) return noteSigner(key.name, key.key);
+    throw new ConfigError(
+      'Setelan TENGGAT_LOG_KEY memuat satu kunci tiap baris, masing-masing dari "tenggat log new-key".',
+    );
+  });
+  if (new Set(signers.map(({ name }) => name)).size > 1) {
+    throw new ConfigError('Semua kunci di TENGGAT_LOG_KEY harus bernama sama: nama itu adalah nama log.');
+  }
+  return signers;
+}
+
+/** The witnesses of TENGGAT_WITNESSES: the address and key (`name+id+key`) of one a line. Throws ConfigError. */
+export function witnessesFromSettings(): readonly Witness[] {
+  return linesOf('TENGGAT_WITNESSES').map((line) => {
+    const [url = '', key = '', ...more] = line.split(/\s+/);
+    const verifier = witnessFrom(key);
+    if (/^https?:$/.test(URL.parse(url)?.protocol ?? '') && verifier && more.length === 0) return { url, verifier };
+    throw new ConfigError(`Setelan TENGGAT_WITNESSES memuat "alamat kunci" satu saksi tiap baris, bukan "${line}".`);
+  });
+}
+
+function linesOf(name: string): readonly string[] {
+  return (optionalSetting(name) ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
