@@ -46,6 +46,7 @@ export function memoryArchive(): MemoryArchive {
 /** The registry of a log, on a PostgreSQL of its own. */
 export type Registry = {
   readonly db: Database;
+  readonly url: string;
   /** Leaves of runs `from` up to `to`, at the end of the log. */
   add(from: number, to: number, of?: string): Promise<void>;
   /** Takes away the leaves from a place on: what an older backup does. */
@@ -60,6 +61,7 @@ export async function startRegistry(): Promise<Registry> {
   await migrate(db);
   return {
     db,
+    url: postgres.url,
     async add(from, to, of = 'run') {
       const leaves = Array.from({ length: to - from }, (_, n) => runLeaf(`${of}-${from + n}`));
       await db.transaction().execute((tx) => appendLeaves(tx, leaves.map(named)));

@@ -173,7 +173,18 @@ function keptFiles(): readonly string[] {
 async function copyOfSources(change: (text: string) => string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'tenggat-sources-'));
   temporary.push(copy);
-  for (const room of ['activities', 'api', 'cli', 'domain', 'platform', 'registry', 'simulator', 'worker', 'workflows'])
+  for (const room of [
+    'activities',
+    'api',
+    'audit',
+    'cli',
+    'domain',
+    'platform',
+    'registry',
+    'simulator',
+    'worker',
+    'workflows',
+  ])
     await cp(join(ROOT, room), join(copy, room), { recursive: true });
   await cp(join(ROOT, 'package.json'), join(copy, 'package.json'));
   await symlink(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
