@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { KeyRing } from '../../platform/keys.ts';
 import type { Database } from '../../registry/database.ts';
 import { appendLeaves } from '../../registry/log-leaves.ts';
-import { named } from '../log/leaf.ts';
+import { named } from '../log/keeper.ts';
 import type { Archive } from './archive.ts';
 import { aboutRun, type History, historyBytes, openPayloads } from './history.ts';
 import { keep } from './kept.ts';

@@ -1,6 +1,13 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '../../registry/database.ts';
-import { appendLeaves, eventsNotLogged, growAlone, leavesFrom, logSize } from '../../registry/log-leaves.ts';
+import {
+  appendLeaves,
+  eventsNotLogged,
+  growAlone,
+  leavesFrom,
+  logSize,
+  type NewLeaf,
+} from '../../registry/log-leaves.ts';
 import type { Tables } from '../../registry/tables.ts';
 import type { Archive } from '../archive/archive.ts';
 import { eventDigest } from '../canonical.ts';
@@ -8,7 +15,7 @@ import { checkpointText } from './checkpoint.ts';
 import { growTiles } from './grow.ts';
 import { type Head, shownHead } from './head.ts';
 import { keysAt, type LogKey, logFirstKey, logKeys, signersOfHead } from './keys.ts';
-import { type Leaf, leafBytes, named } from './leaf.ts';
+import { type Leaf, leafBytes, leafName } from './leaf.ts';
 import { LogError } from './log-error.ts';
 import { type NoteSigner, signNote } from './note.ts';
 import { rootOf } from './proofs.ts';
@@ -18,6 +25,11 @@ import { cosigned, type Trouble, type Witness } from './witnesses.ts';
 
 /** Whole tiles, so that each page begins with one. */
 const PAGE = 8 * tileWidth;
+
+/** A leaf as it is written down: by its name, which there is once. */
+export function named(leaf: Leaf): NewLeaf {
+  return { name: leafName(leaf), leaf };
+}
 
 /** Takes the events that the ledger has beyond the log into it, in the order of their positions. Answers how many. */
 export async function logEvents(db: Database): Promise<number> {

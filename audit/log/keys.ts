@@ -1,6 +1,6 @@
 import type { Database } from '../../registry/database.ts';
-import { appendLeaves, keyLeaves } from '../../registry/log-leaves.ts';
-import { type Leaf, named } from './leaf.ts';
+import { appendLeaves, growAlone, keyLeaves, type NewLeaf } from '../../registry/log-leaves.ts';
+import { type Leaf, leafName } from './leaf.ts';
 import { LogError } from './log-error.ts';
 import type { NoteSigner } from './note.ts';
 
@@ -20,7 +20,7 @@ export async function logKeys(db: Database): Promise<readonly LogKey[]> {
  * The keys that sign the head of `size` leaves when the one before it had `shown`: the one in force there, and for each key
  * that came in since, the one before it, which thereby says that it hands over. Of a lost one nothing is asked.
  */
-export function keysOfHead(keys: readonly LogKey[], shown: number, size: number): readonly LogKey[] {
+function keysOfHead(keys: readonly LogKey[], shown: number, size: number): readonly LogKey[] {
   const known = keys.filter(({ index }) => index < size);
   const from = known.findLastIndex(({ index, lost }) => lost || index < shown);
   return known.slice(Math.max(0, from));
@@ -52,9 +52,12 @@ export function signersOfHead(
 
 /** Writes the first of the keys at hand into a log that knows none: whoever reads the log finds by it who signs. */
 export async function logFirstKey(db: Database, [first]: readonly NoteSigner[]): Promise<void> {
-  if ((await logKeys(db)).length > 0) return;
-  if (first === undefined) throw new LogError('LOG_KEY_MISSING', 'pertama');
-  await db.transaction().execute((tx) => appendLeaves(tx, [named({ kind: 'key', key: first.told })]));
+  await db.transaction().execute(async (tx) => {
+    await growAlone(tx);
+    if ((await logKeys(tx)).length > 0) return;
+    if (first === undefined) throw new LogError('LOG_KEY_MISSING', 'pertama');
+    await appendLeaves(tx, [keyLeaf(first.told, false)]);
+  });
 }
 
 /**
@@ -68,15 +71,21 @@ export async function logNextKey(
   signers: readonly NoteSigner[],
   { lost }: { lost: boolean },
 ): Promise<string> {
-  const keys = await logKeys(db);
-  const present = keys.at(-1)?.key ?? '';
-  const next = signers.findLast(({ told }) => !keys.some(({ key }) => key === told))?.told;
-  const atHand = signers.some(({ told }) => told === present);
-  if (lost && atHand) throw new LogError('LOG_KEY_NOT_LOST', present);
-  if (!lost && !atHand) throw new LogError('LOG_KEY_MISSING', present);
-  if (next === undefined) throw new LogError('LOG_KEY_NOT_NEW');
-  await db
-    .transaction()
-    .execute((tx) => appendLeaves(tx, [named({ kind: 'key', key: next, ...(lost && { lost: true }) })]));
-  return next;
+  return await db.transaction().execute(async (tx) => {
+    await growAlone(tx);
+    const keys = await logKeys(tx);
+    const present = keys.at(-1)?.key ?? '';
+    const next = signers.findLast(({ told }) => !keys.some(({ key }) => key === told))?.told;
+    const atHand = signers.some(({ told }) => told === present);
+    if (lost && atHand) throw new LogError('LOG_KEY_NOT_LOST', present);
+    if (!lost && !atHand) throw new LogError('LOG_KEY_MISSING', present);
+    if (next === undefined) throw new LogError('LOG_KEY_NOT_NEW');
+    await appendLeaves(tx, [keyLeaf(next, lost)]);
+    return next;
+  });
+}
+
+function keyLeaf(key: string, lost: boolean): NewLeaf {
+  const leaf: Leaf = { kind: 'key', key, ...(lost && { lost }) };
+  return { name: leafName(leaf), leaf };
 }

@@ -1,4 +1,3 @@
-import type { NewLeaf } from '../../registry/log-leaves.ts';
 import { canonical } from '../canonical.ts';
 
 /**
@@ -46,9 +45,4 @@ export function leafName(leaf: Leaf): string {
     case 'key':
       return `key/${leaf.key}`;
   }
-}
-
-/** A leaf as it is written down: by its name, which there is once. */
-export function named(leaf: Leaf): NewLeaf {
-  return { name: leafName(leaf), leaf };
 }

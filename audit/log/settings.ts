@@ -3,14 +3,19 @@ import { witnessFrom } from './cosignature.ts';
 import { type NoteSigner, noteSigner, signingKeyFrom } from './note.ts';
 import type { Witness } from './witnesses.ts';
 
-/**
- * The keys of TENGGAT_LOG_KEY, one a line (`tenggat log new-key`); none where there is no such setting: then the log is not
- * signed. All bear one name, which is the log's.
- *
- * @throws ConfigError
- */
+/** The keys of TENGGAT_LOG_KEY; none where there is no such setting: then the log is not signed. Throws ConfigError. */
 export function signersFromSettings(): readonly NoteSigner[] {
-  const signers = linesOf('TENGGAT_LOG_KEY').map((line) => {
+  return readSigners(optionalSetting('TENGGAT_LOG_KEY') ?? '');
+}
+
+/** The witnesses of TENGGAT_WITNESSES. Throws ConfigError. */
+export function witnessesFromSettings(): readonly Witness[] {
+  return readWitnesses(optionalSetting('TENGGAT_WITNESSES') ?? '');
+}
+
+/** Keys of the log, one a line (`tenggat log new-key`). All bear one name, which is the log's. Throws ConfigError. */
+export function readSigners(text: string): readonly NoteSigner[] {
+  const signers = linesOf(text).map((line) => {
     const key = signingKeyFrom(line);
     if (key) return noteSigner(key.name, key.key);
     throw new ConfigError(
@@ -23,9 +28,9 @@ export function signersFromSettings(): readonly NoteSigner[] {
   return signers;
 }
 
-/** The witnesses of TENGGAT_WITNESSES: the address and key (`name+id+key`) of one a line. Throws ConfigError. */
-export function witnessesFromSettings(): readonly Witness[] {
-  return linesOf('TENGGAT_WITNESSES').map((line) => {
+/** Witnesses, one a line: the address and the key (`name+id+key`). Throws ConfigError. */
+export function readWitnesses(text: string): readonly Witness[] {
+  return linesOf(text).map((line) => {
     const [url = '', key = '', ...more] = line.split(/\s+/);
     const verifier = witnessFrom(key);
     if (/^https?:$/.test(URL.parse(url)?.protocol ?? '') && verifier && more.length === 0) return { url, verifier };
@@ -33,8 +38,8 @@ export function witnessesFromSettings(): readonly Witness[] {
   });
 }
 
-function linesOf(name: string): readonly string[] {
-  return (optionalSetting(name) ?? '')
+function linesOf(text: string): readonly string[] {
+  return text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');

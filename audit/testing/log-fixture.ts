@@ -8,7 +8,7 @@ import { type Database, openDatabase } from '../../registry/database.ts';
 import { appendLeaves } from '../../registry/log-leaves.ts';
 import { migrate } from '../../registry/migrate.ts';
 import { type Archive, ArchiveError } from '../archive/archive.ts';
-import { named } from '../log/leaf.ts';
+import { named } from '../log/keeper.ts';
 import { type NoteSigner, newSigningKey, noteSigner, signingKeyFrom } from '../log/note.ts';
 
 export const origin = 'log.tenggat.example';

@@ -15,8 +15,10 @@ export function witnessSettings(folder: SandboxFolder, ports: Ports): NodeJS.Pro
   };
 }
 
+type LogSettings = { readonly TENGGAT_LOG_KEY_FILE: string; readonly TENGGAT_WITNESSES: string };
+
 /** What whoever signs the log of a sandbox is told: its keys, and the witness. */
-export function logSettings(folder: SandboxFolder, ports: Ports): NodeJS.ProcessEnv {
+export function logSettings(folder: SandboxFolder, ports: Ports): LogSettings {
   const [witness] = keysIn(witnessKeyFile(folder)).map(({ name, key }): NoteSigner => cosigner(name, key, Date.now));
   return {
     TENGGAT_LOG_KEY_FILE: logKeyFile(folder),
