@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../../platform/log.ts';
 import { type MemoryArchive, memoryArchive, newSigner, type Registry, startRegistry } from '../testing/log-fixture.ts';
@@ -117,6 +118,20 @@ describe('a head of the log', () => {
     const { verifier } = await started('one.example/w', [signer]);
     const { troubles } = await publishing([{ url: `http://127.0.0.1:${port}`, verifier }]);
     expect(troubles).toMatchObject([{ code: 'WITNESS_REFUSED' }]);
+  });
+
+  it('is not shown by whoever lost the turn while a witness was asked', async () => {
+    const away: Server = createServer((_, response) => {
+      const turns = sql`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'`;
+      turns.execute(registry.db).then(() => response.writeHead(503).end());
+    });
+    await new Promise<void>((listening) => away.listen(0, '127.0.0.1', listening));
+    ends.push(async () => void away.close());
+    const { port } = away.address() as { port: number };
+    const { verifier } = await started('one.example/w', [signer]);
+    await expect(publishing([{ url: `http://127.0.0.1:${port}`, verifier }])).rejects.toThrow();
+    expect(archive.kept.get('log/checkpoint')).toBeUndefined();
+    expect((await publishing([])).size).toBe(1);
   });
 
   it('keeps the trust of a witness when its key is lost, once the witness was told the new one', async () => {
