@@ -7,6 +7,7 @@ import { addCalendarCommands } from './law/calendar-commands.ts';
 import { addCaseCommands } from './law/case-commands.ts';
 import { addDecreeCommands } from './law/decree-commands.ts';
 import { addMiningCommands } from './mining/commands.ts';
+import { addLogCommands } from './log/commands.ts';
 
 /** Commander's own words. */
 const TITLES: Record<string, string> = {
@@ -115,7 +116,13 @@ program
   .description('jalankan tiruan sistem luar (SIASN dan lainnya)')
   .action(async () => void (await import('../simulator/main.ts')));
 
+program
+  .command('witness')
+  .description('jalankan saksi: ikut menandatangani checkpoint log yang dikenalnya; sebaiknya di tempat lain')
+  .action(async () => (await import('../audit/witness/main.ts')).main());
+
 addArchiveCommands(program);
+addLogCommands(program);
 addCalendarCommands(program);
 addDecreeCommands(program);
 addCaseCommands(program);

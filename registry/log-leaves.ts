@@ -3,8 +3,14 @@ import type { Database } from './database.ts';
 import { type AnyEvent, eventOf } from './ledger/append.ts';
 import type { Tables } from './tables.ts';
 
-/** Any number: it names the one lock that makes a single writer of the log at a time. */
+/** Any numbers: they name the locks that make a single writer of leaves, and a single writer of the tree, at a time. */
 const logging = 7_300_002;
+const growing = 7_300_003;
+
+/** Waits until nobody else writes the tree above the leaves, and keeps others from it until the transaction ends. */
+export async function growAlone(tx: Transaction<Tables>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${growing}::bigint)`.execute(tx);
+}
 
 export type NewLeaf = { readonly name: string; readonly leaf: object; readonly position?: number };
 
@@ -51,6 +57,16 @@ export async function leavesFrom(db: Database, index: number, limit: number): Pr
     .limit(limit)
     .execute();
   return rows.map(({ leaf }) => leaf);
+}
+
+/** The leaves about keys of the log, with their places, in order. */
+export async function keyLeaves(db: Database): Promise<readonly { readonly index: number; readonly leaf: object }[]> {
+  return await db
+    .selectFrom('log_leaves')
+    .select(['index', 'leaf'])
+    .where(sql<string>`leaf ->> 'kind'`, '=', 'key')
+    .orderBy('index')
+    .execute();
 }
 
 /** Where leaves stand, by their names. */

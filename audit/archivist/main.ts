@@ -44,6 +44,7 @@ export async function main(): Promise<void> {
     signEvery: integerSetting('LOG_SIGN_SECONDS', 60) * 1_000,
     now: Date.now,
     onFault: (error, run) => onFault(error, 'sweep', run),
+    onTrouble: (trouble) => onFault(trouble, 'log'),
   });
   const repeating = repeat(steps, onFault);
   onStop({ log, withinMs: STOP_WITHIN }, async () => {

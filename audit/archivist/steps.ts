@@ -10,8 +10,9 @@ import { keepBundle } from '../archive/keep-bundle.ts';
 import { calling } from '../archive/outage.ts';
 import { logEvents, publish } from '../log/keeper.ts';
 import { removePartialTiles } from '../log/partial-tiles.ts';
+import { signersFromSettings, witnessesFromSettings } from '../log/settings.ts';
+import type { Trouble } from '../log/witnesses.ts';
 import { closedRun, closedRuns } from './closed-runs.ts';
-import { logKeyFromSettings } from './log-key.ts';
 import type { Step } from './repeat.ts';
 import { checkRetention } from './retention.ts';
 import { afterSweep, type Stand } from './stand.ts';
@@ -35,6 +36,8 @@ type Archiving = {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly onFault: (error: unknown, run: RunId) => void;
+  /** A witness that has not cosigned the head, which is shown all the same. */
+  readonly onTrouble: (trouble: Trouble) => void;
 };
 
 /** All that the archivist does, each step by itself. */
@@ -76,8 +79,11 @@ export function stepsOf(use: Archiving): readonly Step[] {
         // First: what nobody can sign or keep yet has its place all the same.
         while ((await calling('REGISTRY_AWAY', () => logEvents(db))) > 0);
         await claim(db, archive);
-        const { size } = await calling('REGISTRY_AWAY', () => publish({ db, archive, ...logKeyFromSettings() }));
+        // Read each time: a key that is put back is used at once.
+        const [signers, witnesses] = [signersFromSettings(), witnessesFromSettings()];
+        const { size, troubles } = await calling('REGISTRY_AWAY', () => publish({ db, archive, signers, witnesses }));
         Object.assign(stand, { signedAt: began, signed: size });
+        for (const trouble of troubles) use.onTrouble(trouble);
       },
     },
     {

@@ -1,5 +1,13 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
-import { keyId, publicKeyOf, rawPublicKey, type Signer, type Verifier } from './note.ts';
+import {
+  keyId,
+  type NoteSigner,
+  publicKeyOf,
+  rawPublicKey,
+  toldVerifier,
+  type Verifier,
+  verifierText,
+} from './note.ts';
 
 /**
  * A witness's signature on a checkpoint (C2SP tlog-cosignature, `cosignature/v1`): it states that at that time the witness
@@ -8,10 +16,13 @@ import { keyId, publicKeyOf, rawPublicKey, type Signer, type Verifier } from './
 const cosignature = 0x04;
 
 /** `now` in milliseconds since the epoch; seconds are what is signed. */
-export function cosigner(name: string, key: KeyObject, now: () => number): Signer {
+export function cosigner(name: string, key: KeyObject, now: () => number): NoteSigner {
+  const raw = rawPublicKey(key);
+  const id = keyId(name, cosignature, raw);
   return {
     name,
-    id: keyId(name, cosignature, rawPublicKey(key)),
+    id,
+    told: verifierText({ name, id }, raw, cosignature),
     sign(text) {
       const seconds = Math.floor(now() / 1_000);
       const time = Buffer.alloc(8);
@@ -32,6 +43,11 @@ export function cosignatureVerifier(name: string, raw: Buffer): Verifier {
       return verify(null, Buffer.from(stated(seconds, text)), key, signature.subarray(8));
     },
   };
+}
+
+/** The witness that such a text (`name+id+key`) describes; undefined where it describes none. */
+export function witnessFrom(text: string): Verifier | undefined {
+  return toldVerifier(text, cosignature, cosignatureVerifier);
 }
 
 function stated(seconds: number, text: string): string {

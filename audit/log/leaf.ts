@@ -23,6 +23,15 @@ export function leafBytes(leaf: Leaf): Buffer {
   return Buffer.from(canonical(leaf));
 }
 
+/** The leaf of such bytes; undefined where they are not one any more. */
+export function leafFrom(bytes: Buffer): Leaf | undefined {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return undefined;
+  }
+}
+
 /** What a leaf is found by; there is one of each name. */
 export function leafName(leaf: Leaf): string {
   switch (leaf.kind) {

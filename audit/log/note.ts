@@ -13,6 +13,9 @@ export type Verifier = {
 
 const ed25519 = 0x01;
 
+/** A signer of notes whose key can be told to others. */
+export type NoteSigner = Signer & { /** `name+id+key` */ readonly told: string };
+
 export function keyId(name: string, kind: number, publicKey: Buffer): Buffer {
   return createHash('sha256').update(`${name}\n`).update(Buffer.of(kind)).update(publicKey).digest().subarray(0, 4);
 }
@@ -33,12 +36,10 @@ export function publicKeyOf(raw: Buffer): KeyObject {
   return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: raw.toString('base64url') }, format: 'jwk' });
 }
 
-export function noteSigner(name: string, key: KeyObject): Signer {
-  return {
-    name,
-    id: keyId(name, ed25519, rawPublicKey(key)),
-    sign: (text) => sign(null, Buffer.from(text), key),
-  };
+export function noteSigner(name: string, key: KeyObject): NoteSigner {
+  const raw = rawPublicKey(key);
+  const id = keyId(name, ed25519, raw);
+  return { name, id, told: verifierText({ name, id }, raw), sign: (text) => sign(null, Buffer.from(text), key) };
 }
 
 export function noteVerifier(name: string, raw: Buffer): Verifier {
@@ -51,16 +52,25 @@ export function noteVerifier(name: string, raw: Buffer): Verifier {
 }
 
 /** The key as others are told of it: `name+id+key`. */
-export function verifierText({ name, id }: Pick<Verifier, 'name' | 'id'>, raw: Buffer): string {
-  return `${name}+${id.toString('hex')}+${Buffer.concat([Buffer.of(ed25519), raw]).toString('base64')}`;
+export function verifierText({ name, id }: Pick<Verifier, 'name' | 'id'>, raw: Buffer, kind = ed25519): string {
+  return `${name}+${id.toString('hex')}+${Buffer.concat([Buffer.of(kind), raw]).toString('base64')}`;
 }
 
-/** The verifier that such a text describes; undefined where it describes none. */
+/** The verifier that such a text describes; undefined where it describes none of a signer of notes. */
 export function verifierFrom(text: string): Verifier | undefined {
+  return toldVerifier(text, ed25519, noteVerifier);
+}
+
+/** The verifier of a key of this kind that such a text describes; undefined where it describes none. */
+export function toldVerifier(
+  text: string,
+  kind: number,
+  verifierOf: (name: string, raw: Buffer) => Verifier,
+): Verifier | undefined {
   const [, name = '', id = '', key = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/u.exec(text) ?? [];
   const bytes = Buffer.from(key, 'base64');
-  if (bytes.length !== 33 || bytes[0] !== ed25519) return undefined;
-  const verifier = noteVerifier(name, bytes.subarray(1));
+  if (bytes.length !== 33 || bytes[0] !== kind) return undefined;
+  const verifier = verifierOf(name, bytes.subarray(1));
   return verifier.id.toString('hex') === id ? verifier : undefined;
 }
 

@@ -36,16 +36,12 @@ export function hashesIn(archive: Archive, size: number): ReadHashes {
   return hashesFromTiles(tilesIn(archive).readTile, size);
 }
 
-/** Appends leaves to the `size` that are kept, in the bundles of C2SP tlog-tiles: each with its length before it. */
-export async function writeEntries(archive: Archive, size: number, leaves: readonly Buffer[]): Promise<void> {
-  const end = size + leaves.length;
-  for (let index = Math.floor(size / tileWidth); index * tileWidth < end; index += 1) {
-    const begin = index * tileWidth;
-    const kept = Math.max(0, size - begin);
-    const width = Math.min(tileWidth, end - begin);
-    const before = kept === 0 ? [] : await readEntries(archive, index, kept);
-    const fresh = leaves.slice(begin + kept - size, begin + width - size);
-    await archive.write(`log/${entriesPath(index, width)}`, Buffer.concat([...before, ...fresh].map(prefixed)));
+/** Writes leaves into the bundles of C2SP tlog-tiles, each with its length before it. `index` is the first of a bundle. */
+export async function writeEntries(archive: Archive, index: number, leaves: readonly Buffer[]): Promise<void> {
+  for (let at = 0; at < leaves.length; at += tileWidth) {
+    const bundle = leaves.slice(at, at + tileWidth);
+    const name = `log/${entriesPath((index + at) / tileWidth, bundle.length)}`;
+    await archive.write(name, Buffer.concat(bundle.map(prefixed)));
   }
 }
 

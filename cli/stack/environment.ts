@@ -1,6 +1,7 @@
 import type { MailCredentials, SiasnCredentials } from '../../simulator/secrets.ts';
 import { demoInstansi } from '../../simulator/units.ts';
-import { logKeyFile, masterKeyFile, type Ports, payloadKeysFile, type SandboxFolder } from './folder.ts';
+import { masterKeyFile, type Ports, payloadKeysFile, type SandboxFolder } from './folder.ts';
+import { logSettings, witnessSettings } from './witness.ts';
 
 export const namespace = 'tenggat';
 
@@ -51,10 +52,11 @@ export function environments(folder: SandboxFolder, { ports, databaseUrl, engine
       METRICS_PORT: String(ports.metrics.api),
       ...unhurried,
     },
+    witness: { ...inherited(), TZ: 'UTC', ...witnessSettings(folder, ports) },
     archivist: {
       ...shared,
+      ...logSettings(folder, ports),
       TENGGAT_ARCHIVE: folder.file('archive'),
-      TENGGAT_LOG_KEY_FILE: logKeyFile(folder),
       TENGGAT_WORKFLOW_BUNDLE: folder.file('workflow-bundle.json'),
       // Somebody looks on, and a year may go by within seconds.
       ARCHIVE_SWEEP_SECONDS: '5',

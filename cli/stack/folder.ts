@@ -18,6 +18,7 @@ export type Ports = {
     readonly sdk: number;
     readonly archivist: number;
   };
+  readonly witness: number;
 };
 
 /** Where one sandbox keeps everything it has: readable by its owner alone. */
@@ -59,13 +60,13 @@ export function openFolder(folderPath: string, { fresh }: { readonly fresh: bool
 
 /** The ports of a sandbox stay the same across restarts: addresses that were printed keep working. */
 export async function portsOf(folder: SandboxFolder): Promise<Ports> {
-  const kept = await folder.keep<Omit<Ports, 'smtp' | 'metrics'>>('ports.json', async () => {
+  const kept = await folder.keep<Omit<Ports, 'smtp' | 'metrics' | 'witness'>>('ports.json', async () => {
     for (;;) {
       // Nine beside each other are certainly different.
       const first = randomInt(lowest, highest);
       const [api, simulator, engine, engineUi] = [first, first + 1, first + 2, first + 3];
       const beside = portsBeside(engineUi);
-      const all = [api, simulator, engine, engineUi, beside.smtp, ...Object.values(beside.metrics)];
+      const all = [api, simulator, engine, engineUi, beside.smtp, beside.witness, ...Object.values(beside.metrics)];
       const free = await Promise.all(all.map(isFree));
       if (!free.includes(false)) return { api, simulator, engine, engineUi };
     }
@@ -73,12 +74,10 @@ export async function portsOf(folder: SandboxFolder): Promise<Ports> {
   return { ...kept, ...portsBeside(kept.engineUi) };
 }
 
-/** Not kept: sandboxes that are older than their mail or their figures have them too. */
-function portsBeside(engineUi: number): Pick<Ports, 'smtp' | 'metrics'> {
-  return {
-    smtp: engineUi + 1,
-    metrics: { api: engineUi + 2, worker: engineUi + 3, sdk: engineUi + 4, archivist: engineUi + 5 },
-  };
+/** Not kept: sandboxes that are older than these have them too. */
+function portsBeside(engineUi: number): Pick<Ports, 'smtp' | 'metrics' | 'witness'> {
+  const metrics = { api: engineUi + 2, worker: engineUi + 3, sdk: engineUi + 4, archivist: engineUi + 5 };
+  return { smtp: engineUi + 1, metrics, witness: engineUi + 6 };
 }
 
 /**
@@ -105,9 +104,14 @@ export function payloadKeysFile(folder: SandboxFolder): string {
   return secretFile(folder, 'payload-keys', () => `sandbox:${randomBytes(32).toString('hex')}`);
 }
 
-/** The key of a sandbox's log, as TENGGAT_LOG_KEY has it; made once. */
+/** The key of a sandbox's log of proof, as TENGGAT_LOG_KEY has it; made once. */
 export function logKeyFile(folder: SandboxFolder): string {
-  return secretFile(folder, 'log-key', () => newSigningKey('sandbox.tenggat.example'));
+  return secretFile(folder, 'log-key', () => newSigningKey('log.sandbox.example'));
+}
+
+/** The key of the witness beside it, as TENGGAT_WITNESS_KEY has it; made once. */
+export function witnessKeyFile(folder: SandboxFolder): string {
+  return secretFile(folder, 'witness-key', () => newSigningKey('witness.sandbox.example'));
 }
 
 function secretFile(folder: SandboxFolder, name: string, make: () => string): string {

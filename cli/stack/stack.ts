@@ -50,7 +50,7 @@ export type Stack = {
     readonly archivist: string;
   };
   readonly bundleDigest: string;
-  /** The process number of postgres, engine, simulator, worker, api or archivist, while it is up. */
+  /** The process number of postgres, engine, simulator, worker, api, witness or archivist, while it is up. */
   pidOf(name: string): number | undefined;
   stop(): Promise<void>;
 };
@@ -123,10 +123,15 @@ export async function startStack({
       start: () => process_('api', () => env().api),
       ready: (_, signal) => answers(`${urls.api}/health`, signal),
     },
+    {
+      name: 'witness',
+      start: () => process_('witness', () => env().witness),
+      ready: (_, signal) => answers(`http://127.0.0.1:${ports.witness}/health`, signal),
+    },
     // Nobody waits for it: what ends before it is up, it finds.
     { name: 'archivist', start: () => process_('archivist', () => env().archivist), ready: async () => {} },
   ];
-  if (withoutArchive) specs.pop();
+  if (withoutArchive) specs.splice(specs.findIndex(({ name }) => name === 'witness'), 2);
   if (process.env.DATABASE_URL === undefined) {
     specs.unshift({
       name: 'postgres',

@@ -29,6 +29,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       position bigint unique,
       leaf jsonb not null
     );
+    create index log_leaves_about_keys on log_leaves (index) where leaf ->> 'kind' = 'key';
     create table audit_rounds (
       id bigint generated always as identity primary key,
       began_at timestamptz not null,

@@ -5,6 +5,7 @@ import { fetchKept } from '../../audit/archive/kept.ts';
 import { eventDigest } from '../../audit/canonical.ts';
 import { turnsOf } from '../../audit/history-view/turns.ts';
 import { readCheckpoint } from '../../audit/log/checkpoint.ts';
+import { witnessFrom } from '../../audit/log/cosignature.ts';
 import { openNote, verifierFrom } from '../../audit/log/note.ts';
 import { inclusionProof } from '../../audit/log/proofs.ts';
 import { hashesIn, readCheckpointNote } from '../../audit/log/shelf.ts';
@@ -37,7 +38,8 @@ afterAll(async () => {
 /** The head that the log shows, opened with its key. */
 async function head() {
   const note = (await readCheckpointNote(kept.archive)) ?? '';
-  const opened = openNote(note, [verifierFrom(kept.logKey)!]);
+  const opened = openNote(note, [verifierFrom(kept.logKey)!, witnessFrom(kept.witnessKey)!]);
+  expect(opened?.signedBy.toSorted()).toEqual(['log.sandbox.example', 'witness.sandbox.example']);
   return readCheckpoint(opened?.text ?? '')!;
 }
 

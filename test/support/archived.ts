@@ -5,8 +5,9 @@ import type { Archive } from '../../audit/archive/archive.ts';
 import { exportRun } from '../../audit/archive/export-run.ts';
 import { folderArchive } from '../../audit/archive/folder.ts';
 import { logEvents, publish } from '../../audit/log/keeper.ts';
-import { newSigningKey, noteSigner, rawPublicKey, signingKeyFrom, verifierText } from '../../audit/log/note.ts';
-import { masterKeyFile } from '../../cli/stack/folder.ts';
+import { readSigners, readWitnesses } from '../../audit/log/settings.ts';
+import { logKeyFile, masterKeyFile, portsOf } from '../../cli/stack/folder.ts';
+import { logSettings } from '../../cli/stack/witness.ts';
 import { type KeyRing, keyRing } from '../../platform/keys.ts';
 import { sequence } from '../../registry/ledger/sequencer.ts';
 import type { Played } from './play-scenario.ts';
@@ -18,16 +19,22 @@ export type Archived = {
   readonly keys: KeyRing;
   /** The log's public key, as others are told of it. */
   readonly logKey: string;
+  /** As that of the witness who cosigned the head. */
+  readonly witnessKey: string;
   remove(): Promise<void>;
 };
 
-/** Everything that was played is in an archive of its own: runs that ended, the log of all events, a signed head. */
+/**
+ * Everything that was played is in an archive of its own: runs that ended, the log of all events, and a head signed with the
+ * sandbox's key and cosigned by its witness.
+ */
 export async function archived({ client, db, folder: sandbox }: Played): Promise<Archived> {
   const folder = await mkdtemp(join(tmpdir(), 'tenggat-archive-'));
   const archive = folderArchive(folder);
   const keys = keyRing(Buffer.from((await readFile(masterKeyFile(sandbox), 'utf8')).trim(), 'hex'));
-  const { name, key } = signingKeyFrom(newSigningKey('log.tenggat.example'))!;
-  const signer = noteSigner(name, key);
+  const settings = logSettings(sandbox, await portsOf(sandbox));
+  const signers = readSigners(await readFile(logKeyFile(sandbox), 'utf8'));
+  const witnesses = readWitnesses(settings.TENGGAT_WITNESSES);
   while ((await sequence(db)) > 0);
   while ((await logEvents(db)) > 0);
   for (const { workflowId, runId, history } of await everyRun({ client, db })) {
@@ -36,9 +43,9 @@ export async function archived({ client, db, folder: sandbox }: Played): Promise
       await exportRun({ client, db, archive, keys, now: Date.now }, workflowId, runId);
     }
   }
-  await publish({ db, archive, origin: name, signer });
+  await publish({ db, archive, signers, witnesses });
   return {
-    ...{ archive, folder, keys, logKey: verifierText(signer, rawPublicKey(key)) },
+    ...{ archive, folder, keys, logKey: signers[0]!.told, witnessKey: settings.TENGGAT_WITNESSES.split(' ')[1]! },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
