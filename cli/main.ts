@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { addAuditCommands } from './audit/commands.ts';
 import { complain } from './complain.ts';
 import { addCalendarCommands } from './law/calendar-commands.ts';
 import { addCaseCommands } from './law/case-commands.ts';
@@ -110,6 +111,7 @@ program
 addCalendarCommands(program);
 addDecreeCommands(program);
 addCaseCommands(program);
+addAuditCommands(program, wholeNumber);
 
 const run = program.command('run').description('perintah bagi pengembang');
 run
@@ -153,5 +155,5 @@ try {
   await program.parseAsync();
 } catch (error) {
   complain(error);
-  process.exitCode = 1;
+  process.exitCode ||= 1;
 }
