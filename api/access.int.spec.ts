@@ -197,6 +197,7 @@ const ownOf: Record<string, string> = {
     'running-contracts': imported,
     conversions: conversion,
     selections: selection,
+    audits: '1',
   },
 };
 

@@ -6,10 +6,10 @@ import { type CheckVerdict, concluded, type Finding } from './verdict.ts';
 import { found } from './words.ts';
 
 /** Check 2: whether the code that ran is in the archive under the digest that the histories recorded, and logged. */
-export async function built({ log }: Evidence, bundles: Bundles, { runs, whole }: Histories): Promise<CheckVerdict> {
+export async function built({ log }: Evidence, bundles: Bundles, histories: Histories): Promise<CheckVerdict> {
   const findings: Finding[] = [];
   const digests = new Set<string>();
-  for (const { about, logged } of runs) {
+  for (const { about, logged } of histories.runs) {
     if (logged && !isDeepStrictEqual(logged, about.bundles)) {
       findings.push(found('BUNDLE_OF_ANOTHER_BUILD', { run: about.run }));
     }
@@ -22,10 +22,12 @@ export async function built({ log }: Evidence, bundles: Bundles, { runs, whole }
       findings.push(found((await bundles.isPlaced(id)) ? 'HEAD_BEHIND' : 'BUNDLE_NOT_LOGGED', { id }));
     }
   }
-  return concluded(digests.size, [...findings, ...notWhole(runs, whole)]);
+  return concluded(digests.size, [...findings, ...notWhole(histories)]);
 }
 
 /** Where no run can be asked, though there is one, nothing was found to be right either. */
-export function notWhole(runs: Histories['runs'], whole: boolean): readonly Finding[] {
-  return whole || runs.length > 0 ? [] : [found('NOT_ASKED', {}, 'Belum ada riwayat utuh di arsip.')];
+export function notWhole({ runs, whole, findings }: Histories): readonly Finding[] {
+  if (whole || runs.length > 0) return [];
+  const open = findings.every(({ code }) => code === 'RUN_OPEN');
+  return [open ? found('RUN_OPEN') : found('NOT_ASKED', {}, 'Tidak ada riwayatnya yang dapat dibaca.')];
 }

@@ -15,9 +15,10 @@ import { type FoundCode, found } from './words.ts';
 export function told(
   stream: string,
   events: readonly PlacedEvent[],
-  { runs, whole }: Histories,
+  histories: Histories,
   derived: readonly Derivation[],
 ): CheckVerdict {
+  const { runs, whole } = histories;
   const recorded = digestsOf(runs.flatMap(({ sent }) => sent));
   const sure = whole && derived.every(({ maker }) => maker !== undefined && maker.error === undefined);
   const again = digestsOf(derived.flatMap(({ maker, today }) => (maker ?? today).sent));
@@ -36,7 +37,7 @@ export function told(
   for (const seq of new Set([...recorded.keys(), ...again.keys()])) {
     if (!kept.has(seq)) findings.push(found('EVENT_NOT_IN_LEDGER', { stream, seq }));
   }
-  return concluded(kept.size + derived.length, [...findings, ...derived.flatMap(differing), ...notWhole(runs, whole)]);
+  return concluded(kept.size + derived.length, [...findings, ...derived.flatMap(differing), ...notWhole(histories)]);
 }
 
 /** A number that was sent twice with other words has no digest that any event could have. */

@@ -80,8 +80,8 @@ export const findingCodes = [
 export type FindingCode = (typeof findingCodes)[number];
 
 /** The gravest of results, which stand in that order; `passed` where there is none. */
-export function gravest(results: readonly Result[]): Result {
-  return results.reduce((worst, one) => (results.indexOf(one) > results.indexOf(worst) ? one : worst), 'passed');
+export function gravest(all: readonly Result[]): Result {
+  return all.reduce<Result>((worst, one) => (results.indexOf(one) > results.indexOf(worst) ? one : worst), 'passed');
 }
 
 /** What a check found, out of so many things that it asked. */

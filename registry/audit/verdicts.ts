@@ -1,6 +1,21 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 
+/** A verdict as it was written: what the audit's own type is a stricter form of. */
+type Written = {
+  readonly stream: string;
+  readonly result: Result;
+  readonly checks: Readonly<Record<'logged' | 'built' | 'replayed' | 'told' | 'lawful', Check>>;
+};
+type Check = { readonly result: Result; readonly asked: number; readonly findings: readonly Finding[] };
+type Finding = {
+  readonly code: string;
+  readonly result: Result;
+  readonly at?: { readonly run?: string; readonly stream?: string; readonly seq?: number; readonly id?: string };
+  readonly sentence: string;
+};
+type Result = 'none' | 'passed' | 'noted' | 'open' | 'unknown' | 'disputed' | 'failed';
+
 type VerdictFilter = {
   readonly round: number;
   readonly result?: string | undefined;
@@ -23,7 +38,8 @@ export async function verdictsOf(db: Database, { round, result, instansi, after,
   if (result !== undefined) query = query.where('result', '=', result);
   if (after !== undefined) query = query.where('stream', '>', after);
   if (instansi !== undefined) query = query.where(sql<boolean>`${instansiOf} in (${instansi}, 'shipped')`);
-  return await query.execute();
+  const rows = await query.execute();
+  return rows.map((row) => ({ ...row, verdict: row.verdict as Written }));
 }
 
 /** How many verdicts of each result a round has. */

@@ -116,10 +116,15 @@ describe('what nobody touched', () => {
     const streams = await db.selectFrom('events').select('stream').distinct().execute();
     const verdicts = await verdictsOf(db, { round, limit: 1_000 });
     expect(verdicts.map(({ stream }) => stream)).toEqual(expect.arrayContaining(streams.map(({ stream }) => stream)));
-    expect(Object.keys(counts).sort()).toEqual(['open', 'passed']);
-    expect(counts.passed).toBeGreaterThan(6);
+    expect(Object.keys(counts).sort()).toEqual(['failed', 'open', 'passed']);
+    expect(counts.passed).toBeGreaterThan(15);
+    // The run that carried this one on was not recorded: nobody knows where it is.
+    const failed = verdicts.filter(({ result }) => result === 'failed');
+    expect(failed.map(({ stream, verdict }) => [stream, ...codes(verdict)])).toEqual([
+      ['employment/7100/e-2', 'HISTORY_MISSING'],
+    ]);
     const open = verdicts.filter(({ result }) => result === 'open').map(({ verdict }) => codes(verdict));
-    expect(new Set(open.flat())).toEqual(new Set(['RUN_OPEN', 'NOT_ASKED']));
+    expect(new Set(open.flat())).toEqual(new Set(['RUN_OPEN']));
   });
 
   function codes(verdict: object): readonly string[] {

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Archive } from '../../audit/archive/archive.ts';
 import { exportRun } from '../../audit/archive/export-run.ts';
 import { folderArchive } from '../../audit/archive/folder.ts';
-import { logEvents, publish } from '../../audit/log/keeper.ts';
+import { keep } from '../../audit/archive/kept.ts';
+import { logEvents, named, publish } from '../../audit/log/keeper.ts';
 import { newSigningKey, noteSigner, rawPublicKey, signingKeyFrom, verifierText } from '../../audit/log/note.ts';
 import { masterKeyFile } from '../../cli/stack/folder.ts';
 import { type KeyRing, keyRing } from '../../platform/keys.ts';
 import { sequence } from '../../registry/ledger/sequencer.ts';
+import { appendLeaves } from '../../registry/log-leaves.ts';
 import type { Played } from './play-scenario.ts';
 import { everyRun } from './runs.ts';
 
@@ -36,6 +38,8 @@ export async function archived({ client, db, folder: sandbox }: Played): Promise
       await exportRun({ client, db, archive, keys, now: Date.now }, workflowId, runId);
     }
   }
+  const bundle = await keep(archive, keys, 'bundles', await readFile(sandbox.file('workflow-bundle.js')));
+  await db.transaction().execute((tx) => appendLeaves(tx, [named({ kind: 'bundle', digest: bundle, sdk: '' })]));
   await publish({ db, archive, origin: name, signer });
   return {
     ...{ archive, folder, keys, logKey: verifierText(signer, rawPublicKey(key)) },
