@@ -21,7 +21,7 @@ export const listAudits: Handler<'listAudits'> = async (use, { query, official }
 /** What a round said of the files of whoever asks, and of the national decrees that came with the product. */
 export const readAudit: Handler<'readAudit'> = async (use, { params, query, official }) => {
   const { result, after, limit } = query;
-  const wanted = { round: params.id, instansi: official.instansi, result, after, limit: limit + 1 };
+  const wanted = { round: params.round, instansi: official.instansi, result, after, limit: limit + 1 };
   const found = await verdictsOf(use.db, wanted);
   const page = found.slice(0, limit);
   const verdicts = page.map(({ verdict, at }) => ({ ...verdict, at: at.toISOString() }));

@@ -56,9 +56,9 @@ export const auditRoutes = {
   },
   readAudit: {
     method: 'get',
-    path: '/v1/audits/{id}',
+    path: '/v1/audits/{round}',
     summary: 'The verdicts of a round on your files, by the names of their streams; empty where there is no such round',
-    params: z.strictObject({ id: z.coerce.number().int().min(1).max(2_147_483_647) }),
+    params: z.strictObject({ round: z.coerce.number().int().min(1).max(2_147_483_647) }),
     query: z.strictObject({
       result: z.enum(results).optional(),
       after: z
