@@ -75,6 +75,13 @@ module.exports = {
       to: { pathNot: '^audit/verifier/', dependencyTypesNot: ['core'] },
     },
     {
+      name: 'deriver-knows-no-registry',
+      comment: 'what derives events from histories must not be able to read those of the ledger (docs/decisions/0035)',
+      severity: 'error',
+      from: { path: '^audit/replay/deriver\\.ts$' },
+      to: { path: '^(registry|platform)/', reachable: true },
+    },
+    {
       name: 'code-imports-no-spec',
       comment: 'what only tests use stays among the tests',
       severity: 'error',

@@ -210,6 +210,7 @@ function send(id: RouteId, sent: Parameters<TestApi['call']>[2], body = bodies[i
     policy: 'bts-days',
     rule: 'NI-USUL',
     seq: '1',
+    round: '1',
     account: 'acc-9',
   };
   const target = path.replaceAll(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name]);

@@ -216,6 +216,8 @@ export const access: Readonly<Record<RouteId, Access>> = {
   listCaseDocuments: { roles: casework },
   listFormationDocuments: { roles: casework, wholeInstansi: true },
   listCorrections: { roles: casework },
+  listAudits: { roles: ['auditor', 'administrator'], wholeInstansi: true },
+  readAudit: { roles: ['auditor', 'administrator'], wholeInstansi: true },
 };
 
 function perKind(kinds: Readonly<Record<string, readonly Role[]>>) {

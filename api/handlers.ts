@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { blockAccount, putAccount, unblockAccount } from './accounts/decide-account.ts';
 import { listAccounts, readAccount } from './accounts/read-accounts.ts';
-
+import { listAudits, readAudit } from './audits/read-audits.ts';
 import {
   attachApproval,
   endAbsence,
@@ -12,13 +12,11 @@ import {
 } from './authority/decide-authority.ts';
 import { listDisputes } from './authority/list-disputes.ts';
 import { listAbsences, listAuthorities } from './authority/read-authorities.ts';
-
 import { decideBulkRun } from './bulk/decide-run.ts';
 import { prepareBulkRun } from './bulk/prepare-run.ts';
 import { previewBulkRun } from './bulk/preview-run.ts';
 import { readBulkItems, readBulkItemsCsv } from './bulk/read-items.ts';
 import { listBulkRuns, readBulkRun } from './bulk/read-run.ts';
-
 import { confirmCaseCorrection, correctCase, decideCase } from './cases/decide-case.ts';
 import { listCases } from './cases/list-cases.ts';
 import { readCase } from './cases/read-case.ts';
@@ -253,4 +251,6 @@ export const handlers: { readonly [Id in Exclude<RouteId, PublicRoute>]: Handler
   listCaseDocuments,
   listFormationDocuments,
   listCorrections,
+  listAudits,
+  readAudit,
 };

@@ -1,13 +1,14 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { addArchiveCommands } from './archive/archive-commands.ts';
+import { addAuditCommands } from './audit/commands.ts';
 import { complain } from './complain.ts';
 import { addHistoryCommand } from './history/command.ts';
 import { addCalendarCommands } from './law/calendar-commands.ts';
 import { addCaseCommands } from './law/case-commands.ts';
 import { addDecreeCommands } from './law/decree-commands.ts';
-import { addMiningCommands } from './mining/commands.ts';
 import { addLogCommands } from './log/commands.ts';
+import { addMiningCommands } from './mining/commands.ts';
 
 /** Commander's own words. */
 const TITLES: Record<string, string> = {
@@ -128,6 +129,7 @@ addDecreeCommands(program);
 addCaseCommands(program);
 addMiningCommands(program);
 addHistoryCommand(program);
+addAuditCommands(program, wholeNumber);
 
 const run = program.command('run').description('perintah bagi pengembang');
 run
@@ -171,5 +173,5 @@ try {
   await program.parseAsync();
 } catch (error) {
   complain(error);
-  process.exitCode = 1;
+  process.exitCode ||= 1;
 }

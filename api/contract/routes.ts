@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accountRoutes } from './account-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { authorityRoutes } from './authority-routes.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { caseRoutes } from './case-routes.ts';
@@ -49,6 +50,7 @@ const routes = {
   ...accountRoutes,
   ...reportRoutes,
   ...registerRoutes,
+  ...auditRoutes,
 } as const satisfies Record<string, RouteContract>;
 
 export type RouteId = keyof typeof routes;

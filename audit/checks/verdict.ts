@@ -5,14 +5,16 @@ export type CheckName = (typeof checkNames)[number];
 /**
  * `passed`: asked, and so it is. `failed`: it is not so. `disputed`: honest, and contested by law, such as an authority
  * revoked afterwards. `open`: cannot be said yet, since the run has not ended or the head is not signed yet. `unknown`: could
- * not be asked, since something is away; nothing is said against the case.
+ * not be asked, since something is away; nothing is said against the case. `noted`: so it is, and something is worth saying
+ * beside it. `none`: there is nothing here that this check could ask.
  */
-export type Result = 'passed' | 'failed' | 'disputed' | 'open' | 'unknown';
+export const results = ['none', 'passed', 'noted', 'open', 'unknown', 'disputed', 'failed'] as const;
+export type Result = (typeof results)[number];
 
 /** One thing that was found: its code from a closed set, where, and a sentence in Indonesian for people. */
 export type Finding = {
   readonly code: FindingCode;
-  readonly result: Exclude<Result, 'passed'>;
+  readonly result: Exclude<Result, 'passed' | 'none'>;
   /** The run or the number of the event that it is about. */
   readonly at?: { readonly run?: string; readonly stream?: string; readonly seq?: number; readonly id?: string };
   readonly sentence: string;
@@ -46,6 +48,7 @@ export const findingCodes = [
   'CHECKPOINT_NOT_COSIGNED',
   'LOG_FORKED',
   'HEAD_BEHIND',
+  'LOG_DAMAGED',
   // built
   'BUNDLE_NOT_LOGGED',
   'BUNDLE_MISSING',
@@ -71,18 +74,19 @@ export const findingCodes = [
   'DECREE_UNKNOWN',
   // any
   'NOT_ASKED',
+  // replayed, told: by the code of today, where the code that made it agrees
+  'CODE_CHANGED_SINCE',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
-const gravity: readonly Result[] = ['passed', 'open', 'unknown', 'disputed', 'failed'];
-
-/** The gravest of results; `passed` where there is none. */
-export function gravest(results: readonly Result[]): Result {
-  return results.reduce((worst, one) => (gravity.indexOf(one) > gravity.indexOf(worst) ? one : worst), 'passed');
+/** The gravest of results, which stand in that order; `passed` where there is none. */
+export function gravest(all: readonly Result[]): Result {
+  return all.reduce<Result>((worst, one) => (results.indexOf(one) > results.indexOf(worst) ? one : worst), 'passed');
 }
 
 /** What a check found, out of so many things that it asked. */
 export function concluded(asked: number, findings: readonly Finding[]): CheckVerdict {
+  if (asked === 0 && findings.length === 0) return { result: 'none', asked, findings };
   return { result: gravest(findings.map(({ result }) => result)), asked, findings };
 }
 

@@ -131,7 +131,11 @@ export async function startStack({
     // Nobody waits for it: what ends before it is up, it finds.
     { name: 'archivist', start: () => process_('archivist', () => env().archivist), ready: async () => {} },
   ];
-  if (withoutArchive) specs.splice(specs.findIndex(({ name }) => name === 'witness'), 2);
+  if (withoutArchive)
+    specs.splice(
+      specs.findIndex(({ name }) => name === 'witness'),
+      2,
+    );
   if (process.env.DATABASE_URL === undefined) {
     specs.unshift({
       name: 'postgres',

@@ -7,8 +7,13 @@ const portFile = (asked: string) => join(asked, 'port');
 
 /** The port of the last start, so that addresses people noted stay true; another one when that is taken. */
 export async function choosePort(asked: string): Promise<number> {
-  const last = Number(await readFile(portFile(asked), 'utf8').catch(() => ''));
-  return last > 0 && (await isFree(last)) ? last : freePort();
+  const last = await portOfLastStart(asked);
+  return last !== undefined && (await isFree(last)) ? last : freePort();
+}
+
+/** Undefined before the first start. */
+export async function portOfLastStart(asked: string): Promise<number | undefined> {
+  return Number(await readFile(portFile(asked), 'utf8').catch(() => '')) || undefined;
 }
 
 export async function rememberPort(asked: string, port: number): Promise<void> {

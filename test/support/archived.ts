@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Archive } from '../../audit/archive/archive.ts';
 import { exportRun } from '../../audit/archive/export-run.ts';
 import { folderArchive } from '../../audit/archive/folder.ts';
+import { keepBundle } from '../../audit/archive/keep-bundle.ts';
 import { logEvents, publish } from '../../audit/log/keeper.ts';
 import { readSigners, readWitnesses } from '../../audit/log/settings.ts';
 import { logKeyFile, masterKeyFile, portsOf } from '../../cli/stack/folder.ts';
@@ -43,6 +44,7 @@ export async function archived({ client, db, folder: sandbox }: Played): Promise
       await exportRun({ client, db, archive, keys, now: Date.now }, workflowId, runId);
     }
   }
+  await keepBundle({ db, archive, keys }, sandbox.file('workflow-bundle.json'));
   await publish({ db, archive, signers, witnesses });
   return {
     ...{ archive, folder, keys, logKey: signers[0]!.told, witnessKey: settings.TENGGAT_WITNESSES.split(' ')[1]! },

@@ -1,0 +1,65 @@
+import { addDays } from '../domain/calendar/civil-date.ts';
+import { civilDateOf, type Instant, instantAt } from '../domain/calendar/zone.ts';
+import { rounds } from '../registry/audit/rounds.ts';
+import type { Database } from '../registry/database.ts';
+
+/** Milliseconds. */
+const LOOKS_EVERY = 60_000;
+
+type Nightly = {
+  readonly db: Database;
+  /** The wall clock, milliseconds since the epoch: also in a sandbox, whose days pass in seconds. */
+  readonly now: () => Instant;
+  /** Hour and minute in WIB, as `02:00`. */
+  readonly at: string;
+  /** Audits everything, and goes on with a round that did not end. */
+  readonly audit: () => Promise<unknown>;
+  readonly onError: (error: unknown) => void;
+};
+
+/**
+ * Audits everything once a night until stopped, also when a night's hour was slept through; a round that failed is gone on
+ * with. Where nothing was ever audited it begins with the night to come.
+ */
+export function keepAuditing(nightly: Nightly): { stop(): Promise<void> } {
+  let wake: () => void = () => {};
+  let stopped = false;
+  const since = nightly.now();
+  const loop = async () => {
+    while (!stopped) {
+      await auditIfDue(nightly, since).catch(nightly.onError);
+      if (stopped) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, LOOKS_EVERY);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  };
+  const running = loop();
+  return {
+    async stop() {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}
+
+/** Answers whether it audited. `since`: from when on nights count where there was no round. */
+export async function auditIfDue({ db, now, at, audit }: Omit<Nightly, 'onError'>, since: Instant): Promise<boolean> {
+  const [last] = await rounds(db, 1);
+  const unfinished = last !== undefined && last.endedAt === undefined;
+  if (!unfinished && (last?.beganAt ?? since) >= lastNight(now(), at)) return false;
+  await audit();
+  return true;
+}
+
+/** The instant at which the last night's audit was to begin. */
+function lastNight(now: Instant, at: string): Instant {
+  const today = civilDateOf(now, 'WIB');
+  const tonight = instantAt(today, at, 'WIB');
+  return tonight <= now ? tonight : instantAt(addDays(today, -1), at, 'WIB');
+}

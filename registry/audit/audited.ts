@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Database } from '../database.ts';
+import { type AnyEvent, eventOf } from '../ledger/append.ts';
+
+/** `position`: undefined until the sequencer has given it one. */
+export type PlacedEvent = { readonly event: AnyEvent; readonly position: number | undefined };
+
+/** The events of a stream in order, each with its place in the ledger. */
+export async function placedEvents(db: Database, stream: string): Promise<readonly PlacedEvent[]> {
+  const rows = await db
+    .selectFrom('events')
+    .leftJoin('ledger', (join) =>
+      join.onRef('events.stream', '=', 'ledger.stream').onRef('events.seq', '=', 'ledger.seq'),
+    )
+    .selectAll('events')
+    .select('ledger.position')
+    .where('events.stream', '=', stream)
+    .orderBy('events.seq')
+    .execute();
+  return rows.map(({ position, ...row }) => ({ event: eventOf(row), position: position ?? undefined }));
+}
+
+/** Every stream of the ledger and every workflow that was archived, each once. */
+export async function auditedNames(db: Database): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select stream as name from events union select workflow from archived_runs
+  `.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** The last position of the ledger; 0 before the first. */
+export async function lastPosition(db: Database): Promise<number> {
+  const row = await db
+    .selectFrom('ledger')
+    .select(({ fn }) => fn.max('position').as('position'))
+    .executeTakeFirst();
+  return row?.position ?? 0;
+}
+
+/** The last position of the ledger that the log has among its first `size` leaves; 0 before the first. */
+export async function positionLogged(db: Database, size: number): Promise<number> {
+  const row = await db
+    .selectFrom('log_leaves')
+    .select(({ fn }) => fn.max('position').as('position'))
+    .where('index', '<', size)
+    .executeTakeFirst();
+  return row?.position ?? 0;
+}
+
+export type ArchivedRun = {
+  readonly run: string;
+  readonly workflow: string;
+  readonly digest: string;
+  readonly nextRun?: string;
+};
+
+/** What the registry says was archived of a workflow, from its first run on. */
+export async function archivedRuns(db: Database, workflow: string): Promise<readonly ArchivedRun[]> {
+  const rows = await db
+    .selectFrom('archived_runs')
+    .select(['run', 'workflow', 'digest', 'next_run'])
+    .where('workflow', '=', workflow)
+    .orderBy('started_at')
+    .execute();
+  return rows.map(({ next_run, ...run }) => ({ ...run, ...(next_run !== null && { nextRun: next_run }) }));
+}
+
+/** The streams and workflows that a case is meant by: by its name, or by its id alone. */
+export async function namesOfCase(db: Database, idOrName: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from (select stream as name from events union select workflow from archived_runs) as names
+    where name = ${idOrName} or split_part(name, '/', 3) = ${idOrName}
+    order by name
+  `.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** All runs that were archived. */
+export async function archivedHistories(
+  db: Database,
+): Promise<readonly Pick<ArchivedRun, 'workflow' | 'run' | 'digest'>[]> {
+  return await db.selectFrom('archived_runs').select(['workflow', 'run', 'digest']).orderBy('run').execute();
+}

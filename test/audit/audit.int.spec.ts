@@ -1,0 +1,313 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { historyBytes, historyFrom } from '../../audit/archive/history.ts';
+import { fetchKept, keep } from '../../audit/archive/kept.ts';
+import { auditAll } from '../../audit/audit-all.ts';
+import { auditCase } from '../../audit/audit-case.ts';
+import { gate } from '../../audit/gate.ts';
+import { newSigningKey, noteSigner, signingKeyFrom, signNote } from '../../audit/log/note.ts';
+import { readCheckpointNote, showCheckpoint } from '../../audit/log/shelf.ts';
+import { type AuditSources, withAudit } from '../../audit/open-audit.ts';
+import { rounds } from '../../registry/audit/rounds.ts';
+import { countsOf, verdictsOf } from '../../registry/audit/verdicts.ts';
+import type { Database } from '../../registry/database.ts';
+import { type Filed, filed } from '../support/filed.ts';
+
+let kept: Filed;
+let sources: Filed['sources'];
+let db: Database;
+
+/** Files that are over: one that BKN returned once, and another. */
+const file = 'appointment/7100/c9a569f3c175a01f472b';
+const other = 'appointment/7100/4ea16d1474ed74f8d5ca';
+
+beforeAll(async () => {
+  kept = await filed();
+  ({ sources } = kept);
+  ({ db } = sources);
+  // Whoever owns the database can do this.
+  await sql`alter table events disable trigger user`.execute(db);
+  await sql`alter table ledger disable trigger user`.execute(db);
+});
+afterAll(() => kept?.stop());
+
+/** What an audit of the file finds: the codes of each check, each once. */
+async function findings(stream = file, use: Partial<AuditSources> = {}): Promise<Record<string, readonly string[]>> {
+  const verdict = await withAudit({ ...sources, ...use }, (audit) => auditCase(audit, stream));
+  const codes = Object.entries(verdict.checks).map(
+    ([name, { findings }]) => [name, [...new Set(findings.map(({ code }) => code))].sort()] as const,
+  );
+  return Object.fromEntries(codes.filter(([, found]) => found.length > 0));
+}
+
+/** Does something to the evidence, audits the file, and puts it back. */
+async function afterTampering(
+  tamper: () => Promise<() => Promise<unknown>>,
+  use: Partial<AuditSources> = {},
+): Promise<Record<string, readonly string[]>> {
+  const putBack = await tamper();
+  try {
+    return await findings(file, use);
+  } finally {
+    await putBack();
+  }
+}
+
+async function runOf(workflow: string): Promise<{ readonly run: string; readonly digest: string }> {
+  const query = db.selectFrom('archived_runs').select(['run', 'digest']).where('workflow', '=', workflow);
+  return await query.executeTakeFirstOrThrow();
+}
+
+async function withData(seq: number, data: object) {
+  const at = db.selectFrom('events').select('data').where('stream', '=', file).where('seq', '=', seq);
+  const { data: before } = await at.executeTakeFirstOrThrow();
+  const write = (value: object) =>
+    db
+      .updateTable('events')
+      .set({ data: JSON.stringify(value) })
+      .where('stream', '=', file)
+      .where('seq', '=', seq)
+      .execute();
+  await write({ ...before, ...data });
+  return () => write(before);
+}
+
+/** Other bytes under a name of the archive. */
+async function withBytes(name: string, bytes: Uint8Array | undefined) {
+  const before = (await sources.archive.read(name))!;
+  if (bytes === undefined) await sources.archive.remove(name);
+  else await sources.archive.write(name, bytes);
+  return () => sources.archive.write(name, before);
+}
+
+async function withDigest(digest: string) {
+  const { run, digest: before } = await runOf(file);
+  const write = (value: string) =>
+    db.updateTable('archived_runs').set({ digest: value }).where('run', '=', run).execute();
+  await write(digest);
+  return () => write(before);
+}
+
+const nameIn = (place: string, digest: string) => `${place}/${digest.slice(0, 2)}/${digest}`;
+
+describe('what nobody touched', () => {
+  it('passes all five checks, each with something that it asked', async () => {
+    const verdict = await withAudit(sources, (audit) => auditCase(audit, file));
+    expect(verdict).toMatchObject({ stream: file, result: 'passed' });
+    for (const check of Object.values(verdict.checks)) expect(check.asked).toBeGreaterThan(0);
+  });
+
+  it('is not passed by an audit that knows no law', async () => {
+    const { law: _, ...lawless } = sources;
+    const verdict = await withAudit(lawless, (audit) => auditCase(audit, file));
+    expect(verdict.checks.lawful).toMatchObject({ result: 'unknown', findings: [{ code: 'NOT_ASKED' }] });
+    expect(verdict.result).toBe('unknown');
+  });
+
+  it('passes as a whole: every stream and every workflow, those that run are open', async () => {
+    const round = await auditAll(sources, { now: Date.now });
+    const counts = await countsOf(db, round);
+    const streams = await db.selectFrom('events').select('stream').distinct().execute();
+    const verdicts = await verdictsOf(db, { round, limit: 1_000 });
+    expect(verdicts.map(({ stream }) => stream)).toEqual(expect.arrayContaining(streams.map(({ stream }) => stream)));
+    expect(Object.keys(counts).sort()).toEqual(['failed', 'open', 'passed']);
+    expect(counts.passed).toBeGreaterThan(15);
+    // The run that carried this one on was not recorded: nobody knows where it is.
+    const failed = verdicts.filter(({ result }) => result === 'failed');
+    expect(failed.map(({ stream, verdict }) => [stream, ...codes(verdict)])).toEqual([
+      ['employment/7100/e-2', 'HISTORY_MISSING'],
+    ]);
+    const open = verdicts.filter(({ result }) => result === 'open').map(({ verdict }) => codes(verdict));
+    expect(new Set(open.flat())).toEqual(new Set(['RUN_OPEN']));
+  });
+
+  function codes(verdict: object): readonly string[] {
+    const { checks } = verdict as Awaited<ReturnType<typeof auditCase>>;
+    return Object.values(checks).flatMap(({ findings }) => findings.map(({ code }) => code));
+  }
+});
+
+describe('the ledger', () => {
+  it('with another payload is found by the log, by the record and by the replay', async () => {
+    expect(await afterTampering(() => withData(2, { more: 1 }))).toEqual({
+      logged: ['EVENT_CHANGED'],
+      told: ['EVENT_DIFFERS_FROM_RECORD', 'EVENT_DIFFERS_FROM_REPLAY'],
+    });
+  });
+
+  it('with its last event taken out is found, and so is one put in', async () => {
+    const rows = await db.selectFrom('events').selectAll().where('stream', '=', file).orderBy('seq', 'desc').execute();
+    const row = rows[0]!;
+    const place = await db
+      .selectFrom('ledger')
+      .selectAll()
+      .where('stream', '=', file)
+      .where('seq', '=', row.seq)
+      .executeTakeFirstOrThrow();
+    const asText = { ...row, data: JSON.stringify(row.data), by: JSON.stringify(row.by) };
+    const takeOut = async () => {
+      await db.deleteFrom('ledger').where('position', '=', place.position).execute();
+      await db.deleteFrom('events').where('stream', '=', file).where('seq', '=', row.seq).execute();
+      return async () => {
+        await db.insertInto('events').values(asText).execute();
+        await db.insertInto('ledger').values(place).execute();
+      };
+    };
+    expect(await afterTampering(takeOut)).toEqual({ logged: ['EVENT_MISSING'], told: ['EVENT_NOT_IN_LEDGER'] });
+    const seq = row.seq + 1;
+    const putIn = async () => {
+      await db
+        .insertInto('events')
+        .values({ ...asText, seq })
+        .execute();
+      await sql`update ledger set position = -position where position = ${place.position}`.execute(db);
+      await db.insertInto('ledger').values({ stream: file, seq, position: place.position }).execute();
+      return async () => {
+        await db.deleteFrom('ledger').where('position', '=', place.position).execute();
+        await sql`update ledger set position = -position where position = ${-place.position}`.execute(db);
+        await db.deleteFrom('events').where('stream', '=', file).where('seq', '=', seq).execute();
+      };
+    };
+    expect(await afterTampering(putIn)).toEqual({ logged: ['EVENT_NOT_LOGGED'], told: ['EVENT_NOT_IN_HISTORY'] });
+  });
+
+  it('with two events in each other’s place is found', async () => {
+    const swap = () =>
+      sql`
+        update events set type = o.type, data = o.data, effective_on = o.effective_on, recorded_at = o.recorded_at,
+          by = o.by, request = o.request
+        from events o
+        where events.stream = ${file} and o.stream = ${file} and events.seq in (2, 3) and o.seq = 5 - events.seq
+      `.execute(db);
+    const swapped = async () => {
+      await swap();
+      return swap;
+    };
+    expect(await afterTampering(swapped)).toEqual({
+      logged: ['EVENT_CHANGED'],
+      told: ['EVENT_DIFFERS_FROM_RECORD', 'EVENT_DIFFERS_FROM_REPLAY'],
+    });
+  });
+});
+
+describe('the archive', () => {
+  it('with an edited history is found, whether it is filed anew or lies under the old name', async () => {
+    const { digest } = await runOf(file);
+    const bytes = await sources.archive.read(nameIn('histories', digest));
+    const edited = Buffer.from(bytes!);
+    edited[edited.length - 1]! ^= 1;
+    const found = { logged: ['HISTORY_CHANGED'], built: ['NOT_ASKED'], replayed: ['NOT_ASKED'], told: ['NOT_ASKED'] };
+    expect(await afterTampering(() => withBytes(nameIn('histories', digest), edited))).toEqual(found);
+    const history = historyFrom((await fetchKept(sources.archive, sources.keys, 'histories', digest))!);
+    history.events!.at(-1)!.eventTime!.nanos = 7;
+    const filedAnew = await keep(sources.archive, sources.keys, 'histories', historyBytes(history));
+    expect(await afterTampering(() => withDigest(filedAnew))).toEqual({ logged: ['HISTORY_CHANGED'] });
+  });
+
+  it('with the history of another file is found, and names it', async () => {
+    const { digest } = await runOf(other);
+    expect(await afterTampering(() => withDigest(digest))).toEqual({ logged: ['HISTORY_OF_ANOTHER'] });
+  });
+
+  it('without the history is found', async () => {
+    const { digest } = await runOf(file);
+    const found = await afterTampering(() => withBytes(nameIn('histories', digest), undefined));
+    expect(found.logged).toEqual(['HISTORY_MISSING']);
+  });
+
+  it('with the code of another build in its place, or without it, is found', async () => {
+    const name = nameIn('bundles', sources.today.digest);
+    const another = await keep(sources.archive, sources.keys, 'bundles', Buffer.from('other'));
+    const bytes = await sources.archive.read(nameIn('bundles', another));
+    const today = { digest: '0'.repeat(64), code: sources.today.code };
+    expect(await afterTampering(() => withBytes(name, bytes), { today })).toMatchObject({
+      built: ['BUNDLE_OF_ANOTHER_BUILD'],
+      replayed: ['NOT_ASKED'],
+    });
+    expect(await afterTampering(() => withBytes(name, undefined))).toMatchObject({ built: ['BUNDLE_MISSING'] });
+  });
+
+  it('with a head that another key signed, or leaves that are not those signed, is found', async () => {
+    const note = (await readCheckpointNote(sources.archive))!;
+    const { name, key } = signingKeyFrom(newSigningKey('log.tenggat.example'))!;
+    const forged = async () => {
+      await showCheckpoint(
+        sources.archive,
+        signNote(note.slice(0, note.lastIndexOf('\n\n') + 1), [noteSigner(name, key)]),
+      );
+      return () => showCheckpoint(sources.archive, note);
+    };
+    expect(await afterTampering(forged)).toEqual({ logged: ['CHECKPOINT_FORGED'] });
+    const entries = 'log/tile/entries/000';
+    const bytes = Buffer.from((await sources.archive.read(entries))!);
+    bytes[40]! ^= 1;
+    expect(await afterTampering(() => withBytes(entries, bytes))).toEqual({ logged: ['LOG_DAMAGED'] });
+  });
+});
+
+describe('the code of today', () => {
+  it('that does something else is said beside a verdict that stands, and stopped at the gate', async () => {
+    const { code } = sources.today;
+    const changed = code.replace('revision: state.revision,', 'revision: state.revision + 1,');
+    expect(changed).not.toBe(code);
+    const today = { digest: '1'.repeat(64), code: changed };
+    const verdict = await withAudit({ ...sources, today }, (audit) => auditCase(audit, file));
+    expect(verdict.result).toBe('noted');
+    expect(verdict.checks.told.findings.map(({ code: found }) => found)).toEqual(['CODE_CHANGED_SINCE']);
+    const answer = await gate({ ...sources, today }, { seed: 'a' });
+    expect(answer.differing.length).toBeGreaterThan(5);
+    const same = await gate(sources, { seed: 'a', size: 4 });
+    expect({ ...same, of: 0 }).toEqual({ bundle: sources.today.digest, replayed: 4, of: 0, differing: [] });
+  });
+});
+
+describe('a round that is killed in the middle', () => {
+  it('goes on where it was, by the command', async () => {
+    const out = await mkdtemp(join(tmpdir(), 'tenggat-page-'));
+    const manifest = join(out, 'workflow-bundle.json');
+    await writeFile(manifest, JSON.stringify({ digest: sources.today.digest }));
+    await writeFile(join(out, 'workflow-bundle.js'), sources.today.code);
+    const env = {
+      ...{ PATH: process.env.PATH, DATABASE_URL: kept.databaseUrl, TEMPORAL_ADDRESS: '127.0.0.1:1' },
+      ...{ TENGGAT_MASTER_KEY: kept.masterKey, TENGGAT_PAYLOAD_KEYS: `test:${'07'.repeat(32)}` },
+      ...{ TENGGAT_WORKFLOW_BUNDLE: manifest, TENGGAT_ARCHIVE: kept.archiveFolder },
+      TENGGAT_TRUSTED_LOG_KEYS: kept.logKey,
+    };
+    const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
+    const start = (...args: string[]) => spawn(process.execPath, [main, 'audit', ...args], { env });
+    // More than one page: names that nothing is known of are audited too.
+    const first = start('--all');
+    for await (const chunk of first.stderr) if (/diperiksa/.test(String(chunk))) break;
+    first.kill('SIGKILL');
+    await once(first, 'close');
+    const [unfinished] = await rounds(db, 1);
+    const before = await countsOf(db, unfinished!.id);
+    const [asked] = await verdictsOf(db, { round: unfinished!.id, limit: 1 });
+    expect(unfinished?.endedAt).toBeUndefined();
+    const page = join(out, 'audit.html');
+    const second = start('--all', '--json', '--page', page);
+    const said: string[] = [];
+    second.stdout.on('data', (chunk) => said.push(String(chunk)));
+    const [exit] = await once(second, 'close');
+    const [finished] = await rounds(db, 1);
+    expect(finished).toMatchObject({ id: unfinished?.id, endedAt: expect.any(Number) });
+    const after = await countsOf(db, finished!.id);
+    expect((await verdictsOf(db, { round: finished!.id, limit: 1 }))[0]?.at).toEqual(asked?.at);
+    expect(sum(after)).toBeGreaterThan(sum(before));
+    // The command knows no law here: what it could not ask it does not pass.
+    expect(exit).toBe(2);
+    expect(said.join('')).toContain(`"round": ${finished?.id}`);
+    const html = await readFile(page, 'utf8');
+    expect(html).toContain(file);
+    expect(html.match(/<tr><td>/g)?.length).toBe(sum(after));
+    await rm(out, { recursive: true });
+  });
+
+  const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
+});
