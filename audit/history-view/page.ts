@@ -13,8 +13,8 @@ import { type Brought, handedInBy, type Turn, turnsOf } from './turns.ts';
 export type ViewedRun = {
   readonly run: string;
   readonly history: History;
-  /** SHA-256 (hexadecimal) of the history as the archive keeps it. */
-  readonly digest: string;
+  /** SHA-256 (hexadecimal) of the history as the archive keeps it; undefined of one that it does not have yet. */
+  readonly digest: string | undefined;
   readonly bundles: readonly string[];
   readonly sdk: string;
   readonly outcome?: string;
@@ -82,7 +82,7 @@ function runSection(viewed: ViewedRun, n: number, ledger: ReadonlyMap<number, Mi
   const started = history.events?.[0]?.workflowExecutionStartedEventAttributes;
   return html`<section id="run-${n}" aria-labelledby="judul-${n}">
 <h2 id="judul-${n}">Run ${n}</h2>
-<dl class="facts"><dt>Run</dt><dd><code>${run}</code></dd><dt>Sidik riwayat</dt><dd><code>${digest}</code></dd><dt>Bundel alur kerja</dt><dd><code>${bundles.join(', ') || 'tidak disebut'}</code></dd><dt>SDK</dt><dd>${sdk || 'tidak disebut'}</dd><dt>Berakhir</dt><dd>${outcomeWords[outcome ?? ''] ?? 'masih berjalan'}</dd>${!!started?.continuedExecutionRunId && html`<dt>Melanjutkan</dt><dd><code>${started.continuedExecutionRunId}</code></dd>`}</dl>
+<dl class="facts"><dt>Run</dt><dd><code>${run}</code></dd><dt>Sidik riwayat</dt><dd><code>${digest ?? 'belum diarsipkan'}</code></dd><dt>Bundel alur kerja</dt><dd><code>${bundles.join(', ') || 'tidak disebut'}</code></dd><dt>SDK</dt><dd>${sdk || 'tidak disebut'}</dd><dt>Berakhir</dt><dd>${outcomeWords[outcome ?? ''] ?? 'masih berjalan'}</dd>${!!started?.continuedExecutionRunId && html`<dt>Melanjutkan</dt><dd><code>${started.continuedExecutionRunId}</code></dd>`}</dl>
 <table class="turns">
 <caption>Giliran run ${n}</caption>
 <thead><tr><th scope="col">Riwayat mesin</th><th scope="col">Buku besar</th></tr></thead>

@@ -41,14 +41,21 @@ export function runsInArchive(db: Database, archive: Archive, keys: KeyRing) {
   };
 }
 
-/** The runs of a process that the engine still has, in their order: from the last one back to the first. */
-export function runsInEngine(client: Client) {
+/**
+ * The runs of a process that the engine still has, in their order. Each is known by the digest that the archive gave it: the
+ * engine writes the maps of a history in any order, so that its bytes are others each time they are fetched.
+ */
+export function runsInEngine(db: Database, client: Client) {
   return async (stream: string): Promise<readonly ViewedRun[]> => {
-    const listed: string[] = [];
-    const query = `WorkflowId = ${JSON.stringify(stream)}`;
+    const digests = new Map((await archivedRunsOf(db, stream)).map(({ run, digest }) => [run, digest]));
     const found: { runId: string; startTime: Date }[] = [];
-    for await (const { runId, startTime } of client.workflow.list({ query })) found.push({ runId, startTime });
-    listed.push(...found.toSorted((a, b) => a.startTime.getTime() - b.startTime.getTime()).map(({ runId }) => runId));
-    return await Promise.all(listed.map(async (run) => viewedRun((await openedHistory(client, stream, run)).history)));
+    for await (const one of client.workflow.list({ query: `WorkflowId = ${JSON.stringify(stream)}` })) found.push(one);
+    const inOrder = found.toSorted((a, b) => a.startTime.getTime() - b.startTime.getTime());
+    return await Promise.all(
+      inOrder.map(async ({ runId }) => {
+        const { history } = await openedHistory(client, stream, runId);
+        return { ...viewedRun(history), run: runId, digest: digests.get(runId) };
+      }),
+    );
   };
 }

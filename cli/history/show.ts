@@ -53,7 +53,7 @@ async function fromEngine(db: Database, id: string) {
     payloadKeys: payloadKeysFromSettings(),
   });
   try {
-    return await caseFromLedger(db, id, runsInEngine(client));
+    return await caseFromLedger(db, id, runsInEngine(db, client));
   } finally {
     await client.connection.close();
   }

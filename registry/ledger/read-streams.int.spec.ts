@@ -60,8 +60,11 @@ async function recorded(instansi: string, id: string, step: 'recorded' | 'finish
 
 async function read(wanted: Partial<StreamsWanted> = {}) {
   const through = wanted.through ?? (await lastOfLedger(db));
-  const found = await Array.fromAsync(readStreams(db, { processes: ['intake'], ...wanted, through }));
-  return found.map(({ stream, events }) => [stream, events.map(({ seq }) => seq)]);
+  const found: (readonly [string, readonly number[]])[] = [];
+  for await (const { stream, events } of readStreams(db, { processes: ['intake'], ...wanted, through })) {
+    found.push([stream, events.map(({ seq }) => seq)]);
+  }
+  return found;
 }
 
 it('streams come in the order in which they began, each whole, and not what is recorded meanwhile', async () => {
