@@ -29,6 +29,7 @@ COPY registry registry/
 COPY activities activities/
 COPY worker worker/
 COPY api api/
+COPY audit audit/
 COPY cli cli/
 USER node
 EXPOSE 8080
