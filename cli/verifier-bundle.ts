@@ -8,7 +8,9 @@ export async function verifierBundle(): Promise<{ readonly code: string; readonl
   const { outputFiles, metafile } = await build({
     ...{ entryPoints: [ENTRY], absWorkingDir: fileURLToPath(new URL('..', import.meta.url)) },
     ...{ bundle: true, platform: 'node', format: 'esm', target: 'node18', charset: 'utf8' },
-    banner: { js: '#!/usr/bin/env node\n// Pemeriksa berkas bukti Tenggat. Jalankan tanpa argumen untuk cara memakainya.' },
+    banner: {
+      js: '#!/usr/bin/env node\n// Pemeriksa berkas bukti Tenggat. Jalankan tanpa argumen untuk cara memakainya.',
+    },
     ...{ write: false, metafile: true },
   });
   return { code: outputFiles[0]?.text ?? '', sources: Object.keys(metafile.inputs) };

@@ -1,15 +1,22 @@
 import { type History, historyBytes } from '../../../audit/archive/history.ts';
 import { digestOf, eventDigest } from '../../../audit/canonical.ts';
+import type { Evidence, ProvenStream } from '../../../audit/evidence/evidence.ts';
 import { checkpointText } from '../../../audit/log/checkpoint.ts';
 import { cosigner } from '../../../audit/log/cosignature.ts';
 import { type Leaf, leafBytes } from '../../../audit/log/leaf.ts';
 import { leafHash, rootAbove, type Subtree, subtreesOf } from '../../../audit/log/merkle.ts';
-import { addSignatures, noteSigner, privateKeyOf, rawPublicKey, signNote, verifierText } from '../../../audit/log/note.ts';
+import {
+  addSignatures,
+  noteSigner,
+  privateKeyOf,
+  rawPublicKey,
+  signNote,
+  verifierText,
+} from '../../../audit/log/note.ts';
 import { inclusionProof } from '../../../audit/log/proofs.ts';
 import { recordedIn } from '../../../audit/replay/recorded.ts';
-import type { Evidence, ProvenStream } from '../../../audit/evidence/evidence.ts';
-import { register } from '../../../domain/rules/register.ts';
 import { shippedDecrees } from '../../../domain/calendar/shipped.ts';
+import { register } from '../../../domain/rules/register.ts';
 import { readHistories } from '../../../test/replay/recorded.ts';
 import { zipOf } from './zip-writer.ts';
 
@@ -36,12 +43,19 @@ export const registerStream = 'authority/7100/register';
 export function toldByAll(): Told[] {
   const told = readHistories()
     .filter(({ name }) => ['started', 'formation', 'decree-skb-2025-perubahan-1', 'decree-skb-2026'].includes(name))
-    .map(({ workflowId, history }) => ({ stream: workflowId, events: committed(history), history: builtByUs(history) }));
+    .map(({ workflowId, history }) => ({
+      stream: workflowId,
+      events: committed(history),
+      history: builtByUs(history),
+    }));
   const shipped = shippedDecrees
     .filter(({ issuedOn }) => issuedOn < '2025-01-01')
     .map(({ knownAt, ...decree }): Told => {
       const head = { effectiveOn: decree.issuedOn, recordedAt: knownAt, by: { kind: 'system', name: 'shipped' } };
-      const events = [{ type: 'decree-recorded', decree, ...head, seq: 1 }, { type: 'decree-confirmed', ...head, seq: 2 }];
+      const events = [
+        { type: 'decree-recorded', decree, ...head, seq: 1 },
+        { type: 'decree-confirmed', ...head, seq: 2 },
+      ];
       return { stream: `decree/shipped/${decree.id}`, events };
     });
   return [...shipped, { stream: registerStream, events: authorities() }, ...told];
@@ -78,16 +92,27 @@ function authorities(): AnyEvent[] {
 
 /** A berkas bukti of one appointment, whole and honest but for what `alter` did before anything was logged. */
 export async function berkasOf(told = toldByAll(), { cosigned = true } = {}): Promise<Made> {
-  const histories = told.flatMap(({ stream, history }) => (history ? [{ stream, history, bytes: Buffer.from(historyBytes(history)) }] : []));
-  const runs = new Map(histories.map(({ stream, history, bytes }) => {
-    const run = history.events?.[0]?.workflowExecutionStartedEventAttributes?.originalExecutionRunId ?? '';
-    return [stream, { workflow: stream, run, digest: digestOf(bytes), bundles: [build], sdk: '1.24.0', outcome: 'completed' }];
-  }));
+  const histories = told.flatMap(({ stream, history }) =>
+    history ? [{ stream, history, bytes: Buffer.from(historyBytes(history)) }] : [],
+  );
+  const runs = new Map(
+    histories.map(({ stream, history, bytes }) => {
+      const run = history.events?.[0]?.workflowExecutionStartedEventAttributes?.originalExecutionRunId ?? '';
+      return [
+        stream,
+        { workflow: stream, run, digest: digestOf(bytes), bundles: [build], sdk: '1.24.0', outcome: 'completed' },
+      ];
+    }),
+  );
   const leaves: Leaf[] = [
     { kind: 'key', key: logKey },
     { kind: 'bundle', digest: build, sdk: '1.24.0' },
-    ...inOrder(told).map(({ stream, event }): Leaf => ({ kind: 'event', stream, seq: event.seq, digest: eventDigest(stream, event) })),
-    ...[...runs.values()].map(({ workflow, run, digest, bundles }): Leaf => ({ kind: 'history', workflow, run, digest, bundles })),
+    ...inOrder(told).map(
+      ({ stream, event }): Leaf => ({ kind: 'event', stream, seq: event.seq, digest: eventDigest(stream, event) }),
+    ),
+    ...[...runs.values()].map(
+      ({ workflow, run, digest, bundles }): Leaf => ({ kind: 'history', workflow, run, digest, bundles }),
+    ),
   ];
   const log = logOf(leaves);
   const text = checkpointText({ origin, size: leaves.length, root: log.root });
@@ -95,14 +120,23 @@ export async function berkasOf(told = toldByAll(), { cosigned = true } = {}): Pr
   const note = cosigned ? addSignatures(signed, text, [witness]) : signed;
   const proven = async ({ stream, events }: Told): Promise<ProvenStream> => ({
     stream,
-    events: await Promise.all(events.map(async (event) => ({ event, ...(await log.prove(`event ${stream} ${event.seq}`)) }))),
-    runs: await Promise.all([runs.get(stream)].filter((run) => run !== undefined).map(async (run) => ({ ...run, ...(await log.prove(`history ${run.run}`)) }))),
+    events: await Promise.all(
+      events.map(async (event) => ({ event, ...(await log.prove(`event ${stream} ${event.seq}`)) })),
+    ),
+    runs: await Promise.all(
+      [runs.get(stream)]
+        .filter((run) => run !== undefined)
+        .map(async (run) => ({ ...run, ...(await log.prove(`history ${run.run}`)) })),
+    ),
   });
   const all = await Promise.all(told.map(proven));
   const evidence: Evidence = {
     ...{ format: 'tenggat-evidence/1', madeAt: '2026-01-07T02:00:00Z', people: 'redacted' },
     ...{ keys: [{ key: logKey, ...(await log.prove(`key ${logKey}`)) }], witnesses: [witnessKey], checkpoint: note },
-    ...{ cases: all.filter(({ stream }) => stream === caseStream), supporting: all.filter(({ stream }) => stream !== caseStream) },
+    ...{
+      cases: all.filter(({ stream }) => stream === caseStream),
+      supporting: all.filter(({ stream }) => stream !== caseStream),
+    },
     bundles: [{ digest: build, sdk: '1.24.0', ...(await log.prove(`bundle ${build}`)) }],
     ...{ rules: register.filter(({ id }) => ['NI-USUL', 'NI-TERIMA', 'BTS-PERBAIKAN'].includes(id)), letters: [] },
   };
@@ -131,7 +165,10 @@ function logOf(leaves: readonly Leaf[]) {
   const hashes = leaves.map((leaf) => leafHash(leafBytes(leaf)));
   const hashOf = ({ height, index }: Subtree): Buffer => {
     if (height === 0) return hashes[index]!;
-    return rootAbove([hashOf({ height: height - 1, index: 2 * index }), hashOf({ height: height - 1, index: 2 * index + 1 })]);
+    return rootAbove([
+      hashOf({ height: height - 1, index: 2 * index }),
+      hashOf({ height: height - 1, index: 2 * index + 1 }),
+    ]);
   };
   const places = new Map(leaves.map((leaf, n) => [nameOf(leaf), n]));
   return {
