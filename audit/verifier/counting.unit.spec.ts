@@ -6,7 +6,7 @@ import type { Berkas, LedgerEvent, Stream } from './berkas.ts';
 import { calendarsOf, decreesIn } from './calendar.ts';
 import { lastDay } from './counting.ts';
 import { dayFrom, textOf } from './day.ts';
-import { dueDatesOf } from './due-dates.ts';
+import { dueDatesIn } from './due-dates.ts';
 import { toldByAll } from './testing/berkas.ts';
 
 /** The streams of the fixture, without proofs: what is counted from them does not ask for any. */
@@ -85,7 +85,7 @@ describe('the due dates of the committed histories', () => {
       );
       const one = streamOf({ stream: workflowId, events });
       const berkas = { cases: [one], supporting: streams, rules: register, letters: [] } as unknown as Berkas;
-      const { asked, findings } = dueDatesOf(one, berkas);
+      const { asked, findings } = dueDatesIn(berkas)(one);
       expect(findings).toEqual([]);
       expect(asked).toBeGreaterThanOrEqual(5);
     },

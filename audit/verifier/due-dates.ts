@@ -18,39 +18,56 @@ type Should =
  * file has it, and the letters. What is not recomputed is told as such: months, quarters, years, days given by a contract,
  * and counts that rest on what the instansi answered.
  */
-export function dueDatesOf(
-  { stream, events }: Stream,
-  berkas: Berkas,
-): { asked: number; findings: readonly Finding[] } {
-  const owners = ['shipped', stream.split('/')[1]];
-  const decrees = [...berkas.cases, ...berkas.supporting].filter((one) => {
-    const [kind, owner] = one.stream.split('/');
-    return kind === 'decree' && owners.includes(owner);
-  });
-  const calendars = calendarsOf(decreesIn(decrees));
+export function dueDatesIn(berkas: Berkas): (stream: Stream) => { asked: number; findings: readonly Finding[] } {
+  const calendarsFor = decreesByInstansi(berkas);
   const closes = letterDays(berkas);
-  let asked = 0;
-  const findings = dueDatesTold(events).flatMap((told): readonly Finding[] => {
-    const at = { stream, seq: told.event.seq, id: textIn(told.event, 'clock') ?? '' };
-    const due = objectIn(told.event, 'due');
-    if (decrees.length === 0) {
-      return [
-        found('unknown', 'NOT_ASKED', at, 'Keputusan hari libur tidak disertakan: tenggat tidak dapat dihitung ulang.'),
-      ];
+  return ({ stream, events }) => {
+    const calendars = calendarsFor(stream.split('/')[1] ?? '');
+    let asked = 0;
+    const findings = dueDatesTold(events).flatMap((told): readonly Finding[] => {
+      const at = { stream, seq: told.event.seq, id: textIn(told.event, 'clock') ?? '' };
+      const due = objectIn(told.event, 'due');
+      if (calendars === undefined) {
+        return [
+          found(
+            'unknown',
+            'NOT_ASKED',
+            at,
+            'Keputusan hari libur tidak disertakan: tenggat tidak dapat dihitung ulang.',
+          ),
+        ];
+      }
+      const calendar = calendars(placeOf(told.unit), numberIn(due, 'knownAt') ?? 0);
+      const should = shouldBe(told, due, calendar, berkas, closes);
+      if ('skip' in should) {
+        const sentence = `Tenggat ${told.rule} ${textIn(due, 'dueDate')} tidak dihitung ulang di sini: ${should.skip}.`;
+        return [found('unknown', 'NOT_RECOMPUTED', at, sentence)];
+      }
+      asked += 1;
+      const differs = difference(told, due, should, calendar);
+      return differs === undefined
+        ? []
+        : [found('failed', differs.code, at, `Tenggat ${told.rule}: ${differs.sentence}`)];
+    });
+    return { asked, findings };
+  };
+}
+
+type Calendars = ReturnType<typeof calendarsOf>;
+
+/** The calendars of an instansi: by the decrees that come with the product and its own. Undefined where the file has none. */
+function decreesByInstansi({ cases, supporting }: Berkas): (instansi: string) => Calendars | undefined {
+  const kept = new Map<string, Calendars | undefined>();
+  return (instansi) => {
+    if (!kept.has(instansi)) {
+      const streams = [...cases, ...supporting].filter(({ stream }) => {
+        const [kind, owner] = stream.split('/');
+        return kind === 'decree' && (owner === 'shipped' || owner === instansi);
+      });
+      kept.set(instansi, streams.length === 0 ? undefined : calendarsOf(decreesIn(streams)));
     }
-    const calendar = calendars(placeOf(told.unit), numberIn(due, 'knownAt') ?? 0);
-    const should = shouldBe(told, due, calendar, berkas, closes);
-    if ('skip' in should) {
-      const sentence = `Tenggat ${told.rule} ${textIn(due, 'dueDate')} tidak dihitung ulang di sini: ${should.skip}.`;
-      return [found('unknown', 'NOT_RECOMPUTED', at, sentence)];
-    }
-    asked += 1;
-    const differs = difference(told, due, should, calendar);
-    return differs === undefined
-      ? []
-      : [found('failed', differs.code, at, `Tenggat ${told.rule}: ${differs.sentence}`)];
-  });
-  return { asked, findings };
+    return kept.get(instansi);
+  };
 }
 
 function shouldBe(

@@ -1,7 +1,7 @@
 import { authoritiesOf } from './authority.ts';
 import { type Berkas, readBerkas } from './berkas.ts';
 import { builtBy } from './built.ts';
-import { dueDatesOf } from './due-dates.ts';
+import { dueDatesIn } from './due-dates.ts';
 import { type Check, type CheckName, concluded, type Finding, found, gravest, type Result } from './finding.ts';
 import { comparedWith, type Known } from './forks.ts';
 import { type Head, type Trust, trustedHead } from './head.ts';
@@ -52,7 +52,8 @@ export function verify(bytes: Buffer, trust: Trust, against?: Buffer): Verificat
     if (against) logged.push(...comparedWith(knownOf(berkas, all, head), otherOf(against, trust)));
   }
   const told = withRuns.flatMap((stream) => toldBy(stream, runs.get(stream) ?? []));
-  const laws = berkas.cases.flatMap((stream) => [authoritiesOf(stream, berkas), dueDatesOf(stream, berkas)]);
+  const dueDatesOf = dueDatesIn(berkas);
+  const laws = berkas.cases.flatMap((stream) => [authoritiesOf(stream, berkas), dueDatesOf(stream)]);
   const checks = {
     logged: concluded(head ? count(streams, 'events') + all.length : 0, logged),
     built: concluded(berkas.bundles.length, builtBy(all, berkas, head)),
