@@ -181,6 +181,31 @@ describe('what was changed in the file is found', () => {
       ['logged HISTORY_OF_ANOTHER', 'told EVENT_DIFFERS_FROM_RECORD', 'told EVENT_NOT_IN_HISTORY'],
     ],
     [
+      'the history of another under its own name',
+      (evidence) => {
+        evidence.cases[0].runs[0].digest = supporting(evidence, 'decree/7100/skb-2026').runs[0].digest;
+      },
+      [
+        ...['logged HISTORY_NOT_LOGGED', 'logged HISTORY_OF_ANOTHER', 'told EVENT_DIFFERS_FROM_RECORD'],
+        'told EVENT_NOT_IN_HISTORY',
+      ],
+    ],
+    [
+      'a last day that its letter does not give',
+      (evidence) => {
+        const [letter] = supporting(evidence, 'formation/7100/88a391eba86b25a11bafcc48').events.filter(
+          ({ event }: Loose) => event.letter?.id === 'jadwal-2025-4',
+        );
+        for (const window of letter.event.letter.windows) if (window.step === 'spmt') window.closes = '2026-01-02';
+      },
+      ['logged EVENT_CHANGED', 'told EVENT_DIFFERS_FROM_RECORD', 'lawful DUE_DATE_DIFFERS'],
+    ],
+    [
+      'a stream there twice',
+      (evidence) => evidence.supporting.push(supporting(evidence, registerStream)),
+      ['logged EVENT_OUT_OF_ORDER'],
+    ],
+    [
       'a history left out',
       (evidence, files) => delete files[historyName(evidence)],
       ['logged HISTORY_MISSING', 'told EVENT_NOT_IN_HISTORY'],
@@ -249,6 +274,15 @@ describe('what was changed in the file is found', () => {
   it('a head that somebody else signed', () => {
     const verdict = found(honest, { ...trust, logKeys: [keyFrom(otherKey)!] });
     expect(verdict).toEqual({ result: 'failed', codes: ['logged CHECKPOINT_FORGED'] });
+  });
+
+  it('a head with a wrong signature of one trusted key beside a right one of another', () => {
+    const both = { ...trust, logKeys: [keyFrom(logKey)!, keyFrom(otherKey)!] };
+    expect(found(honest, both).result).toBe('passed');
+    const [, id = ''] = otherKey.split('+');
+    const line = Buffer.concat([Buffer.from(id, 'hex'), Buffer.alloc(64)]).toString('base64');
+    const made = changed((evidence) => (evidence.checkpoint += `— log.tenggat.example ${line}\n`));
+    expect(found(made, both)).toEqual({ result: 'failed', codes: ['logged CHECKPOINT_FORGED'] });
   });
 
   it('what is left out of law is not passed over: without decrees and authorities nothing is proven', () => {
