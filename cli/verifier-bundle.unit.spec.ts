@@ -18,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Whether this machine lets somebody who is nobody in particular take the network away. */
-const withoutNetwork = spawnSync('unshare', ['-rn', 'true']).status === 0 ? ['unshare', '-rn'] : [];
+const alone = ['unshare', '-rn'] as const;
+const withoutNetwork = spawnSync(alone[0], [alone[1], 'true']).status === 0 ? alone : [];
 
 describe('the verifier as one file', () => {
   it('is made of its own room alone, and imports nothing but what comes with Node', () => {

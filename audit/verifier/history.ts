@@ -2,7 +2,7 @@ import { listIn, numberIn, textIn } from './json.ts';
 import { allIn, lastIn } from './protobuf.ts';
 
 /** An event that the workflow handed to the ledger, as the history recorded it. */
-export type Committed = { readonly stream: string; readonly seq: number; readonly event: unknown };
+type Committed = { readonly stream: string; readonly seq: number; readonly event: unknown };
 
 /** What a workflow history says of itself (temporal.api.history.v1.History; the numbers are those of its fields). */
 export type RecordedRun = {

@@ -276,6 +276,17 @@ describe('what was changed in the file is found', () => {
     expect(verdict).toEqual({ result: 'failed', codes: ['logged CHECKPOINT_FORGED'] });
   });
 
+  it('a word of the witness with another time, or with a byte changed', () => {
+    const lines = honest.note.split('\n');
+    const word = lines.at(-2)!.split(' ')[2]!;
+    for (const at of [11, 40]) {
+      const bytes = Buffer.from(word, 'base64');
+      bytes[at]! ^= 1;
+      const made = changed((evidence) => (evidence.checkpoint = honest.note.replace(word, bytes.toString('base64'))));
+      expect(found(made).codes).toEqual(['logged CHECKPOINT_NOT_COSIGNED']);
+    }
+  });
+
   it('a head with a wrong signature of one trusted key beside a right one of another', () => {
     const both = { ...trust, logKeys: [keyFrom(logKey)!, keyFrom(otherKey)!] };
     expect(found(honest, both).result).toBe('passed');

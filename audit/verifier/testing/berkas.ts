@@ -20,9 +20,9 @@ import { register } from '../../../domain/rules/register.ts';
 import { readHistories } from '../../../test/replay/recorded.ts';
 import { zipOf } from './zip-writer.ts';
 
-export type AnyEvent = { seq: number; type: string; recordedAt: number; [field: string]: unknown };
+type AnyEvent = { seq: number; type: string; recordedAt: number; [field: string]: unknown };
 export type Told = { stream: string; events: AnyEvent[]; history?: History };
-export type Files = Record<string, Buffer | string>;
+type Files = Record<string, Buffer | string>;
 export type Made = { evidence: Evidence; files: Files; zip(): Buffer; note: string };
 
 const [logSeed, witnessSeed] = [privateKeyOf(Buffer.alloc(32, 1)), privateKeyOf(Buffer.alloc(32, 2))];
@@ -34,7 +34,7 @@ export const otherKey = verifierText(noteSigner(origin, witnessSeed), rawPublicK
 /** The key of a witness is of another kind (C2SP tlog-cosignature: 0x04) than that of a log. */
 export const witnessKey = `saksi.example+${witness.id.toString('hex')}+${Buffer.concat([Buffer.of(4), rawPublicKey(witnessSeed)]).toString('base64')}`;
 
-export const bundle = '// The code of the workflows.\n';
+const bundle = '// The code of the workflows.\n';
 const build = digestOf(bundle);
 export const caseStream = 'appointment/7100/dd951eefa36063fcc386';
 export const registerStream = 'authority/7100/register';
