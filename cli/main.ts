@@ -73,6 +73,18 @@ program
   .action(async () => (await import('./bundle.ts')).writeBundle());
 
 program
+  .command('verify')
+  .description('periksa berkas bukti, tanpa jaringan dan tanpa basis data')
+  .helpOption(false)
+  .allowUnknownOption()
+  .argument('[opsi...]', 'berkas dan opsinya; tanpa apa pun, cara memakainya')
+  .action(async (args: string[]) => {
+    const { out, exit } = (await import('../audit/verifier/command.ts')).runVerifier(args);
+    console.log(out);
+    process.exitCode = exit;
+  });
+
+program
   .command('registry')
   .description('registri')
   .command('rebuild')

@@ -14,6 +14,11 @@ export function hashOfLeaf(leaf: Buffer): string {
   return sha256(Buffer.from([0]), leaf).toString('base64');
 }
 
+/** The hash of a node above two others. */
+export function nodeAbove(left: string, right: string): string {
+  return above(bytes(left), bytes(right)).toString('base64');
+}
+
 export type Inclusion = { readonly leaf: string; readonly index: number; readonly proof: readonly string[] };
 export type Head = { readonly size: number; readonly root: string };
 

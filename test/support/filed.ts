@@ -7,7 +7,7 @@ import { keep } from '../../audit/archive/kept.ts';
 import type { RunAtEngine } from '../../audit/checks/use.ts';
 import { concluded } from '../../audit/checks/verdict.ts';
 import { logEvents, named, publish } from '../../audit/log/keeper.ts';
-import { newSigningKey, noteSigner, rawPublicKey, signingKeyFrom, verifierText } from '../../audit/log/note.ts';
+import { newSigningKey, noteSigner, signingKeyFrom } from '../../audit/log/note.ts';
 import { trustedLogs } from '../../audit/log/trusted.ts';
 import type { AuditSources } from '../../audit/open-audit.ts';
 import { sentToLedger } from '../../audit/replay/derived.ts';

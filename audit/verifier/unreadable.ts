@@ -1,0 +1,2 @@
+/** The file is no berkas bukti, or not whole: what is wrong with it, in Indonesian. */
+export class Unreadable extends Error {}
