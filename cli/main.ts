@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { complain } from './complain.ts';
+import { addEvidenceCommand } from './evidence/evidence-command.ts';
 import { addCalendarCommands } from './law/calendar-commands.ts';
 import { addCaseCommands } from './law/case-commands.ts';
 import { addDecreeCommands } from './law/decree-commands.ts';
@@ -110,6 +111,7 @@ program
 addCalendarCommands(program);
 addDecreeCommands(program);
 addCaseCommands(program);
+addEvidenceCommand(program);
 
 const run = program.command('run').description('perintah bagi pengembang');
 run

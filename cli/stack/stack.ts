@@ -14,6 +14,7 @@ import { shipDecrees } from '../../registry/decrees/ship-decrees.ts';
 import { migrate } from '../../registry/migrate.ts';
 import { startSandboxClock } from '../../registry/sandbox.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
+import { databaseUrlFile } from './demo-settings.ts';
 import { type Batch, environments, namespace, simulatorEnvironment } from './environment.ts';
 import { payloadKeysFile, portsOf, type SandboxFolder } from './folder.ts';
 import { answers, polls } from './readiness.ts';
@@ -121,6 +122,7 @@ export async function startStack({
       start: async () => {
         const postgres = await startPostgres({ dataDir: folder.file('postgres') });
         databaseUrl = postgres.url;
+        folder.writeText(databaseUrlFile, databaseUrl);
         return postgres;
       },
       ready: () => prepare(databaseUrl, startAt),
