@@ -65,6 +65,8 @@ export function table(paper: Paper, columns: readonly Column[], rows: readonly (
   const structure = pdf.struct('Table');
   root.add(structure);
   const titles = columns.map(({ title }): Cell => [title]);
+  const [first] = rows;
+  paper.need(heightOf(paper, titles, widths, 'head') + (first ? heightOf(paper, first, widths, 'cell') : 0));
   setRow(paper, structure, titles, widths, 'head');
   for (const row of rows) {
     // A page that a row begins anew begins with the head.

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { type Cell, fields, heading, outlined, paragraph, table } from './blocks.ts';
-import type { Dossier, DossierCase } from './dossier.ts';
+import type { Dossier, DossierCase, DossierClock } from './dossier.ts';
 import { ink, openPaper, type Paper, page, styles } from './paper.ts';
 
 /** The dossier as a PDF of A4 pages, with its fonts in it. The same dossier gives the same bytes. */
@@ -76,10 +76,10 @@ function caseSection(paper: Paper, { title, about, timeline, clocks, decisions }
     ]),
   );
   if (clocks.length > 0) {
-    heading(paper, 2, 'Tenggat dan cara menghitungnya', 140);
+    heading(paper, 2, 'Tenggat dan cara menghitungnya', 40 + roomFor(clocks[0]!));
     outlined(paper, 'Tenggat dan cara menghitungnya', place);
     for (const clock of clocks) {
-      heading(paper, 3, clock.title, 110);
+      heading(paper, 3, clock.title, roomFor(clock));
       fields(paper, clock.facts);
       paragraph(paper, clock.why);
       table(
@@ -103,6 +103,11 @@ function caseSection(paper: Paper, { title, about, timeline, clocks, decisions }
   }
 }
 
+/** A clock stands together with its days, unless they are many: about so much in points. */
+function roomFor({ days }: DossierClock): number {
+  return 110 + 20 * Math.min(days.length, 10);
+}
+
 function lawSection(paper: Paper, { rules, letters }: Dossier): void {
   paper.pdf.addPage();
   outlined(paper, 'Aturan dan surat yang dipakai');
@@ -111,15 +116,19 @@ function lawSection(paper: Paper, { rules, letters }: Dossier): void {
   table(
     paper,
     [
-      { title: 'Aturan', width: 46 },
-      { title: 'Dasar', width: 32 },
-      { title: 'Nilai', width: 22 },
+      { title: 'Aturan', width: 20 },
+      { title: 'Bunyi', width: 34 },
+      { title: 'Dasar', width: 30 },
+      { title: 'Nilai', width: 16 },
     ],
-    rules.map(({ id, statement, basis, value, remarks }): Cell[] => [[id, statement], [basis, ...remarks], [value]]),
+    rules.map(({ id, statement, basis, value, remarks }): Cell[] => [[id], [statement], [basis, ...remarks], [value]]),
   );
   if (letters.length === 0) return;
   heading(paper, 2, 'Surat jadwal', 90);
-  for (const letter of letters) fields(paper, letter);
+  for (const { number, facts } of letters) {
+    heading(paper, 3, number, 60);
+    fields(paper, facts);
+  }
 }
 
 function digestSection(paper: Paper, { digests }: Dossier): void {

@@ -9,7 +9,7 @@ export type Dossier = {
   readonly proves: readonly string[];
   readonly cases: readonly DossierCase[];
   readonly rules: readonly DossierRule[];
-  readonly letters: readonly (readonly Field[])[];
+  readonly letters: readonly { readonly number: string; readonly facts: readonly Field[] }[];
   readonly digests: readonly { readonly what: string; readonly digest: string }[];
 };
 

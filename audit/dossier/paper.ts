@@ -62,9 +62,9 @@ export function openPaper({ title, madeAt }: { readonly title: string; readonly 
       pdf.addPage();
       return true;
     },
-    heightOf: (text, style, width) => dress(style).heightOfString(text, { width, lineGap: 1 }),
+    heightOf: (text, style, width) => dress(style).heightOfString(text, { width }),
     put(parent, tag, text, style, { x, y, width }) {
-      parent.add(pdf.struct(tag as 'P', {}, () => void dress(style).text(text, x, y, { width, lineGap: 1 })));
+      parent.add(pdf.struct(tag as 'P', {}, () => void dress(style).text(text, x, y, { width })));
     },
     decorate(draw) {
       pdf.markContent('Artifact', { type: 'Layout' });

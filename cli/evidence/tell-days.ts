@@ -30,12 +30,22 @@ export function tellDays(days: readonly DerivedDay[]): DossierClock['days'] {
     const { why, name, decree = '' } = first;
     const kind = why in words ? words[why as keyof typeof words] : dayKindNames[why as keyof typeof dayKindNames];
     return {
-      days: first === last ? longDate(first.date) : `${longDate(first.date)} – ${longDate(last.date)}`,
+      days: first === last ? longDate(first.date) : span(longDate(first.date), longDate(last.date)),
       ordinal: first.counted ? ordinals.join('–') : '',
       what: name === undefined ? kind : `${kind}: ${name}`,
       decree,
     };
   });
+}
+
+/** From one date to another, the month and year said once where they are the same: `Selasa 23 – Rabu 24 Desember 2025`. */
+function span(from: string, to: string): string {
+  const [parts, rest] = [from.split(' '), to.split(' ')];
+  while (parts.at(-1) === rest.at(-1)) {
+    parts.pop();
+    rest.pop();
+  }
+  return `${parts.join(' ')} – ${to}`;
 }
 
 /** One day after another, of one kind, counted alike, and under the same decree. */

@@ -22,12 +22,14 @@ export function tellRules(rules: Evidence['rules']): readonly DossierRule[] {
 
 /** The letters with windows: number, the days that it bears, and where it was seen. */
 export function tellLetters(letters: Evidence['letters']): Dossier['letters'] {
-  return (letters as unknown as readonly Letter[]).map(({ number, letterOn, receivedOn, source, windows }) => [
-    ['Surat', number],
-    ['Tanggal surat; diterima', `${day(letterOn)}; ${day(receivedOn)}`],
-    ...windows.map(({ step, opens, closes }): Field => [steps[step], `${day(opens)} – ${day(closes)}`]),
-    ['Sumber', source],
-  ]);
+  return (letters as unknown as readonly Letter[]).map(({ number, letterOn, receivedOn, source, windows }) => ({
+    number,
+    facts: [
+      ['Tanggal surat; diterima', `${day(letterOn)}; ${day(receivedOn)}`],
+      ...windows.map(({ step, opens, closes }): Field => [steps[step], `${day(opens)} – ${day(closes)}`]),
+      ['Sumber', source],
+    ],
+  }));
 }
 
 const steps: Readonly<Record<Letter['windows'][number]['step'], string>> = {

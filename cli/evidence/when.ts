@@ -3,6 +3,7 @@ import { civilDateOf, type Instant, timeOn, type Zone } from '../../domain/calen
 
 /** An instant as it was read off the wall there: `5 September 2025 09.15 WIB`. */
 export function when(instant: Instant, zone: Zone): string {
+  const minute = Math.floor(instant / 60_000) * 60_000;
   const on = civilDateOf(instant, zone);
-  return `${shortDate(on)} ${timeOn(on, instant, zone)} ${zone}`;
+  return `${shortDate(on)} ${timeOn(on, minute, zone)} ${zone}`;
 }
