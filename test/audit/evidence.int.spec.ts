@@ -135,7 +135,7 @@ describe('a berkas bukti', () => {
     expect(text).toContain('libur nasional: Maulid Nabi Muhammad SAW');
     expect(text).toContain('SKB Menag 1017/2024, Menaker 2/2024, MenPANRB 2/2024');
     // BKN decided on one day, the poller of the next morning wrote it down.
-    expect(text).toContain("17 September 2025 18 September 2025 06.00 WIB NI ditetapkan");
+    expect(text).toContain('17 September 2025 18 September 2025 06.00 WIB NI ditetapkan');
     expect(text).toContain('pejabat definitif menurut 800/0001/SK/2025 (contoh) tanggal 2 Januari 2025');
     expect(text).toContain('Halaman 1 dari');
     expect(text).toContain('log.tenggat.example');
