@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 
-const font = (style: string) => fileURLToPath(import.meta.resolve(`source-sans-pro/TTF/SourceSansPro-${style}.ttf`));
 // A face is known to pdfkit by its file: under a name of its own the one it begins with would be read anew each time.
-const faces = { regular: font('Regular'), semibold: font('Semibold') } as const;
+const faces = {
+  regular: fileURLToPath(import.meta.resolve('source-sans-pro/TTF/SourceSansPro-Regular.ttf')),
+  semibold: fileURLToPath(import.meta.resolve('source-sans-pro/TTF/SourceSansPro-Semibold.ttf')),
+} as const;
 const margin = { side: 51, top: 54, bottom: 60 };
 
 /** A4, in points. */
