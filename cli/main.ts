@@ -3,6 +3,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { addArchiveCommands } from './archive/archive-commands.ts';
 import { addAuditCommands } from './audit/commands.ts';
 import { complain } from './complain.ts';
+import { addEvidenceCommand } from './evidence/evidence-command.ts';
 import { addHistoryCommand } from './history/command.ts';
 import { addCalendarCommands } from './law/calendar-commands.ts';
 import { addCaseCommands } from './law/case-commands.ts';
@@ -142,6 +143,7 @@ addCaseCommands(program);
 addMiningCommands(program);
 addHistoryCommand(program);
 addAuditCommands(program, wholeNumber);
+addEvidenceCommand(program);
 
 const run = program.command('run').description('perintah bagi pengembang');
 run

@@ -11,9 +11,23 @@ type Payload = temporal.api.common.v1.IPayload;
 
 const wire = proto.temporal.api.history.v1.History;
 
-/** What an archived history is: protobuf, its payloads opened. Its SHA-256 is what the log knows it by. */
+/**
+ * What an archived history is: protobuf, its payloads opened. Its SHA-256 is what the log knows it by. The engine sends maps in
+ * any order, here they are in that of their keys: a history that is fetched again has the same bytes.
+ */
 export function historyBytes(history: History): Uint8Array {
-  return wire.encode(wire.fromObject(history as object)).finish();
+  return wire.encode(wire.fromObject(inOrder(wire.toObject(wire.fromObject(history as object))) as object)).finish();
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object' || value instanceof Uint8Array || isLong(value)) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
+}
+
+function isLong(value: object): boolean {
+  return 'low' in value && 'high' in value;
 }
 
 export function historyFrom(bytes: Uint8Array): History {

@@ -44,6 +44,8 @@ export type Evidence = {
   readonly cases: readonly (ProvenStream & {
     /** Who it is about; absent where redacted, erased or a batch. Not part of any proof. */
     readonly person?: Readonly<Record<string, string>>;
+    /** The keys to whom it is about are destroyed: nobody can say it any more. */
+    readonly erased?: true;
     /** The audit's own word, by the build that made this file. Not part of any proof. */
     readonly verdict?: CaseVerdict;
   })[];

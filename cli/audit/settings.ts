@@ -1,24 +1,21 @@
-import { join } from 'node:path';
 import { folderArchive } from '../../audit/archive/folder.ts';
 import { atEngine } from '../../audit/at-engine.ts';
-import { noteSigner, rawPublicKey, signingKeyFrom, type Verifier, verifierText } from '../../audit/log/note.ts';
+import type { Verifier } from '../../audit/log/note.ts';
 import { type Trusted, trustedLogs, trustedWitnesses } from '../../audit/log/trusted.ts';
 import type { AuditSources } from '../../audit/open-audit.ts';
 import { ConfigError, modeSetting, optionalSetting, setting } from '../../platform/config.ts';
 import { keyRing, masterKeysFromSettings } from '../../platform/keys.ts';
-import { runningUrl } from '../../platform/postgres/running-url.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { payloadKeysFromSettings } from '../../platform/temporal/payload-keys.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { workflowBundle } from '../../worker/workflow-bundle.ts';
-import { namespace } from '../stack/environment.ts';
-import { masterKeyFile, openFolder, payloadKeysFile, portsOf } from '../stack/folder.ts';
+import { useDemoSettings } from '../stack/demo-settings.ts';
 
 export type Opened = { readonly sources: AuditSources; close(): Promise<void> };
 
 /** All that an audit stands on, by the settings; or of the sandbox of `tenggat demo` while it runs. @throws ConfigError */
 export async function openSources({ demo }: { readonly demo: boolean }): Promise<Opened> {
-  if (demo) await demoSettings();
+  if (demo) await useDemoSettings();
   const [present, ...older] = masterKeysFromSettings();
   const trusted = trustedFromSettings();
   const archive = folderArchive(setting('TENGGAT_ARCHIVE'));
@@ -57,29 +54,4 @@ function verifiers(
   throw new ConfigError(
     `Setelan ${name} memuat yang bukan kunci publik (nama+id+kunci, dipisah spasi). Tidak ada yang diperiksa; perbaiki isinya.`,
   );
-}
-
-/** What the processes of the demo are told, put where settings are read. It trusts its own log and nobody else's. */
-async function demoSettings(): Promise<void> {
-  const path = join(process.env.TENGGAT_DATA_DIR ?? '.tenggat', 'demo');
-  const url = await runningUrl(join(path, 'postgres'));
-  if (url === undefined) {
-    throw new ConfigError(`Peragaan di ${path} belum pernah dijalankan. Jalankan "npm run demo" lebih dulu.`);
-  }
-  const folder = openFolder(path, { fresh: false });
-  const ports = await portsOf(folder);
-  Object.assign(process.env, {
-    TENGGAT_MODE: 'sandbox',
-    DATABASE_URL: url,
-    TEMPORAL_ADDRESS: `127.0.0.1:${ports.engine}`,
-    TEMPORAL_NAMESPACE: namespace,
-    TENGGAT_MASTER_KEY_FILE: masterKeyFile(folder),
-    TENGGAT_PAYLOAD_KEYS_FILE: payloadKeysFile(folder),
-    TENGGAT_WORKFLOW_BUNDLE: folder.file('workflow-bundle.json'),
-    TENGGAT_ARCHIVE: folder.file('archive'),
-    TENGGAT_LOG_KEY_FILE: folder.file('log-key'),
-  });
-  const log = signingKeyFrom(setting('TENGGAT_LOG_KEY').trim());
-  if (log === undefined) throw new ConfigError(`Kunci log peragaan di ${folder.file('log-key')} tidak terbaca.`);
-  process.env.TENGGAT_TRUSTED_LOG_KEYS = verifierText(noteSigner(log.name, log.key), rawPublicKey(log.key));
 }

@@ -42,7 +42,7 @@ export async function showHistory(id: string | undefined, options: HistoryOption
 
 function fromArchiveOf(db: Database, id: string) {
   const [present, ...older] = masterKeysFromSettings();
-  const archive = folderArchive(setting('TENGGAT_ARCHIVE_FOLDER'));
+  const archive = folderArchive(setting('TENGGAT_ARCHIVE'));
   return caseFromLedger(db, id, runsInArchive(db, archive, keyRing(present, { older })));
 }
 

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readSecret, urlOf } from '../../platform/postgres/secret.ts';
+import { readSigners } from '../../audit/log/settings.ts';
+import { runningUrl } from '../../platform/postgres/running-url.ts';
 import { namespace } from './environment.ts';
-import { masterKeyFile, openFolder, type Ports, payloadKeysFile } from './folder.ts';
+import { logKeyFile, masterKeyFile, openFolder, payloadKeysFile, portsOf } from './folder.ts';
+import { witnessKeyTold } from './witness.ts';
 
 /** `--demo` without a sandbox on this machine. */
 class DemoMissing extends Error {
@@ -10,26 +12,32 @@ class DemoMissing extends Error {
 
   constructor(path: string) {
     super(
-      `Di ${path} belum ada peragaan. Jalankan "tenggat demo" lebih dahulu dan biarkan menyala, lalu ulangi perintah ini.`,
+      `Di ${path} belum ada peragaan. Jalankan "npm run demo" lebih dahulu dan biarkan menyala, lalu ulangi perintah ini.`,
     );
   }
 }
 
-/** `--demo`: puts the settings of the sandbox of this machine in place, so that a command reads it as it would read any other. */
+/**
+ * `--demo`: puts the settings of the sandbox of this machine in place, so that a command reads it as it would read any
+ * other. It trusts its own log and its own witness, and nobody else's. A database of one's own is in the environment already.
+ */
 export async function useDemoSettings(): Promise<void> {
   const path = join(process.env.TENGGAT_DATA_DIR ?? '.tenggat', 'demo');
-  const postgres = join(path, 'postgres');
-  const secret = existsSync(join(postgres, 'port')) ? await readSecret(postgres) : undefined;
-  if (secret === undefined) throw new DemoMissing(path);
+  const url = process.env.DATABASE_URL ?? (await runningUrl(join(path, 'postgres')));
+  if (url === undefined) throw new DemoMissing(path);
   const folder = openFolder(path, { fresh: false });
-  const ports = folder.read<Pick<Ports, 'engine'>>('ports.json');
-  const port = Number(readFileSync(join(postgres, 'port'), 'utf8'));
+  const { engine } = await portsOf(folder);
+  const logKeys = readSigners(readFileSync(logKeyFile(folder), 'utf8'));
   Object.assign(process.env, {
-    DATABASE_URL: urlOf('tenggat', 'tenggat', secret, port),
-    TEMPORAL_ADDRESS: `127.0.0.1:${ports?.engine}`,
+    TENGGAT_MODE: 'sandbox',
+    DATABASE_URL: url,
+    TEMPORAL_ADDRESS: `127.0.0.1:${engine}`,
     TEMPORAL_NAMESPACE: namespace,
     TENGGAT_MASTER_KEY_FILE: masterKeyFile(folder),
     TENGGAT_PAYLOAD_KEYS_FILE: payloadKeysFile(folder),
-    TENGGAT_ARCHIVE_FOLDER: folder.file('archive'),
+    TENGGAT_WORKFLOW_BUNDLE: folder.file('workflow-bundle.json'),
+    TENGGAT_ARCHIVE: folder.file('archive'),
+    TENGGAT_TRUSTED_LOG_KEYS: logKeys.map(({ told }) => told).join('\n'),
+    TENGGAT_TRUSTED_WITNESSES: witnessKeyTold(folder),
   });
 }

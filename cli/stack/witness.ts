@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cosigner } from '../../audit/log/cosignature.ts';
-import { type NoteSigner, noteSigner, type SigningKey, signingKeyFrom } from '../../audit/log/note.ts';
+import { noteSigner, type SigningKey, signingKeyFrom } from '../../audit/log/note.ts';
 import { logKeyFile, type Ports, type SandboxFolder, witnessKeyFile } from './folder.ts';
 
 /** What the witness of a sandbox is told: its key, its state, and the keys of the sandbox's log. */
@@ -19,11 +19,17 @@ type LogSettings = { readonly TENGGAT_LOG_KEY_FILE: string; readonly TENGGAT_WIT
 
 /** What whoever signs the log of a sandbox is told: its keys, and the witness. */
 export function logSettings(folder: SandboxFolder, ports: Ports): LogSettings {
-  const [witness] = keysIn(witnessKeyFile(folder)).map(({ name, key }): NoteSigner => cosigner(name, key, Date.now));
   return {
     TENGGAT_LOG_KEY_FILE: logKeyFile(folder),
-    TENGGAT_WITNESSES: `http://127.0.0.1:${ports.witness}/ ${witness?.told}`,
+    TENGGAT_WITNESSES: `http://127.0.0.1:${ports.witness}/ ${witnessKeyTold(folder)}`,
   };
+}
+
+/** The public key of the sandbox's witness, as others are told of it. */
+export function witnessKeyTold(folder: SandboxFolder): string {
+  return keysIn(witnessKeyFile(folder))
+    .map(({ name, key }) => cosigner(name, key, Date.now).told)
+    .join('\n');
 }
 
 function keysIn(file: string): readonly SigningKey[] {

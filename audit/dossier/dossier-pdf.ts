@@ -1,0 +1,161 @@
+import { buffer } from 'node:stream/consumers';
+import { type Cell, fields, heading, outlined, paragraph, table } from './blocks.ts';
+import type { Dossier, DossierCase, DossierClock } from './dossier.ts';
+import { ink, openPaper, type Paper, page, styles } from './paper.ts';
+
+/** The dossier as a PDF of A4 pages, with its fonts in it. The same dossier gives the same bytes. */
+export async function dossierPdf(dossier: Dossier): Promise<Buffer> {
+  const paper = openPaper(dossier);
+  cover(paper, dossier);
+  for (const one of dossier.cases) caseSection(paper, one);
+  lawSection(paper, dossier);
+  digestSection(paper, dossier);
+  paper.root.end();
+  numbered(paper, dossier);
+  paper.pdf.end();
+  return await buffer(paper.pdf);
+}
+
+function cover(paper: Paper, { title, subtitle, cover, proves, cases }: Dossier): void {
+  const { pdf } = paper;
+  pdf.addPage();
+  outlined(paper, 'Sampul');
+  paper.decorate(() => pdf.rect(page.left, 96, 46, 4).fill(ink.accent));
+  pdf.y = 112;
+  for (const [text, style, tag] of [
+    [title, 'title', 'H1'],
+    [subtitle, 'label', 'P'],
+  ] as const) {
+    const { y } = pdf;
+    paper.put(paper.root, tag, text, style, { x: page.left, y, width: page.width });
+    pdf.y = y + paper.heightOf(text, style, page.width) + 4;
+  }
+  pdf.y += 20;
+  fields(paper, cover);
+  heading(paper, 2, 'Yang dibuktikan dan yang tidak', 80);
+  for (const sentence of proves) paragraph(paper, sentence);
+  if (cases.length === 1) return;
+  heading(paper, 2, 'Daftar berkas', 80);
+  table(
+    paper,
+    [
+      { title: 'Berkas', width: 50 },
+      { title: 'Keadaan', width: 30 },
+      { title: 'Tenggat berikutnya', width: 20 },
+    ],
+    cases.map(({ title, brief }): Cell[] => [[title], [brief.state], [brief.nextDue]]),
+  );
+}
+
+function caseSection(paper: Paper, { title, about, timeline, clocks, decisions }: DossierCase): void {
+  const { pdf } = paper;
+  pdf.addPage();
+  const place = outlined(paper, title);
+  heading(paper, 1, title, 0);
+  fields(paper, about);
+  heading(paper, 2, 'Urutan kejadian', 90);
+  outlined(paper, 'Urutan kejadian', place);
+  paragraph(
+    paper,
+    'Setiap kejadian mempunyai dua waktu: sejak kapan berlaku menurut suratnya, dan kapan dicatat.',
+    'label',
+  );
+  table(
+    paper,
+    [
+      { title: 'No.', width: 6 },
+      { title: 'Berlaku', width: 16 },
+      { title: 'Dicatat', width: 17 },
+      { title: 'Kejadian', width: 37 },
+      { title: 'Oleh dan dasarnya', width: 24 },
+    ],
+    timeline.map(({ seq, effectiveOn, recordedAt, sentence, rule, by, basis }): Cell[] => [
+      ...([[seq], [effectiveOn], [recordedAt]] as Cell[]),
+      rule === undefined ? [sentence] : [sentence, rule],
+      basis === undefined ? [by] : [by, basis],
+    ]),
+  );
+  if (clocks.length > 0) {
+    heading(paper, 2, 'Tenggat dan cara menghitungnya', 40 + roomFor(clocks[0]!));
+    outlined(paper, 'Tenggat dan cara menghitungnya', place);
+    for (const clock of clocks) {
+      heading(paper, 3, clock.title, roomFor(clock));
+      fields(paper, clock.facts);
+      paragraph(paper, clock.why);
+      table(
+        paper,
+        [
+          { title: 'Tanggal', width: 36 },
+          { title: 'Hari ke-', width: 10 },
+          { title: 'Keterangan', width: 30 },
+          { title: 'Keputusan', width: 24 },
+        ],
+        clock.days.map(({ days, ordinal, what, decree }): Cell[] => [[days], [ordinal], [what], [decree]]),
+      );
+    }
+  }
+  if (decisions.length === 0) return;
+  heading(paper, 2, 'Keputusan dan dasar kewenangannya', 110);
+  outlined(paper, 'Keputusan dan dasar kewenangannya', place);
+  for (const decision of decisions) {
+    heading(paper, 3, decision.title, 60);
+    fields(paper, decision.facts);
+  }
+}
+
+/** A clock stands together with its days, unless they are many: about so much in points. */
+function roomFor({ days }: DossierClock): number {
+  return 110 + 20 * Math.min(days.length, 10);
+}
+
+function lawSection(paper: Paper, { rules, letters }: Dossier): void {
+  paper.pdf.addPage();
+  outlined(paper, 'Aturan dan surat yang dipakai');
+  heading(paper, 1, 'Aturan dan surat yang dipakai', 60);
+  paragraph(paper, 'Sebagaimana berbunyi pada hari-hari ketika disebut di dalam berkas ini.', 'label');
+  table(
+    paper,
+    [
+      { title: 'Aturan', width: 20 },
+      { title: 'Bunyi', width: 34 },
+      { title: 'Dasar', width: 30 },
+      { title: 'Nilai', width: 16 },
+    ],
+    rules.map(({ id, statement, basis, value, remarks }): Cell[] => [[id], [statement], [basis, ...remarks], [value]]),
+  );
+  if (letters.length === 0) return;
+  heading(paper, 2, 'Surat jadwal', 90);
+  for (const { number, facts } of letters) {
+    heading(paper, 3, number, 60);
+    fields(paper, facts);
+  }
+}
+
+function digestSection(paper: Paper, { digests }: Dossier): void {
+  heading(paper, 1, 'Sidik', 90);
+  outlined(paper, 'Sidik');
+  paragraph(paper, 'SHA-256 dari isi masing-masing, dalam heksadesimal.', 'label');
+  table(
+    paper,
+    [
+      { title: 'Isi', width: 42 },
+      { title: 'SHA-256', width: 58 },
+    ],
+    digests.map(({ what, digest }): Cell[] => [[what], [digest]]),
+  );
+}
+
+/** Last of all, when it is known how many pages there are. */
+function numbered({ pdf }: Paper, { title, subtitle }: Dossier): void {
+  const { count } = pdf.bufferedPageRange();
+  for (let n = 0; n < count; n += 1) {
+    pdf.switchToPage(n);
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    pdf.font(styles.small.font).fontSize(styles.small.size).fillColor(ink.soft);
+    const y = 841.89 - 40;
+    const place = `Halaman ${n + 1} dari ${count}`;
+    pdf.text(`${title} · ${subtitle}`, page.left, y, { lineBreak: false });
+    pdf.text(place, page.left + page.width - pdf.widthOfString(place), y, { lineBreak: false });
+    pdf.endMarkedContent();
+  }
+}

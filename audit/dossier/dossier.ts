@@ -1,0 +1,62 @@
+/** What a dossier says, in the words in which it is read; where it stands on the page is for `dossierPdf`. */
+export type Dossier = {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Of the evidence, milliseconds since the epoch: the same evidence gives the same bytes. */
+  readonly madeAt: number;
+  readonly cover: readonly Field[];
+  /** What is proven by the file that it lies in, and what not. */
+  readonly proves: readonly string[];
+  readonly cases: readonly DossierCase[];
+  readonly rules: readonly DossierRule[];
+  readonly letters: readonly { readonly number: string; readonly facts: readonly Field[] }[];
+  readonly digests: readonly { readonly what: string; readonly digest: string }[];
+};
+
+export type Field = readonly [label: string, value: string];
+
+export type DossierCase = {
+  readonly title: string;
+  readonly about: readonly Field[];
+  /** One line of the list of cases. */
+  readonly brief: { readonly state: string; readonly nextDue: string };
+  readonly timeline: readonly DossierEvent[];
+  readonly clocks: readonly DossierClock[];
+  readonly decisions: readonly DossierDecision[];
+};
+
+export type DossierEvent = {
+  readonly seq: string;
+  readonly effectiveOn: string;
+  readonly recordedAt: string;
+  readonly sentence: string;
+  readonly rule?: string;
+  readonly by: string;
+  readonly basis?: string;
+};
+
+export type DossierClock = {
+  readonly title: string;
+  readonly facts: readonly Field[];
+  readonly why: string;
+  /** The days of its derivation, those of one kind that follow one another as one. */
+  readonly days: readonly {
+    readonly days: string;
+    readonly ordinal: string;
+    readonly what: string;
+    readonly decree: string;
+  }[];
+};
+
+export type DossierDecision = {
+  readonly title: string;
+  readonly facts: readonly Field[];
+};
+
+export type DossierRule = {
+  readonly id: string;
+  readonly statement: string;
+  readonly basis: string;
+  readonly value: string;
+  readonly remarks: readonly string[];
+};

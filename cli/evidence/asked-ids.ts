@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { EvidenceError } from '../../audit/evidence/evidence-error.ts';
+
+/** The ids on the command line, then those of the list, one a line; each once. */
+export async function askedIds(ids: readonly string[], list: string | undefined): Promise<readonly string[]> {
+  const listed = list === undefined ? [] : await idsIn(list);
+  return [...new Set([...ids, ...listed])];
+}
+
+async function idsIn(path: string): Promise<readonly string[]> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new EvidenceError('EVIDENCE_LIST_UNREADABLE', path, error);
+  });
+  const ids = text.split(/\s+/).filter((id) => id !== '');
+  if (ids.length === 0) throw new EvidenceError('EVIDENCE_LIST_UNREADABLE', path);
+  return ids;
+}
