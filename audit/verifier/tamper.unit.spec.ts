@@ -201,6 +201,13 @@ describe('what was changed in the file is found', () => {
       ['logged EVENT_CHANGED', 'told EVENT_DIFFERS_FROM_RECORD', 'lawful DUE_DATE_DIFFERS'],
     ],
     [
+      'the instant at which a due date is over',
+      (evidence) => {
+        eventsOf(evidence)[7].event.due.dueAt += 1;
+      },
+      ['logged EVENT_CHANGED', 'told EVENT_DIFFERS_FROM_RECORD', 'lawful DUE_DATE_DIFFERS'],
+    ],
+    [
       'a stream there twice',
       (evidence) => evidence.supporting.push(supporting(evidence, registerStream)),
       ['logged EVENT_OUT_OF_ORDER'],
@@ -274,6 +281,11 @@ describe('what was changed in the file is found', () => {
   it('a head that somebody else signed', () => {
     const verdict = found(honest, { ...trust, logKeys: [keyFrom(otherKey)!] });
     expect(verdict).toEqual({ result: 'failed', codes: ['logged CHECKPOINT_FORGED'] });
+  });
+
+  it('a file that shows nothing proves nothing', () => {
+    const verdict = found(changed((evidence) => Object.assign(evidence, { cases: [], supporting: [], bundles: [] })));
+    expect(verdict.result).toBe('unknown');
   });
 
   it('a word of the witness with another time, or with a byte changed', () => {
