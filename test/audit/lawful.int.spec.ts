@@ -1,8 +1,11 @@
 import { sql, type Transaction } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lawful } from '../../audit/checks/lawful.ts';
+import { decisionsOf } from '../../audit/checks/lawful/decisions.ts';
+import { derivationsOf } from '../../audit/checks/lawful/derivations.ts';
+import { knownCasesIn, lawful, lawfulIn } from '../../audit/checks/lawful.ts';
 import { supportingStreams } from '../../audit/checks/supporting.ts';
 import type { CheckVerdict } from '../../audit/checks/verdict.ts';
+import { addDays } from '../../domain/calendar/civil-date.ts';
 import type { Database } from '../../registry/database.ts';
 import { readStream } from '../../registry/ledger/append.ts';
 import type { Tables } from '../../registry/tables.ts';
@@ -55,6 +58,11 @@ describe('a batch that was played, and what its employments came to by May', () 
   });
 });
 
+async function streamsOf(...processes: readonly string[]): Promise<readonly string[]> {
+  const rows = await played.db.selectFrom('events').select('stream').distinct().orderBy('stream').execute();
+  return rows.map(({ stream }) => stream).filter((stream) => processes.some((one) => stream.startsWith(`${one}/`)));
+}
+
 class Undo extends Error {}
 
 /** What check 5 says of a stream after somebody wrote in the database; nothing of it stays. */
@@ -100,6 +108,30 @@ describe('whoever writes in the database', () => {
         where stream = ${`decree/${instansi}/skb-2025-perubahan-1`} and type = 'decree-confirmed'`.execute(tx),
     );
     expect(codesOf(unconfirmed)).toEqual(['failed', 'DECREE_UNKNOWN', 'DUE_DATE_DIFFERS']);
+  });
+
+  it('cannot move one due date by a day, nor take one paper off a decision, without that event being named', async () => {
+    const [verdictOf, caseOf] = [lawfulIn(played.db), knownCasesIn(played.db)];
+    const named = async (stream: string, seq: number, change: object) => {
+      const events = (await readStream(played.db, stream)).map((one) =>
+        one.seq === seq ? { ...one, ...change } : one,
+      );
+      const { findings } = await verdictOf(stream, events);
+      return findings.some(({ at }) => at?.seq === seq) ? [] : [{ stream, seq }];
+    };
+    const missed: unknown[] = [];
+    for (const stream of await streamsOf('appointment', 'employment', 'formation')) {
+      const known = (await caseOf(stream))!;
+      for (const { event } of derivationsOf(known)) {
+        const due = { ...event.due, dueDate: addDays(event.due.dueDate, 1) };
+        missed.push(...(await named(stream, event.seq, { due })));
+      }
+      for (const { event, power } of decisionsOf(known)) {
+        const by = { kind: 'official', account: 'ppk', role: 'ppk' };
+        if (power) missed.push(...(await named(stream, event.seq, { by })));
+      }
+    }
+    expect(missed).toEqual([]);
   });
 
   it('cannot have it judged without its beginning: that it could not be asked is said', async () => {
