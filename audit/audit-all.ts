@@ -20,13 +20,15 @@ type How = {
   /** Leaves a round that did not end where it is, and begins anew. */
   readonly fresh?: boolean;
   readonly onPage?: (done: number, of: number) => void;
+  /** Stops between two pages; the round goes on the next time. */
+  readonly signal?: AbortSignal;
 };
 
 /**
  * Audits every stream and every workflow, also those of which only the log still knows. A round that did not end goes on,
  * unless the code has changed meanwhile. Answers the number of the round.
  */
-export async function auditAll(sources: AuditSources, { now, fresh = false, onPage }: How): Promise<number> {
+export async function auditAll(sources: AuditSources, { now, fresh = false, onPage, signal }: How): Promise<number> {
   const { db, today } = sources;
   return await oneAtATime(db, () =>
     withAudit(sources, async (use) => {
@@ -36,6 +38,7 @@ export async function auditAll(sources: AuditSources, { now, fresh = false, onPa
       const left = names.filter((name) => name > reached);
       let done = names.length - left.length;
       for (const page of inChunks(left, PAGE)) {
+        if (signal?.aborted) return round;
         const verdicts: CaseVerdict[] = [];
         await inParallel(page, AT_ONCE, async (name) => void verdicts.push(await auditCase(use, name)));
         await writeVerdicts(db, round, verdicts, now());

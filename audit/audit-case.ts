@@ -8,7 +8,6 @@ import { replayed } from './checks/replayed.ts';
 import { told } from './checks/told.ts';
 import { type Evidence, hasWorkflow } from './checks/use.ts';
 import { type CaseVerdict, type CheckVerdict, concluded, type Finding, verdictOn } from './checks/verdict.ts';
-import { found } from './checks/words.ts';
 import type { Bundle, Deriver } from './replay/start-deriver.ts';
 
 /** Check 5 and the streams that a case rests on, which know the law. */
@@ -22,7 +21,7 @@ export type Auditing = Evidence & {
   readonly deriver: Deriver;
   /** The code of today. */
   readonly today: Bundle;
-  readonly law?: Lawful;
+  readonly law: Lawful;
   /** What was found in streams that cases rest on: each is asked once. */
   readonly supports: Map<string, Promise<readonly Finding[]>>;
 };
@@ -36,7 +35,7 @@ export async function auditCase(use: Auditing, stream: string): Promise<CaseVerd
     built(use, use.bundles, histories),
     derivations(use.deriver, use.bundles, use.today, histories),
     supportingFindings(use, stream),
-    law?.lawful(stream) ?? concluded(0, [found('NOT_ASKED')]),
+    law.lawful(stream),
   ]);
   const ofLog = logged(use, stream, events, histories);
   return verdictOn(stream, {
@@ -49,7 +48,7 @@ export async function auditCase(use: Auditing, stream: string): Promise<CaseVerd
 }
 
 async function supportingFindings(use: Auditing, stream: string): Promise<readonly Finding[]> {
-  const streams = (await use.law?.supportingStreams(stream)) ?? [];
+  const streams = await use.law.supportingStreams(stream);
   const findings = await Promise.all(
     streams.map((one) => {
       const asked = use.supports.get(one) ?? placedEvents(use.db, one).then((events) => loggedEvents(use, one, events));

@@ -4,6 +4,8 @@ import type { Database } from '../registry/database.ts';
 import type { Archive } from './archive/archive.ts';
 import type { Auditing, Lawful } from './audit-case.ts';
 import { bundlesIn } from './checks/bundles.ts';
+import { lawfulIn } from './checks/lawful.ts';
+import { supportingStreams } from './checks/supporting.ts';
 import type { RunAtEngine } from './checks/use.ts';
 import { readLog } from './log/read-log.ts';
 import type { Trusted } from './log/trusted.ts';
@@ -17,6 +19,7 @@ export type AuditSources = {
   readonly trusted: Trusted;
   readonly atEngine: (workflow: string, run?: string) => Promise<RunAtEngine>;
   readonly today: Bundle;
+  /** Of whoever has no registers to ask, as a ledger that was made of histories alone. */
   readonly law?: Lawful;
 };
 
@@ -30,8 +33,14 @@ export async function withAudit<T>(sources: AuditSources, work: (use: Auditing) 
   try {
     const witnessed = trusted.witnesses.length > 0;
     const bundles = bundlesIn(db, archive, keys);
-    return await work({ ...rest, log, through, witnessed, bundles, deriver, supports: new Map() });
+    const law = sources.law ?? lawIn(db);
+    return await work({ ...rest, law, log, through, witnessed, bundles, deriver, supports: new Map() });
   } finally {
     await deriver.stop();
   }
+}
+
+/** The law of then, by the ledger as it stands: registers and decrees are folded once. */
+function lawIn(db: Database): Lawful {
+  return { lawful: lawfulIn(db), supportingStreams: (stream) => supportingStreams(db, stream) };
 }

@@ -2,6 +2,7 @@ import { setTimeout as within } from 'node:timers/promises';
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Database } from '../../registry/database.ts';
 import { logSize } from '../../registry/log-leaves.ts';
+import { showRounds } from '../rounds-figures.ts';
 import type { Stand } from './stand.ts';
 
 /** Milliseconds. */
@@ -56,6 +57,10 @@ export function archivistFigures(db: Database, stand: Stand, now: () => number):
   gauge('tenggat_log_head_seconds', 'Since the signed head last held all', () => age(stand.signedAt));
   return {
     failed: (step, code) => failures.inc({ step, code }),
-    scrape: () => register.metrics(),
+    async scrape() {
+      const audited = new Registry();
+      await counted(() => showRounds(audited, db, now()).then(() => 0))();
+      return await Registry.merge([register, audited]).metrics();
+    },
   };
 }

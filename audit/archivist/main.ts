@@ -8,7 +8,9 @@ import { payloadKeysFromSettings } from '../../platform/temporal/payload-keys.ts
 import { openDatabase } from '../../registry/database.ts';
 import { folderArchive } from '../archive/folder.ts';
 import { codeOf } from '../archive/outage.ts';
+import { atEngine } from '../at-engine.ts';
 import { archivistFigures } from './figures.ts';
+import { nightly } from './nightly.ts';
 import { repeat } from './repeat.ts';
 import type { Stand } from './stand.ts';
 import { stepsOf } from './steps.ts';
@@ -37,8 +39,10 @@ export async function main(): Promise<void> {
     const { name, message } = error as Error;
     log.warn({ step, code, reason: code === 'UNEXPECTED' ? name : message, ...about }, 'step failed');
   };
+  const [keys, archive] = [keyRing(present, { older }), folderArchive(folder)];
   const steps = stepsOf({
-    ...{ client, db, keys: keyRing(present, { older }), archive: folderArchive(folder), folder, stand },
+    ...{ client, db, keys, archive, folder, stand },
+    nightly: nightly({ db, keys, archive, atEngine: atEngine(client), now: Date.now }),
     bundle: optionalSetting('TENGGAT_WORKFLOW_BUNDLE'),
     sweepEvery: integerSetting('ARCHIVE_SWEEP_SECONDS', 30) * 1_000,
     signEvery: integerSetting('LOG_SIGN_SECONDS', 60) * 1_000,

@@ -36,6 +36,8 @@ type Archiving = {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly onFault: (error: unknown, run: RunId) => void;
+  /** Where the bundle is known: the audit of a night, which looks every minute whether it is due. */
+  readonly nightly: (bundle: string, signal: AbortSignal) => Promise<unknown>;
   /** A witness that has not cosigned the head, which is shown all the same. */
   readonly onTrouble: (trouble: Trouble) => void;
 };
@@ -84,6 +86,13 @@ export function stepsOf(use: Archiving): readonly Step[] {
         const { size, troubles } = await calling('REGISTRY_AWAY', () => publish({ db, archive, signers, witnesses }));
         Object.assign(stand, { signedAt: began, signed: size });
         for (const trouble of troubles) use.onTrouble(trouble);
+      },
+    },
+    {
+      name: 'audit',
+      every: 60_000,
+      async run(signal) {
+        if (bundle !== undefined) await use.nightly(bundle, signal);
       },
     },
     {

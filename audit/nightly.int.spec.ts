@@ -11,7 +11,7 @@ import { type Database, openDatabase } from '../registry/database.ts';
 import { migrate } from '../registry/migrate.ts';
 import { concluded, verdictOn } from './checks/verdict.ts';
 import { found } from './checks/words.ts';
-import { auditIfDue, keepAuditing } from './keep-auditing.ts';
+import { auditIfDue } from './nightly.ts';
 import { showRounds } from './rounds-figures.ts';
 
 let folder: string;
@@ -59,18 +59,6 @@ it('audits once a night at its hour, goes on with what did not end, and catches 
   expect(await at('2026-01-10T02:00')).toBe(true);
   const begun = (await rounds(db, 10)).map(({ beganAt }) => beganAt);
   expect(begun).toEqual([wib('2026-01-10T02:00'), wib('2026-01-09T11:00'), wib('2026-01-06T02:00')]);
-});
-
-it('says why a night failed and ends when it is stopped', async () => {
-  const failed = Promise.withResolvers<unknown>();
-  const nightly = keepAuditing({
-    ...{ db, at: '02:00', now: () => wib('2027-01-01T12:00'), onError: failed.resolve },
-    audit: async () => {
-      throw new Error('away');
-    },
-  });
-  expect(await failed.promise).toMatchObject({ message: 'away' });
-  await nightly.stop();
 });
 
 it('is done by one process at a time', async () => {
