@@ -36,8 +36,9 @@ export async function main(): Promise<void> {
   const onFault = (error: unknown, step: string, about: object = {}) => {
     const code = codeOf(error) ?? 'UNEXPECTED';
     figures.failed(step, code);
-    const { name, message } = error as Error;
-    log.warn({ step, code, reason: code === 'UNEXPECTED' ? name : message, ...about }, 'step failed');
+    const { name, message, cause } = error as Error;
+    const why = cause instanceof Error && { cause: cause.message };
+    log.warn({ step, code, reason: code === 'UNEXPECTED' ? name : message, ...why, ...about }, 'step failed');
   };
   const [keys, archive] = [keyRing(present, { older }), folderArchive(folder)];
   const steps = stepsOf({

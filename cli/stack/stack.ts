@@ -129,7 +129,9 @@ export async function startStack({
       ready: (_, signal) => answers(`http://127.0.0.1:${ports.witness}/health`, signal),
     },
     // Nobody waits for it: what ends before it is up, it finds.
-    { name: 'archivist', start: () => process_('archivist', () => env().archivist), ready: async () => {} },
+    ...(withoutArchive
+      ? []
+      : [{ name: 'archivist', start: () => process_('archivist', () => env().archivist), ready: async () => {} }]),
   ];
   if (withoutArchive)
     specs.splice(
