@@ -103,11 +103,10 @@ describe('what nobody touched', () => {
     for (const check of Object.values(verdict.checks)) expect(check.asked).toBeGreaterThan(0);
   });
 
-  it('is not passed by an audit that knows no law', async () => {
-    const { law: _, ...lawless } = sources;
-    const verdict = await withAudit(lawless, (audit) => auditCase(audit, file));
-    expect(verdict.checks.lawful).toMatchObject({ result: 'unknown', findings: [{ code: 'NOT_ASKED' }] });
-    expect(verdict.result).toBe('unknown');
+  it('is asked by the registers of the ledger, where nobody gives others: without them no decision stands', async () => {
+    const { law: _, ...asked } = sources;
+    const { checks } = await withAudit(asked, (audit) => auditCase(audit, file));
+    expect(new Set(checks.lawful.findings.map(({ code }) => code))).toEqual(new Set(['AUTHORITY_NOT_HELD', 'DUE_DATE_DIFFERS']));
   });
 
   it('passes as a whole: every stream and every workflow, those that run are open', async () => {
@@ -300,8 +299,8 @@ describe('a round that is killed in the middle', () => {
     const after = await countsOf(db, finished!.id);
     expect((await verdictsOf(db, { round: finished!.id, limit: 1 }))[0]?.at).toEqual(asked?.at);
     expect(sum(after)).toBeGreaterThan(sum(before));
-    // The command knows no law here: what it could not ask it does not pass.
-    expect(exit).toBe(2);
+    // The registers behind these histories are not there: the command asks the law, and no decision stands.
+    expect(exit).toBe(1);
     expect(said.join('')).toContain(`"round": ${finished?.id}`);
     const html = await readFile(page, 'utf8');
     expect(html).toContain(file);
