@@ -51,7 +51,13 @@ export function runningAtEngine(client: Client): () => Promise<readonly string[]
       const query = 'ExecutionStatus = "Running"';
       for await (const { workflowId } of client.workflow.list({ query, pageSize: 1_000 })) ids.add(workflowId);
     };
-    await client.withDeadline(Date.now() + LISTS_WITHIN, list).catch(() => undefined);
+    try {
+      // A list is long, and waited for only where there is an engine.
+      await client.withDeadline(Date.now() + ANSWERS_WITHIN, () => client.workflowService.getSystemInfo({}));
+      await client.withDeadline(Date.now() + LISTS_WITHIN, list);
+    } catch {
+      return [...ids];
+    }
     return [...ids];
   };
 }
