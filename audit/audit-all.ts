@@ -33,7 +33,7 @@ export async function auditAll(sources: AuditSources, { now, fresh = false, onPa
   return await oneAtATime(db, () =>
     withAudit(sources, async (use) => {
       const round = await roundOf(db, today.digest, now(), fresh);
-      const names = await namesOf(use);
+      const names = await namesOf(use, (await sources.runningAtEngine?.()) ?? []);
       const reached = await auditedUpTo(db, round);
       const left = names.filter((name) => name > reached);
       let done = names.length - left.length;
@@ -57,7 +57,7 @@ async function roundOf(db: Database, bundle: string, now: Instant, fresh: boolea
   return await beginRound(db, now, bundle, await lastPosition(db));
 }
 
-async function namesOf({ db, log }: Auditing): Promise<readonly string[]> {
+async function namesOf({ db, log }: Auditing, running: readonly string[]): Promise<readonly string[]> {
   const logged = typeof log === 'string' ? [] : log.names;
-  return [...new Set([...logged, ...(await auditedNames(db))])].sort();
+  return [...new Set([...logged, ...(await auditedNames(db)), ...running])].sort();
 }

@@ -18,6 +18,8 @@ export type AuditSources = {
   readonly keys: KeyRing;
   readonly trusted: Trusted;
   readonly atEngine: (workflow: string, run?: string) => Promise<RunAtEngine>;
+  /** The workflows that run; where nobody can be asked, those that have written nothing are not known of. */
+  readonly runningAtEngine?: () => Promise<readonly string[]>;
   readonly today: Bundle;
   /** Of whoever has no registers to ask, as a ledger that was made of histories alone. */
   readonly law?: Lawful;

@@ -9,14 +9,25 @@ import { found } from './words.ts';
 export async function built({ log }: Evidence, bundles: Bundles, histories: Histories): Promise<CheckVerdict> {
   const findings: Finding[] = [];
   const digests = new Set<string>();
-  for (const { about, logged } of histories.runs) {
+  const firm = new Set<string>();
+  for (const { about, logged, unarchived } of histories.runs) {
     if (logged && !isDeepStrictEqual(logged, about.bundles)) {
       findings.push(found('BUNDLE_OF_ANOTHER_BUILD', { run: about.run }));
     }
-    for (const digest of about.bundles) digests.add(digest);
+    for (const digest of about.bundles) {
+      digests.add(digest);
+      if (!unarchived) firm.add(digest);
+    }
   }
   for (const id of digests) {
     const bundle = await bundles.of(id);
+    if (bundle === 'BUNDLE_MISSING' && !firm.has(id)) {
+      // A build that was just deployed works before the archivist has kept it.
+      findings.push(
+        found('NOT_ASKED', { id }, 'Kode yang menjalankannya belum ada di arsip; alurnya belum diarsipkan.'),
+      );
+      continue;
+    }
     if (typeof bundle === 'string') findings.push(found(bundle, { id }));
     if (typeof log !== 'string' && !log.hasBundle(id)) {
       findings.push(found((await bundles.isPlaced(id)) ? 'HEAD_BEHIND' : 'BUNDLE_NOT_LOGGED', { id }));

@@ -5,7 +5,8 @@ import { fetchKept } from '../archive/kept.ts';
 import type { HistoryLeaf } from '../log/read-log.ts';
 import { type Sent, sentToLedger } from '../replay/derived.ts';
 import { recordedIn } from '../replay/recorded.ts';
-import { type Evidence, hasWorkflow, type RunAtEngine } from './use.ts';
+import { runsAtEngine } from './runs-at-engine.ts';
+import { type Evidence, hasWorkflow } from './use.ts';
 import type { Finding } from './verdict.ts';
 import { found } from './words.ts';
 
@@ -17,6 +18,8 @@ export type KeptRun = {
   readonly sent: readonly Sent[];
   /** The bundles that the log says. */
   readonly logged?: readonly string[];
+  /** Taken from the engine, after the ledger was read: it may tell of more than was in the ledger then. */
+  readonly unarchived?: true;
 };
 
 /** The histories of a workflow that can be used, and what is to be said of them. */
@@ -24,13 +27,14 @@ export type Histories = {
   readonly runs: readonly KeptRun[];
   readonly asked: number;
   readonly findings: readonly Finding[];
-  /** Whether each run that there was is here, from the first to one that has ended for good. */
+  /** Whether each run that there was is here, from the first to one that has ended for good or is open still. */
   readonly whole: boolean;
 };
 
 /**
  * What the archive holds of a workflow: by the log, which says which histories there are, and by the registry for those that
- * the log has not. A history is the one that it is filed as by what it says of itself.
+ * the log has not. A history is the one that it is filed as by what it says of itself. What is not archived yet is taken from
+ * the engine; the ledger has to be read before, so that nothing stands in it that the histories cannot know.
  */
 export async function historiesOf(use: Evidence, workflow: string, lastEvent: number): Promise<Histories> {
   if (!hasWorkflow(workflow)) return { runs: [], asked: 0, findings: [], whole: true };
@@ -46,10 +50,10 @@ export async function historiesOf(use: Evidence, workflow: string, lastEvent: nu
     if (kept.run) runs.push(kept.run);
     findings.push(...kept.findings);
   }
-  runs.sort((a, b) => a.about.startedAt - b.about.startedAt);
-  const missing = await missingRuns(use, workflow, runs, ids, lastEvent);
-  const whole = missing.length === 0 && runs.length === ids.size;
-  return { runs, asked: ids.size, findings: [...findings, ...missing], whole };
+  const others = await runsAtEngine(use, workflow, runs, ids, lastEvent);
+  const whole = others.whole && runs.length === ids.size;
+  const all = [...runs, ...others.runs].sort((a, b) => a.about.startedAt - b.about.startedAt);
+  return { runs: all, asked: ids.size, findings: [...findings, ...others.findings], whole };
 }
 
 async function keptRun(
@@ -108,34 +112,4 @@ async function bytesOf({ archive, keys }: Evidence, digest: string): Promise<Buf
     if (error instanceof ArchiveError && error.code === 'ARCHIVE_DAMAGED') return 'damaged';
     throw error;
   }
-}
-
-/** Runs that others say there were, and the one that is still open: where they are. */
-async function missingRuns(
-  { atEngine }: Evidence,
-  workflow: string,
-  runs: readonly KeptRun[],
-  known: ReadonlySet<string>,
-  lastEvent: number,
-): Promise<readonly Finding[]> {
-  const named = new Set(runs.flatMap(({ history, about }) => [about.nextRun, runBefore(history)]));
-  const findings: Finding[] = [];
-  for (const run of named) if (run && !known.has(run)) findings.push(...whereIs(await atEngine(workflow, run), run));
-  if (findings.length > 0) return findings;
-  const sent = Math.max(0, ...runs.flatMap(({ sent }) => sent.map(({ events }) => events.at(-1)?.seq ?? 0)));
-  if (runs.length > 0 && lastEvent <= sent) return [];
-  const last = await atEngine(workflow);
-  if (typeof last === 'object' && known.has(last.run)) return [];
-  return last === 'gone' && runs.length > 0 ? [] : whereIs(last, undefined);
-}
-
-function whereIs(run: RunAtEngine, id: string | undefined): readonly Finding[] {
-  const at = typeof run === 'object' ? { run: run.run } : id === undefined ? {} : { run: id };
-  if (run === 'gone') return [found('HISTORY_MISSING', at)];
-  return [run === 'away' ? found('NOT_ASKED', at, 'Mesin Temporal tidak menjawab.') : found('RUN_OPEN', at)];
-}
-
-/** The run that this one carries on. */
-function runBefore({ events }: History): string | undefined {
-  return events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
 }

@@ -23,7 +23,8 @@ export function told(
   const sure = whole && derived.every(({ maker }) => maker !== undefined && maker.error === undefined);
   const again = digestsOf(derived.flatMap(({ maker, today }) => (maker ?? today).sent));
   const kept = new Map(events.map(({ event }) => [event.seq, eventDigest(stream, event)]));
-  const last = Math.max(0, ...recorded.keys());
+  const firm = digestsOf(runs.flatMap(({ sent, unarchived }) => (unarchived ? [] : sent)));
+  const last = Math.max(0, ...firm.keys());
   const findings: Finding[] = [];
   for (const [seq, digest] of kept) {
     const at = { stream, seq };
@@ -34,8 +35,11 @@ export function told(
     if (recorded.get(seq) !== digest) findings.push(found('EVENT_DIFFERS_FROM_RECORD', at));
     if (again.get(seq) !== digest && (sure || again.has(seq))) findings.push(found('EVENT_DIFFERS_FROM_REPLAY', at));
   }
+  const read = Math.max(0, ...kept.keys());
+  const isFirm = (seq: number) => firm.has(seq) || !runs.some(({ unarchived }) => unarchived);
   for (const seq of new Set([...recorded.keys(), ...again.keys()])) {
-    if (!kept.has(seq)) findings.push(found('EVENT_NOT_IN_LEDGER', { stream, seq }));
+    // What an open run tells beyond what was read may have been written since, or be on its way.
+    if (!kept.has(seq) && (seq <= read || isFirm(seq))) findings.push(found('EVENT_NOT_IN_LEDGER', { stream, seq }));
   }
   return concluded(kept.size + derived.length, [...findings, ...derived.flatMap(differing), ...notWhole(histories)]);
 }

@@ -1,10 +1,17 @@
 import type { KeyRing } from '../../platform/keys.ts';
 import type { Database } from '../../registry/database.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { History } from '../archive/history.ts';
 import type { ReadLog } from '../log/read-log.ts';
 
-/** A run as the engine knows it; `gone`: it knows none; `away`: it did not answer. */
-export type RunAtEngine = { readonly run: string; readonly state: 'open' | 'ended' } | 'gone' | 'away';
+/** A run as the engine knows it, and its history as of when it is read; `gone`: it knows none; `away`: it did not answer. */
+export type RunAtEngine =
+  | { readonly run: string; readonly state: 'open' | 'ended'; readonly history: () => Promise<HistoryAtEngine> }
+  | 'gone'
+  | 'away';
+
+/** Its payloads opened; `sealed`: the keys of this audit do not open them. */
+export type HistoryAtEngine = History | 'gone' | 'away' | 'sealed';
 
 /** What the checks ask. */
 export type Evidence = {

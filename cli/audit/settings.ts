@@ -1,5 +1,5 @@
 import { folderArchive } from '../../audit/archive/folder.ts';
-import { atEngine } from '../../audit/at-engine.ts';
+import { atEngine, runningAtEngine } from '../../audit/at-engine.ts';
 import type { Verifier } from '../../audit/log/note.ts';
 import { type Trusted, trustedLogs, trustedWitnesses } from '../../audit/log/trusted.ts';
 import type { AuditSources } from '../../audit/open-audit.ts';
@@ -27,7 +27,10 @@ export async function openSources({ demo }: { readonly demo: boolean }): Promise
   const today = await workflowBundle(modeSetting());
   const db = openDatabase({ url: setting('DATABASE_URL'), poolSize: 8, name: 'tenggat-audit' });
   return {
-    sources: { db, archive, keys: keyRing(present, { older }), trusted, atEngine: atEngine(client), today },
+    sources: {
+      ...{ db, archive, keys: keyRing(present, { older }), trusted, today },
+      ...{ atEngine: atEngine(client), runningAtEngine: runningAtEngine(client) },
+    },
     async close() {
       await db.destroy();
       await client.connection.close();

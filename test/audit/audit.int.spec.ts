@@ -96,6 +96,32 @@ async function withDigest(digest: string) {
 
 const nameIn = (place: string, digest: string) => `${place}/${digest.slice(0, 2)}/${digest}`;
 
+/** A file whose one run has not ended, from its first event on. */
+async function openFile(): Promise<string> {
+  const { stream } = await db
+    .selectFrom('events')
+    .select('stream')
+    .where('seq', '=', 1)
+    .where('stream', 'like', 'employment/%')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('archived_runs').select('run').whereRef('workflow', '=', 'events.stream'))),
+    )
+    .orderBy('stream')
+    .executeTakeFirstOrThrow();
+  return stream;
+}
+
+/** One event more, by whoever holds the registry and feeds the log: it has its leaf under a new head. */
+async function forge(stream: string): Promise<void> {
+  const rows = await db.selectFrom('events').selectAll().where('stream', '=', stream).orderBy('seq', 'desc').execute();
+  const row = rows[0]!;
+  const seq = row.seq + 1;
+  const data = { ...row, seq, data: JSON.stringify(row.data), by: JSON.stringify(row.by) };
+  await db.insertInto('events').values(data).execute();
+  await db.insertInto('unsequenced').values({ stream, seq }).execute();
+  await kept.publish();
+}
+
 describe('what nobody touched', () => {
   it('passes all five checks, each with something that it asked', async () => {
     const verdict = await withAudit(sources, (audit) => auditCase(audit, file));
@@ -247,6 +273,25 @@ describe('the archive', () => {
     const bytes = Buffer.from((await sources.archive.read(entries))!);
     bytes[40]! ^= 1;
     expect(await afterTampering(() => withBytes(entries, bytes))).toEqual({ logged: ['LOG_DAMAGED'] });
+  });
+});
+
+describe('a file that runs still', () => {
+  it('is built, replayed and told as any other, and its history waits for a head', async () => {
+    const name = await openFile();
+    const verdict = await withAudit(sources, (audit) => auditCase(audit, name));
+    const { logged, built, replayed, told } = verdict.checks;
+    expect({ built: built.result, replayed: replayed.result, told: told.result }).toEqual({
+      ...{ built: 'passed', replayed: 'passed', told: 'passed' },
+    });
+    expect(replayed.asked).toBe(1);
+    expect([logged.result, logged.findings.map(({ code }) => code)]).toEqual(['open', ['RUN_OPEN']]);
+  });
+
+  it('with an event forged at its end, logged by whoever forged it, is found', async () => {
+    const name = await openFile();
+    await forge(name);
+    expect(await findings(name)).toEqual({ logged: ['RUN_OPEN'], told: ['EVENT_NOT_IN_HISTORY'] });
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { settledPart } from '../../audit/archive/settled.ts';
 import { differences } from '../../audit/replay/compare.ts';
 import { recordedIn } from '../../audit/replay/recorded.ts';
 import { redo } from '../../audit/replay/redo.ts';
@@ -54,6 +55,25 @@ describe('the code that recorded them', () => {
     }
     expect(held).toEqual(histories.map(({ name }) => name));
     expect([...kinds].sort()).toEqual(['activity', 'answer', 'completed', 'continued', 'timer']);
+  });
+});
+
+describe('a run that has not ended', () => {
+  it('is done again as far as it went, wherever it was cut off', async () => {
+    const { code } = await buildWorkflowBundle();
+    const whole = histories.find(({ name }) => name === 'returned-once')!;
+    const cut = [3, 4, 8, 9, 10, 13, 21, 22, 24, 35, 36, 60].map((length) => {
+      const history = settledPart({ events: whole.history.events!.slice(0, length) });
+      return { ...whole, length, history };
+    });
+    expect(cut.filter(({ history }) => history === undefined).map(({ length }) => length)).toEqual([3]);
+    const runs = cut.flatMap(({ history, ...run }) => (history ? [{ ...run, history }] : []));
+    const gone: number[] = [];
+    for await (const { length, error, redone, history } of redo(code, runs)) {
+      expect({ length, error, differs: differences(recordedIn(history), redone) }).toEqual({ length, differs: [] });
+      gone.push(length);
+    }
+    expect(gone).toEqual([4, 8, 9, 10, 13, 21, 22, 24, 35, 36, 60]);
   });
 });
 

@@ -135,7 +135,11 @@ async function writeLedger(db: Database, histories: readonly History[]): Promise
 }
 
 function atEngine(histories: readonly History[], workflow: string, run?: string): RunAtEngine {
-  const runs = histories.map(aboutRun).filter((one) => one.workflow === workflow && (run ?? one.run) === one.run);
-  const last = runs.sort((a, b) => a.startedAt - b.startedAt).at(-1);
-  return last ? { run: last.run, state: last.outcome === undefined ? 'open' : 'ended' } : 'gone';
+  const runs = histories
+    .map((history) => ({ history, about: aboutRun(history) }))
+    .filter(({ about }) => about.workflow === workflow && (run ?? about.run) === about.run);
+  const last = runs.sort((a, b) => a.about.startedAt - b.about.startedAt).at(-1);
+  if (last === undefined) return 'gone';
+  const { history, about } = last;
+  return { run: about.run, state: about.outcome === undefined ? 'open' : 'ended', history: async () => history };
 }
