@@ -2,7 +2,7 @@ import { type ArchivedRun, archivedRuns } from '../../registry/audit/audited.ts'
 import { ArchiveError } from '../archive/archive.ts';
 import { type AboutRun, aboutRun, type History, historyFrom } from '../archive/history.ts';
 import { fetchKept } from '../archive/kept.ts';
-import type { HistoryLeaf } from '../log/read-log.ts';
+import type { HistoryLeaf } from '../log/filed-leaves.ts';
 import { type Sent, sentToLedger } from '../replay/derived.ts';
 import { recordedIn } from '../replay/recorded.ts';
 import { type Evidence, hasWorkflow, type RunAtEngine } from './use.ts';
