@@ -1,4 +1,4 @@
-import { type ArchivedRun, archivedRuns } from '../../registry/audit/audited.ts';
+import { type ArchivedRun, archivedRunsOf } from '../../registry/archived-runs.ts';
 import { ArchiveError } from '../archive/archive.ts';
 import { type AboutRun, aboutRun, type History, historyFrom } from '../archive/history.ts';
 import { fetchKept } from '../archive/kept.ts';
@@ -34,7 +34,7 @@ export type Histories = {
  */
 export async function historiesOf(use: Evidence, workflow: string, lastEvent: number): Promise<Histories> {
   if (!hasWorkflow(workflow)) return { runs: [], asked: 0, findings: [], whole: true };
-  const rows = await archivedRuns(use.db, workflow);
+  const rows = await archivedRunsOf(use.db, workflow);
   const leaves = typeof use.log === 'string' ? [] : use.log.historiesOf(workflow);
   const rowOf = new Map(rows.map((row) => [row.run, row]));
   const leafOf = new Map(leaves.map((leaf) => [leaf.run, leaf]));

@@ -6,7 +6,7 @@ import type { KnownAuthority } from '../../domain/explain/deciders.ts';
 import type { Database } from '../database.ts';
 import { kindOf } from '../instansi.ts';
 import { settingsIn } from '../policies/known-policies.ts';
-import { authoritiesKnownAt } from './authority-reads.ts';
+import { authoritiesKnownAt } from './known-authorities.ts';
 
 type Asked = { readonly instansi: string; readonly on: CivilDate; readonly at: Instant };
 
