@@ -1,7 +1,9 @@
+import type { Transaction } from 'kysely';
 import type { Instant } from '../domain/calendar/zone.ts';
 import type { KeyRing } from '../platform/keys.ts';
 import type { Logger } from '../platform/log.ts';
 import type { Database } from '../registry/database.ts';
+import type { Tables } from '../registry/tables.ts';
 import type { Edges } from './edges.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Figures } from './figures.ts';
@@ -18,8 +20,11 @@ export type Dependencies = {
   readonly engine: Engine;
   readonly signIn: SignIn;
   readonly accounts: AccountSettings;
-  /** The instant that a request is received at: the sandbox's in a sandbox, the wall clock's in production. */
-  readonly clock: () => Promise<Instant>;
+  /**
+   * The instant that a request is received at: the sandbox's in a sandbox, the wall clock's in production. Whoever asks within
+   * a transaction gives it, or would wait for a second connection while holding the first.
+   */
+  readonly clock: (tx?: Transaction<Tables>) => Promise<Instant>;
   /** Only in a sandbox. */
   readonly advanceSandbox?: AdvanceSandbox;
   readonly edges: Edges;

@@ -49,7 +49,7 @@ async function start(): Promise<void> {
     engine: temporalEngine(temporal),
     signIn: createSignIn(settings.signIn),
     accounts: settings.signIn.accounts,
-    clock: async () => (inSandbox ? await readSandboxClock(db) : undefined) ?? Date.now(),
+    clock: async (tx) => (inSandbox ? await readSandboxClock(tx ?? db) : undefined) ?? Date.now(),
     ...(inSandbox && { advanceSandbox: createAdvanceSandbox({ db, client: temporal }) }),
     edges: settings.edges,
     figures,

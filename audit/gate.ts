@@ -1,5 +1,5 @@
 import { inParallel } from '../platform/in-parallel.ts';
-import { archivedHistories } from '../registry/audit/audited.ts';
+import { archivedHistories } from '../registry/archived-runs.ts';
 import { fetchKept } from './archive/kept.ts';
 import { digestOf } from './canonical.ts';
 import type { AuditSources } from './open-audit.ts';

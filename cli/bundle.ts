@@ -1,6 +1,7 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeOut } from '../platform/write-out.ts';
 import { buildWorkflowBundle } from '../worker/bundle.ts';
 import { sdkVersion } from './sdk-version.ts';
 import { verifierBundle } from './verifier-bundle.ts';
@@ -27,7 +28,5 @@ export async function writeBundle(): Promise<void> {
 
 /** The file is replaced whole: a worker that starts in this moment never reads half of it. */
 async function put(name: string, text: string): Promise<void> {
-  const temporary = join(DIST, `${name}.${process.pid}.part`);
-  await writeFile(temporary, text);
-  await rename(temporary, join(DIST, name));
+  await writeOut(join(DIST, name), [text], 0o644);
 }

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Database } from './database.ts';
 import { inChunks } from './in-chunks.ts';
+import type { Tables } from './tables.ts';
 
 export type RunId = { readonly workflow: string; readonly run: string };
 
@@ -24,13 +25,23 @@ export async function continuations(db: Database): Promise<readonly RunId[]> {
   return rows;
 }
 
+/** A run whose history is archived, as the registry has it. */
+export type ArchivedRun = Selectable<Tables['archived_runs']>;
+
 /** The archived runs of a process, in the order in which they began. */
-export async function archivedRunsOf(db: Database, workflow: string) {
+export async function archivedRunsOf(db: Database, workflow: string): Promise<readonly ArchivedRun[]> {
   return await db
     .selectFrom('archived_runs')
-    .select(['run', 'digest', 'bundles', 'sdk', 'outcome'])
+    .selectAll()
     .where('workflow', '=', workflow)
     .orderBy('started_at')
     .orderBy('run')
     .execute();
+}
+
+/** All runs that were archived. */
+export async function archivedHistories(
+  db: Database,
+): Promise<readonly Pick<ArchivedRun, 'workflow' | 'run' | 'digest'>[]> {
+  return await db.selectFrom('archived_runs').select(['workflow', 'run', 'digest']).orderBy('run').execute();
 }

@@ -1,10 +1,11 @@
+import { authorityAnswers } from '../../domain/authority/answers.ts';
 import { type AuthorityDecision, decideAuthority } from '../../domain/authority/decide.ts';
 import type { Paper } from '../../domain/authority/register.ts';
-import { authorityStream } from '../../registry/authority/authority-reads.ts';
+import { authorityStream, readAuthorities } from '../../registry/authority/authority-reads.ts';
 import { findOpenDispute } from '../../registry/authority/dispute-reads.ts';
-import { authorityIn } from '../../registry/authority/mandates.ts';
 import { findFormation } from '../../registry/formation-reads.ts';
 import { findInstansi } from '../../registry/instansi.ts';
+import { settingsIn } from '../../registry/policies/known-policies.ts';
 import { namesNobody } from '../cases/names-nobody.ts';
 import { reachableCase } from '../cases/reachable-case.ts';
 import { enter } from '../decide/enter.ts';
@@ -66,12 +67,10 @@ async function decide(use: Dependencies, incoming: AnyIncoming, decision: Author
     async decide(tx, { id, kind }, stamp) {
       const dispute = decision.kind === 'settle-dispute' ? await findOpenDispute(tx, decision.of) : undefined;
       const disputes = dispute ? [dispute] : [];
-      const { register, answers } = await authorityIn(tx)({
-        instansi: id,
-        on: stamp.effectiveOn,
-        at: stamp.recordedAt,
-      });
-      const context = { kind, acting: answers.acting, disputes };
+      const register = await readAuthorities(tx, id);
+      const settings = await settingsIn(tx)(id, stamp.recordedAt);
+      const { acting } = authorityAnswers(kind, settings, stamp.effectiveOn);
+      const context = { kind, acting, disputes };
       return { version: register.version, decided: decideAuthority(register, decision, stamp, context) };
     },
   });

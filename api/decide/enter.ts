@@ -26,23 +26,25 @@ type Book = {
   ): Promise<{ readonly version: number; readonly decided: readonly object[] | Refusal }>;
 };
 
-/** Enters a decision in such a stream, once, however often it is sent. It takes effect on the day it is entered. */
+/**
+ * Enters a decision in such a stream, once, however often it is sent. It takes effect on the day it is entered, and is known
+ * from that instant: had it the one of its first arrival, it would be said to have been known while nobody could know it.
+ */
 export async function enter(use: Dependencies, incoming: AnyIncoming, book: Book): Promise<Answer> {
   const revision = expectedRevision(incoming.header('if-match'));
-  const { account, role } = incoming.official;
   const known = await findInstansi(use.db, incoming.official.instansi);
   if (known === undefined) throw new Problem('INSTANSI_NOT_REGISTERED');
   const start = await begin(use, incoming, { stream: book.stream });
   if ('before' in start) return start.before;
-  const { digest, receivedAt } = start.begun;
-  const stamp = {
-    ...{ effectiveOn: civilDateOf(receivedAt, known.zone), recordedAt: receivedAt, request: digest },
-    by: { kind: 'official', account, role } as const,
-    ...(revision !== undefined && { expectedRevision: revision }),
-  };
-  const entered = await commit(use, book, known, digest, stamp);
+  const { digest } = start.begun;
+  const { account, role } = incoming.official;
+  const by = { kind: 'official', account, role } as const;
+  const expected = revision !== undefined && { expectedRevision: revision };
+  const entered = await commit(use, book, known, { by, request: digest, ...expected });
   return isRefusal(entered) ? await refuse(use, incoming, digest, book.stream, entered) : entered;
 }
+
+type Signed = Omit<DecisionStamp, 'effectiveOn' | 'recordedAt'> & { readonly request: string };
 
 /**
  * One transaction: the entry and the answer of its key. Whoever decides at the same time waits, and decides on what was
@@ -52,13 +54,15 @@ async function commit(
   use: Dependencies,
   { process, stream, decide }: Book,
   known: Instansi,
-  digest: string,
-  stamp: DecisionStamp,
+  signed: Signed,
 ): Promise<Answer | Refusal> {
+  const digest = signed.request;
   return await use.db.transaction().execute(async (tx) => {
     await lockStream(tx, stream);
     const kept = await findRequest(tx, digest);
     if (kept?.state === 'finished') return { status: kept.status, body: kept.answer };
+    const recordedAt = await use.clock(tx);
+    const stamp = { ...signed, recordedAt, effectiveOn: civilDateOf(recordedAt, known.zone) };
     const { version, decided } = await decide(tx, known, stamp);
     if (isRefusal(decided)) return decided;
     const { expectedRevision: _, ...head } = stamp;

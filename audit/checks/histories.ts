@@ -1,8 +1,8 @@
-import { type ArchivedRun, archivedRuns } from '../../registry/audit/audited.ts';
+import { type ArchivedRun, archivedRunsOf } from '../../registry/archived-runs.ts';
 import { ArchiveError } from '../archive/archive.ts';
 import { type AboutRun, aboutRun, type History, historyFrom } from '../archive/history.ts';
 import { fetchKept } from '../archive/kept.ts';
-import type { HistoryLeaf } from '../log/read-log.ts';
+import type { HistoryLeaf } from '../log/filed-leaves.ts';
 import { type Sent, sentToLedger } from '../replay/derived.ts';
 import { recordedIn } from '../replay/recorded.ts';
 import { runsAtEngine } from './runs-at-engine.ts';
@@ -38,7 +38,7 @@ export type Histories = {
  */
 export async function historiesOf(use: Evidence, workflow: string, lastEvent: number): Promise<Histories> {
   if (!hasWorkflow(workflow)) return { runs: [], asked: 0, findings: [], whole: true };
-  const rows = await archivedRuns(use.db, workflow);
+  const rows = await archivedRunsOf(use.db, workflow);
   const leaves = typeof use.log === 'string' ? [] : use.log.historiesOf(workflow);
   const rowOf = new Map(rows.map((row) => [row.run, row]));
   const leafOf = new Map(leaves.map((leaf) => [leaf.run, leaf]));

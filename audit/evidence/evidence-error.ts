@@ -12,8 +12,6 @@ const SENTENCES = {
     `Daftar pengenal ${path} tidak dapat dibaca atau kosong. Berkas bukti tidak dibuat; periksa jalurnya dan tulis satu pengenal tiap baris.`,
   EVIDENCE_FILE_EXISTS: (path: string) =>
     `${path} sudah ada dan dibiarkan. Berkas bukti tidak dibuat; pilih nama lain dengan --out.`,
-  EVIDENCE_FILE_UNWRITABLE: (path: string) =>
-    `Berkas bukti tidak dapat ditulis ke ${path}, dan tidak ada yang setengah jadi di sana. Periksa foldernya, izinnya, dan ruangnya, lalu ulangi.`,
 } as const satisfies Record<string, (what: string) => string>;
 
 export class EvidenceError extends Error {

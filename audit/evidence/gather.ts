@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../domain/calendar/zone.ts';
 import type { KeyRing } from '../../platform/keys.ts';
+import { archivedRunsOf } from '../../registry/archived-runs.ts';
 import type { Database } from '../../registry/database.ts';
 import type { Archive } from '../archive/archive.ts';
+import { supportingStreams } from '../checks/supporting.ts';
 import type { Evidence } from './evidence.ts';
 import { signedHead } from './head.ts';
 import { lastVerdicts } from './last-verdicts.ts';
@@ -10,9 +12,8 @@ import { lettersNamed, type RulesBehind, rulesNamed } from './named-law.ts';
 import { erasedAmong, namesOf, type Reader } from './people.ts';
 import type { PresentRun } from './present-run.ts';
 import { proverOf } from './prove.ts';
-import { archivedRunsOf, mustBeCovered, type Proving, proveStream } from './proven-streams.ts';
+import { mustBeCovered, type Proving, proveStream } from './proven-streams.ts';
 import { provenBundles, provenKeys } from './proven-things.ts';
-import { streamsBehind } from './streams-behind.ts';
 import { type Subject, subjectsOf } from './subjects.ts';
 
 export type Gathering = {
@@ -54,7 +55,8 @@ export async function gatherEvidence(use: Gathering, { ids, reader }: AskedEvide
       for (const subject of subjects) proving.push(await proveSubject({ ...use, db: tx }, prove, subject));
       const proven = mustBeCovered(proving);
       const supporting: Proving[] = [];
-      for (const stream of await streamsBehind(tx, subjects)) supporting.push(await proveStream(tx, prove, stream));
+      const behindAll = await supportingStreams(tx, ...subjects.map(({ stream }) => stream));
+      for (const stream of behindAll) supporting.push(await proveStream(tx, prove, stream));
       const behind = supporting.filter(({ events }) => events.length > 0).map(({ uncovered: _, ...stream }) => stream);
       const about = reader ? await namesOf(tx, use.keys, subjects, reader, madeAt) : await erasedAmong(tx, subjects);
       const verdicts = await lastVerdicts(

@@ -1,5 +1,6 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { KeyRing } from '../../platform/keys.ts';
+import { writeOut } from '../../platform/write-out.ts';
 import type { Archive } from '../archive/archive.ts';
 import { fetchKept } from '../archive/kept.ts';
 import type { Evidence } from './evidence.ts';
@@ -18,28 +19,13 @@ export type Packing = {
  * Writes a berkas bukti: whole, or not at all. Answers the names of what the archive should hold and does not, for the
  * verifier finds that as well.
  *
- * @throws EvidenceError EVIDENCE_FILE_EXISTS, EVIDENCE_FILE_UNWRITABLE; ArchiveError; MasterKeyMissing.
+ * @throws EvidenceError EVIDENCE_FILE_EXISTS; OUT_UNWRITABLE; ArchiveError; MasterKeyMissing.
  */
 export async function packEvidence(use: Packing, evidence: Evidence, path: string): Promise<readonly string[]> {
   const missing: string[] = [];
-  const unfinished = `${path}.part`;
   if (await stat(path).catch(() => undefined)) throw new EvidenceError('EVIDENCE_FILE_EXISTS', path);
-  try {
-    await using output = await open(unfinished, 'w', 0o600).catch((error: unknown) => unwritable(path, error));
-    for await (const part of zipped(contents(use, evidence, missing))) {
-      await output.writeFile(part).catch((error: unknown) => unwritable(path, error));
-    }
-    await output.sync().catch((error: unknown) => unwritable(path, error));
-    await rename(unfinished, path);
-    return missing;
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
-}
-
-function unwritable(path: string, error: unknown): never {
-  throw new EvidenceError('EVIDENCE_FILE_UNWRITABLE', path, error);
+  await writeOut(path, zipped(contents(use, evidence, missing)));
+  return missing;
 }
 
 async function* contents(use: Packing, evidence: Evidence, missing: string[]): AsyncGenerator<Packed> {

@@ -1,3 +1,4 @@
+import type { ArchivedRun } from '../../registry/archived-runs.ts';
 import type { Database } from '../../registry/database.ts';
 import { readStream } from '../../registry/ledger/append.ts';
 import { leafName } from '../log/leaf.ts';
@@ -25,24 +26,14 @@ export async function proveStream(
   });
   const provenRuns = runs.flatMap((run): ProvenRun[] => {
     const proof = proofs.get(runName(run.run));
-    return proof ? [{ ...run, ...proof }] : [];
+    return proof ? [{ ...provenRun(run), ...proof }] : [];
   });
   const uncovered = { events: events.length - proven.length, runs: runs.length - provenRuns.length };
   return { stream, events: proven, runs: provenRuns, uncovered };
 }
 
-type ArchivedRun = Pick<ProvenRun, 'workflow' | 'run' | 'digest' | 'bundles' | 'sdk' | 'outcome' | 'nextRun'>;
-
-/** The runs of a process that are in the archive, in their order. */
-export async function archivedRunsOf(db: Database, workflow: string): Promise<readonly ArchivedRun[]> {
-  const rows = await db
-    .selectFrom('archived_runs')
-    .select(['workflow', 'run', 'digest', 'bundles', 'sdk', 'outcome', 'next_run'])
-    .where('workflow', '=', workflow)
-    .orderBy('started_at')
-    .orderBy('run')
-    .execute();
-  return rows.map(({ next_run, ...run }) => ({ ...run, ...(next_run !== null && { nextRun: next_run }) }));
+function provenRun({ workflow, run, digest, bundles, sdk, outcome, next_run }: ArchivedRun) {
+  return { ...{ workflow, run, digest, bundles, sdk, outcome }, ...(next_run !== null && { nextRun: next_run }) };
 }
 
 /** Evidence that leaves out the newest would be believed: it is whole or it is not made. Throws EVIDENCE_NOT_COVERED. */

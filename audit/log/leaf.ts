@@ -26,10 +26,27 @@ export function leafBytes(leaf: Leaf): Buffer {
 /** The leaf of such bytes; undefined where they are not one any more. */
 export function leafFrom(bytes: Buffer): Leaf | undefined {
   try {
-    return JSON.parse(bytes.toString());
+    const leaf = JSON.parse(bytes.toString());
+    return isLeaf(leaf) ? leaf : undefined;
   } catch {
     return undefined;
   }
+}
+
+const texts: Readonly<Record<string, readonly string[]>> = {
+  event: ['stream', 'digest'],
+  erasure: ['stream', 'digest'],
+  history: ['workflow', 'run', 'digest'],
+  bundle: ['digest', 'sdk'],
+  key: ['key'],
+} satisfies Record<Leaf['kind'], readonly string[]>;
+
+/** Whether a log would have written this. */
+function isLeaf(leaf: Readonly<Record<string, unknown>>): leaf is Leaf {
+  const { kind, seq, bundles } = leaf;
+  const told = texts[String(kind)]?.every((name) => typeof leaf[name] === 'string') === true;
+  if (kind === 'event' || kind === 'erasure') return told && Number.isInteger(seq);
+  return told && (kind !== 'history' || Array.isArray(bundles));
 }
 
 /** What a leaf is found by; there is one of each name. */

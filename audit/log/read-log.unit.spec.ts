@@ -9,6 +9,8 @@ import { rootOf } from './proofs.ts';
 import { readLog } from './read-log.ts';
 import { hashesIn, hashesOfLeaves, showCheckpoint, tilesIn, writeEntries } from './shelf.ts';
 
+/** Any digest: 64 hexadecimal digits that end in this number. */
+const digestOf = (n: number) => `${n}`.padStart(64, 'a');
 const logKey = privateKeyOf(Buffer.alloc(32, 1));
 const witnessKey = privateKeyOf(Buffer.alloc(32, 2));
 const log = noteVerifier('log', rawPublicKey(logKey));
@@ -32,7 +34,7 @@ function inMemory(): Archive & { readonly held: Map<string, Buffer> } {
 async function logOf(size: number, by = signers) {
   const archive = inMemory();
   const leaves = Array.from({ length: size }, (_, n): Leaf => {
-    return { kind: 'event', stream: n % 2 === 0 ? 'a/1/x' : 'b/1/y', seq: Math.floor(n / 2) + 1, digest: `${n}` };
+    return { kind: 'event', stream: n % 2 === 0 ? 'a/1/x' : 'b/1/y', seq: Math.floor(n / 2) + 1, digest: digestOf(n) };
   });
   const bytes = leaves.map(leafBytes);
   await writeEntries(archive, 0, bytes);
@@ -49,7 +51,12 @@ describe('a log that is read whole', () => {
     const read = await readLog(await logOf(size), trusted);
     if (typeof read === 'string') throw new Error(read);
     expect(read.head.size).toBe(size);
-    expect([...read.eventsOf('a/1/x')].at(0)).toEqual([1, '0']);
+    expect([...read.eventsOf('a/1/x')].at(0)).toEqual([1, digestOf(0)]);
+    expect([...read.eventsOf('a/1/x')].at(-1)).toEqual([Math.ceil(size / 2), digestOf(size - 1 - ((size - 1) % 2))]);
+    expect([read.eventsOf('b/1/y').get(1), read.eventsOf('c/1/z').size]).toEqual([
+      size > 1 ? digestOf(1) : undefined,
+      0,
+    ]);
     expect(read.eventsOf('a/1/x').size).toBe(Math.ceil(size / 2));
   });
 
@@ -57,6 +64,16 @@ describe('a log that is read whole', () => {
     for (const name of ['log/tile/entries/000', 'log/tile/entries/001.p/44']) {
       const archive = await logOf(300);
       archive.held.get(name)![60]! ^= 1;
+      expect(await readLog(archive, trusted)).toBe('LOG_DAMAGED');
+    }
+  });
+
+  it('is damaged wherever a byte of a leaf is another, also where it is no leaf any more', async () => {
+    const whole = (await logOf(1)).held.get('log/tile/entries/000.p/1')!;
+    expect(whole.length).toBeGreaterThan(100);
+    for (let at = 2; at < whole.length; at += 1) {
+      const archive = await logOf(1);
+      archive.held.get('log/tile/entries/000.p/1')![at]! ^= 1;
       expect(await readLog(archive, trusted)).toBe('LOG_DAMAGED');
     }
   });

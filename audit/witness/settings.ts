@@ -1,6 +1,7 @@
 import { ConfigError, integerSetting, setting } from '../../platform/config.ts';
 import { cosigner } from '../log/cosignature.ts';
-import { type NoteSigner, signingKeyFrom, type Verifier, verifierFrom } from '../log/note.ts';
+import { type NoteSigner, signingKeyFrom, type Verifier } from '../log/note.ts';
+import { trustedLogs } from '../log/trusted.ts';
 
 type WitnessSettings = {
   readonly signer: NoteSigner;
@@ -22,16 +23,12 @@ export function witnessSettings(): WitnessSettings {
   if (key === undefined) {
     throw new ConfigError('Setelan TENGGAT_WITNESS_KEY harus satu baris dari "tenggat log new-key".');
   }
-  const logs = setting('TENGGAT_WITNESS_LOGS')
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((line) => {
-      const verifier = verifierFrom(line);
-      if (verifier) return verifier;
-      throw new ConfigError(
-        `Setelan TENGGAT_WITNESS_LOGS memuat satu kunci log tiap baris (nama+id+kunci), bukan "${line}".`,
-      );
-    });
+  const logs = trustedLogs(setting('TENGGAT_WITNESS_LOGS'));
+  if (logs === undefined) {
+    throw new ConfigError(
+      'Setelan TENGGAT_WITNESS_LOGS memuat satu kunci log tiap baris (nama+id+kunci), dan tidak lain.',
+    );
+  }
   return {
     signer: cosigner(key.name, key.key, Date.now),
     logs,

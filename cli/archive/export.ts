@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { historyFrom } from '../../audit/archive/history.ts';
 import { fetchKept } from '../../audit/archive/kept.ts';
+import { writeOut } from '../../platform/write-out.ts';
 import { archiveFromSettings, inRegistry } from './in-archive.ts';
 
 class NotArchived extends Error {
@@ -14,7 +14,7 @@ type Exporting = { readonly out?: string; readonly format: 'json' | 'protobuf' }
  * `tenggat archive export RUN`: writes a history, its payloads in the open, as `temporal workflow show --output json` writes
  * one, or as protobuf. The digest in the log is that of the protobuf.
  *
- * @throws NotArchived, ArchiveError, and `MasterKeyMissing`.
+ * @throws NotArchived, ArchiveError, OUT_UNWRITABLE, and `MasterKeyMissing`.
  */
 export async function exportHistory(run: string, { out, format }: Exporting): Promise<void> {
   const { archive, keys } = archiveFromSettings();
@@ -30,6 +30,5 @@ export async function exportHistory(run: string, { out, format }: Exporting): Pr
     );
   }
   const content = format === 'json' ? `${historyToJSON(historyFrom(bytes))}\n` : bytes;
-  if (out === undefined) process.stdout.write(content);
-  else await writeFile(out, content, { mode: 0o600 });
+  await writeOut(out, [content]);
 }

@@ -1,10 +1,9 @@
+import { archivedRunsOf } from '../../registry/archived-runs.ts';
 import { inRegistry } from './in-archive.ts';
 
 /** `tenggat archive list PROSES [--json]`: the archived runs of a process, the oldest first. */
 export async function listRuns(stream: string, { json }: { readonly json: boolean }): Promise<void> {
-  const rows = await inRegistry((db) =>
-    db.selectFrom('archived_runs').selectAll().where('workflow', '=', stream).orderBy('started_at').execute(),
-  );
+  const rows = await inRegistry((db) => archivedRunsOf(db, stream));
   if (json) {
     console.log(JSON.stringify(rows, undefined, 2));
     return;

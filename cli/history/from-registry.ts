@@ -7,9 +7,9 @@ import type { Viewed, ViewedRun } from '../../audit/history-view/page.ts';
 import type { MinedEvent } from '../../audit/mining/fold.ts';
 import type { KeyRing } from '../../platform/keys.ts';
 import { archivedRunsOf } from '../../registry/archived-runs.ts';
+import { namesOfCase } from '../../registry/audit/audited.ts';
 import type { Database } from '../../registry/database.ts';
 import { readStream } from '../../registry/ledger/append.ts';
-import { findStream } from '../../registry/ledger/find-stream.ts';
 import { HistoryError } from './errors.ts';
 import { viewedRun } from './from-file.ts';
 
@@ -21,7 +21,7 @@ export async function caseFromLedger(
   nameOrId: string,
   runsOf: (stream: string) => Promise<readonly ViewedRun[]>,
 ): Promise<Read> {
-  const stream = await findStream(db, nameOrId);
+  const [stream] = await namesOfCase(db, nameOrId);
   if (stream === undefined) throw new HistoryError('HISTORY_CASE_UNKNOWN', nameOrId);
   const runs = await runsOf(stream);
   if (runs.length === 0) throw new HistoryError('HISTORY_MISSING', stream);

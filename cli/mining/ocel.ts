@@ -1,9 +1,9 @@
 import { ocelJson } from '../../audit/mining/ocel.ts';
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import { startOfDay } from '../../domain/calendar/zone.ts';
+import { writeOut } from '../../platform/write-out.ts';
 import { readDate } from '../law/options.ts';
 import { ledgerOfNow, withRegistry } from './ledger.ts';
-import { writeOut } from './write-out.ts';
 
 type OcelOptions = {
   readonly instansi?: string;

@@ -5,12 +5,12 @@ import { type Report, reporting } from '../../audit/mining/report.ts';
 import { reportPage } from '../../audit/mining/report-page.ts';
 import { reportRows } from '../../audit/mining/report-rows.ts';
 import { type WorkingDays, workingDaysBy } from '../../audit/mining/working-days.ts';
+import { writeOut } from '../../platform/write-out.ts';
 import type { Database } from '../../registry/database.ts';
 import { calendarsIn } from '../../registry/decrees/known-decrees.ts';
 import { findInstansi, unitOf } from '../../registry/instansi.ts';
 import { readDate } from '../law/options.ts';
 import { ledgerOfNow, withRegistry } from './ledger.ts';
-import { writeOut } from './write-out.ts';
 
 type ReportOptions = {
   readonly instansi?: string;

@@ -47,24 +47,6 @@ export async function positionLogged(db: Database, size: number): Promise<number
   return row?.position ?? 0;
 }
 
-export type ArchivedRun = {
-  readonly run: string;
-  readonly workflow: string;
-  readonly digest: string;
-  readonly nextRun?: string;
-};
-
-/** What the registry says was archived of a workflow, from its first run on. */
-export async function archivedRuns(db: Database, workflow: string): Promise<readonly ArchivedRun[]> {
-  const rows = await db
-    .selectFrom('archived_runs')
-    .select(['run', 'workflow', 'digest', 'next_run'])
-    .where('workflow', '=', workflow)
-    .orderBy('started_at')
-    .execute();
-  return rows.map(({ next_run, ...run }) => ({ ...run, ...(next_run !== null && { nextRun: next_run }) }));
-}
-
 /** The streams and workflows that a case is meant by: by its name, or by its id alone. */
 export async function namesOfCase(db: Database, idOrName: string): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
@@ -73,11 +55,4 @@ export async function namesOfCase(db: Database, idOrName: string): Promise<reado
     order by name
   `.execute(db);
   return rows.map(({ name }) => name);
-}
-
-/** All runs that were archived. */
-export async function archivedHistories(
-  db: Database,
-): Promise<readonly Pick<ArchivedRun, 'workflow' | 'run' | 'digest'>[]> {
-  return await db.selectFrom('archived_runs').select(['workflow', 'run', 'digest']).orderBy('run').execute();
 }

@@ -6,16 +6,16 @@ import type { KnownAuthority } from '../../domain/explain/deciders.ts';
 import type { Database } from '../database.ts';
 import { kindOf } from '../instansi.ts';
 import { settingsIn } from '../policies/known-policies.ts';
-import { readAuthorities } from './authority-reads.ts';
+import { authoritiesKnownAt } from './known-authorities.ts';
 
 type Asked = { readonly instansi: string; readonly on: CivilDate; readonly at: Instant };
 
-/** Who holds what in an instansi, as the registry knows it, and its answers on this day, as known at this instant. */
+/** Who holds what in an instansi, and its answers on this day, both as known at this instant. */
 export function authorityIn(db: Database): (asked: Asked) => Promise<KnownAuthority> {
   const settingsOf = settingsIn(db);
   return async ({ instansi, on, at }) => {
     const [register, settings, kind] = await Promise.all([
-      readAuthorities(db, instansi),
+      authoritiesKnownAt(db, instansi, at),
       settingsOf(instansi, at),
       kindOf(db, instansi),
     ]);
@@ -23,7 +23,7 @@ export function authorityIn(db: Database): (asked: Asked) => Promise<KnownAuthor
   };
 }
 
-/** With what an official comes before a case on this day, as the registry knows it at this instant. */
+/** With what an official comes before a case on this day, as known at this instant. */
 export function mandatesIn(db: Database): (asked: Asked & { readonly account: string }) => Promise<Mandate> {
   const knownOf = authorityIn(db);
   return async ({ account, ...asked }) => {

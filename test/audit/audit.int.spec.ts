@@ -349,7 +349,7 @@ describe('a round that is killed in the middle', () => {
     expect(said.join('')).toContain(`"round": ${finished?.id}`);
     const html = await readFile(page, 'utf8');
     expect(html).toContain(file);
-    expect(html.match(/<tr><td>/g)?.length).toBe(sum(after));
+    expect(html.match(/<tr><th scope="row">/g)?.length).toBe(sum(after));
     await rm(out, { recursive: true });
   });
 

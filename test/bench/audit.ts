@@ -7,7 +7,7 @@ import { fetchKept } from '../../audit/archive/kept.ts';
 import { atEngine } from '../../audit/at-engine.ts';
 import { auditAll } from '../../audit/audit-all.ts';
 import { trustedLogs } from '../../audit/log/trusted.ts';
-import { archivedHistories } from '../../registry/audit/audited.ts';
+import { archivedHistories } from '../../registry/archived-runs.ts';
 import { countsOf } from '../../registry/audit/verdicts.ts';
 import { archived } from '../support/archived.ts';
 import { playScenario } from '../support/play-scenario.ts';

@@ -122,6 +122,13 @@ describe('a decision that took a power', () => {
     expect(of).toContain('versi 2 dari daftar kewenangan belum ada ketika keputusan itu diterima');
   });
 
+  it('passes by the register of its arrival, whatever was entered before it was sent once more', () => {
+    const meanwhile = granted('2025-09-09', { account: 'ppk-2' });
+    const late = { ...meanwhile, stamp: { ...meanwhile.stamp, recordedAt: meanwhile.stamp.recordedAt + 1 } };
+    expect(judged(proposed(signedBy(1, 1)), [ppk, late]).result).toBe('passed');
+    expect(judged(proposed(signedBy(1, 2)), [ppk, late]).codes).toEqual(['AUTHORITY_NOT_HELD']);
+  });
+
   it('by a Plt. passes with the approval that was entered before it, and fails with one entered after it', () => {
     const plt = granted('2025-01-03', { kind: 'plt' });
     const approval = { number: 'R-26', on: civilDate('2025-09-01') };

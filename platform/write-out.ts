@@ -15,15 +15,16 @@ class OutUnwritable extends Error {
   }
 }
 
-/** Writes text as it comes, to a file that appears when it is whole, or to standard output. */
+/** Writes what comes, to a file that appears when it is whole and on the disk, or to standard output. Throws OUT_UNWRITABLE. */
 export async function writeOut(
   out: string | undefined,
-  pieces: AsyncIterable<string> | Iterable<string>,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
+  mode = 0o600,
 ): Promise<void> {
   if (out === undefined) return await pipeline(Readable.from(pieces), process.stdout, { end: false });
   const unfinished = `${out}.${process.pid}.part`;
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(unfinished, { mode: 0o600, flush: true }));
+    await pipeline(Readable.from(pieces), createWriteStream(unfinished, { mode, flush: true }));
     await rename(unfinished, out);
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => {});
