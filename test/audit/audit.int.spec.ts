@@ -132,7 +132,9 @@ describe('what nobody touched', () => {
   it('is asked by the registers of the ledger, where nobody gives others: without them no decision stands', async () => {
     const { law: _, ...asked } = sources;
     const { checks } = await withAudit(asked, (audit) => auditCase(audit, file));
-    expect(new Set(checks.lawful.findings.map(({ code }) => code))).toEqual(new Set(['AUTHORITY_NOT_HELD', 'DUE_DATE_DIFFERS']));
+    expect(new Set(checks.lawful.findings.map(({ code }) => code))).toEqual(
+      new Set(['AUTHORITY_NOT_HELD', 'DUE_DATE_DIFFERS']),
+    );
   });
 
   it('passes as a whole: every stream and every workflow, those that run are open', async () => {
