@@ -1,7 +1,8 @@
 import type { Derived } from '../replay/derived.ts';
 import type { Bundle, Deriver } from '../replay/start-deriver.ts';
 import type { Bundles } from './bundles.ts';
-import type { Histories, KeptRun } from './histories.ts';
+import type { Histories } from './histories.ts';
+import type { KeptRun } from './kept-run.ts';
 
 /** A run, what the code that made it does with its history, and what the code of today does. */
 export type Derivation = {

@@ -1,26 +1,15 @@
 import { type ArchivedRun, archivedRunsOf } from '../../registry/archived-runs.ts';
 import { ArchiveError } from '../archive/archive.ts';
-import { type AboutRun, aboutRun, type History, historyFrom } from '../archive/history.ts';
+import { aboutRun, historyFrom } from '../archive/history.ts';
 import { fetchKept } from '../archive/kept.ts';
 import type { HistoryLeaf } from '../log/filed-leaves.ts';
-import { type Sent, sentToLedger } from '../replay/derived.ts';
+import { sentToLedger } from '../replay/derived.ts';
 import { recordedIn } from '../replay/recorded.ts';
+import type { KeptRun } from './kept-run.ts';
 import { runsAtEngine } from './runs-at-engine.ts';
 import { type Evidence, hasWorkflow } from './use.ts';
 import type { Finding } from './verdict.ts';
 import { found } from './words.ts';
-
-export type KeptRun = {
-  readonly bytes: Buffer;
-  readonly history: History;
-  readonly about: AboutRun;
-  /** What it sent to the ledger, as it was recorded. */
-  readonly sent: readonly Sent[];
-  /** The bundles that the log says. */
-  readonly logged?: readonly string[];
-  /** Taken from the engine, after the ledger was read: it may tell of more than was in the ledger then. */
-  readonly unarchived?: true;
-};
 
 /** The histories of a workflow that can be used, and what is to be said of them. */
 export type Histories = {

@@ -2,7 +2,7 @@ import { aboutRun, type History, historyBytes } from '../archive/history.ts';
 import { settledPart } from '../archive/settled.ts';
 import { sentToLedger } from '../replay/derived.ts';
 import { recordedIn } from '../replay/recorded.ts';
-import type { KeptRun } from './histories.ts';
+import type { KeptRun } from './kept-run.ts';
 import type { Evidence, HistoryAtEngine, RunAtEngine } from './use.ts';
 import type { Finding } from './verdict.ts';
 import { found } from './words.ts';
