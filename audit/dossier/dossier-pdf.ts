@@ -76,7 +76,7 @@ function caseSection(paper: Paper, { title, about, timeline, clocks, decisions, 
     ]),
   );
   if (clocks.length > 0) {
-    heading(paper, 2, 'Tenggat dan cara menghitungnya', 100 + roomFor(clocks[0]?.dates[0]));
+    heading(paper, 2, 'Tenggat dan cara menghitungnya', 80 + roomFor(clocks[0]?.dates[0]));
     outlined(paper, 'Tenggat dan cara menghitungnya', place);
     for (const clock of clocks) clockBlock(paper, clock);
   }
@@ -96,7 +96,7 @@ function caseSection(paper: Paper, { title, about, timeline, clocks, decisions, 
 }
 
 function clockBlock(paper: Paper, { title, facts, dates }: DossierClock): void {
-  heading(paper, 3, title, 60 + roomFor(dates[0]));
+  heading(paper, 3, title, 40 + roomFor(dates[0]));
   fields(paper, facts);
   for (const [n, date] of dates.entries()) {
     if (n > 0) paper.need(roomFor(date));
@@ -120,7 +120,7 @@ function clockBlock(paper: Paper, { title, facts, dates }: DossierClock): void {
 
 /** A date stands together with its days, unless they are many: about so much in points. */
 function roomFor(date: DossierDate | undefined): number {
-  return date === undefined ? 0 : 90 + 20 * Math.min(date.days.length, 10);
+  return date === undefined ? 0 : 75 + 17 * Math.min(date.days.length, 10);
 }
 
 function auditBlock(paper: Paper, { checks, findings }: DossierAudit): void {
