@@ -76,6 +76,18 @@ describe('the dossier of an employment that was renewed', () => {
     });
   });
 
+  it('counts by the decrees in the evidence, and names them', () => {
+    const later = clocks.find(({ title }) => title.startsWith('SKP-WAKTU/202702'))!;
+    expect(later.dates[0]!.days).toContainEqual({
+      ...{
+        days: 'Selasa 5 Januari 2027',
+        ordinal: '',
+        what: 'libur nasional: Isra Mikraj Nabi Muhammad SAW 1448 Hijriah',
+      },
+      decree: 'SKB Menag 1205/2026, Menaker 3/2026, MenPANRB 2/2026',
+    });
+  });
+
   it('says of a last day that a contract gives, that its paper gives it', () => {
     const renewal = clocks.find(({ title }) => title.startsWith('PERPANJANGAN/1'))!;
     expect(renewal.dates[0]!.why).toBe('Hari terakhir menurut naskahnya: Rabu 30 September 2026 pukul 24.00 WIB.');
