@@ -38,7 +38,7 @@ beforeAll(async () => {
   closed = files.find(({ process, stage }) => process === 'appointment' && stage === 'started')!.id;
   employment = files.find(({ process }) => process === 'employment')!.id;
   formation = (await played.db.selectFrom('formations').select('id').executeTakeFirstOrThrow()).id;
-});
+}, 900_000);
 afterAll(async () => {
   await kept?.remove();
   await played?.end();
