@@ -243,7 +243,7 @@ describe('tenggat evidence', () => {
   });
 
   it('waits for the next head where something happened since the last', async () => {
-    const json = { to: '2026-04-15T02:00:00.000Z' };
+    const json = { to: '2026-01-20T02:00:00.000Z' };
     const clock = await deskOf(played.stack, played.folder)('administrator', 'POST', '/v1/sandbox/clock', { json });
     expect(clock.status).toBe(200);
     const { status, stderr } = await evidence([closed, employment, '--out', 'newer.zip']);
