@@ -1,5 +1,6 @@
 import { longDate } from '../../domain/calendar/date-words.ts';
 import { timeOn } from '../../domain/calendar/zone.ts';
+import type { HeldClock } from '../../domain/case/clocks.ts';
 import type { DerivedDay } from '../../domain/clock/derivation.ts';
 import { isWindow } from '../../domain/clock/due-date.ts';
 import type { RuleId } from '../../domain/rules/register.ts';
@@ -8,6 +9,11 @@ import type { DerivedClock } from '../cases/derive-clocks.ts';
 import { answerInWords } from './answer-words.ts';
 
 type Letters = readonly Pick<Letter, 'id' | 'number'>[];
+
+/** A due date that a clock was given, and as much of the clock as tells of it. */
+type Counted = Pick<DerivedClock, 'rule' | 'unit' | 'due'> & {
+  readonly clock: Pick<HeldClock, 'triggerOn' | 'dueDate' | 'dueAt' | 'pauses' | 'letter' | 'shortening'>;
+};
 
 /** What happened on the day from which a clock counts. */
 const triggers: Readonly<Partial<Record<RuleId, string>>> = {
@@ -28,7 +34,7 @@ const units: Readonly<Partial<Record<DerivedDay['why'], string>>> = {
 };
 
 /** How a due date was found, for a head of office: one sentence, and one more for each thing that is not as usual. */
-export function whyThisDate(derived: DerivedClock, letters: Letters): string {
+export function whyThisDate(derived: Counted, letters: Letters): string {
   const { rule, due } = derived;
   return [
     isWindow(rule) ? byLetter(derived, letters) : counted(derived),
@@ -42,11 +48,13 @@ export function whyThisDate(derived: DerivedClock, letters: Letters): string {
     .join(' ');
 }
 
-function byLetter({ clock, unit }: DerivedClock, letters: Letters): string {
-  return `Hari terakhir menurut surat jadwal (${numberOf(clock.letter ?? '', letters)}): ${endOf({ clock, unit })}.`;
+function byLetter({ clock, unit }: Counted, letters: Letters): string {
+  const { letter } = clock;
+  const paper = letter === undefined ? 'naskahnya' : `surat jadwal (${numberOf(letter, letters)})`;
+  return `Hari terakhir menurut ${paper}: ${endOf({ clock, unit })}.`;
 }
 
-function counted({ clock, rule, unit, due: { derivation } }: DerivedClock): string {
+function counted({ clock, rule, unit, due: { derivation } }: Counted): string {
   const days = derivation.filter((one) => one.counted);
   const first = days[0]!;
   const what = `${days.length} ${units[days.at(-1)!.why] ?? 'hari kerja'}`;
@@ -75,11 +83,11 @@ function named({ date, name, decree }: DerivedDay): string {
   return name === undefined ? longDate(date) : `${longDate(date)} (${[name, decree].filter(Boolean).join(', ')})`;
 }
 
-function endOf({ clock: { dueDate, dueAt }, unit: { zone } }: Pick<DerivedClock, 'clock' | 'unit'>): string {
+function endOf({ clock: { dueDate, dueAt }, unit: { zone } }: Pick<Counted, 'clock' | 'unit'>): string {
   return `${longDate(dueDate)} pukul ${timeOn(dueDate, dueAt, zone)} ${zone}`;
 }
 
-function pausesOf({ clock: { pauses = [] } }: DerivedClock): readonly string[] {
+function pausesOf({ clock: { pauses = [] } }: Counted): readonly string[] {
   return pauses.map(({ from, until, basis }) =>
     until === undefined
       ? `Sedang dijeda sejak ${longDate(from)} menurut ${basis}: selama itu tidak ada hari yang dihitung.`
@@ -87,7 +95,7 @@ function pausesOf({ clock: { pauses = [] } }: DerivedClock): readonly string[] {
   );
 }
 
-function shorteningOf({ clock: { shortening } }: DerivedClock, letters: Letters): string | undefined {
+function shorteningOf({ clock: { shortening } }: Counted, letters: Letters): string | undefined {
   if (shortening === undefined) return undefined;
   const { due, cause } = shortening;
   const by = 'letter' in cause ? numberOf(cause.letter, letters) : cause.decree;

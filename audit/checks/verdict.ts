@@ -33,7 +33,7 @@ export type CaseVerdict = {
   readonly checks: Readonly<Record<CheckName, CheckVerdict>>;
 };
 
-export const findingCodes = [
+const findingCodes = [
   // logged
   'EVENT_NOT_LOGGED',
   'EVENT_CHANGED',

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { type Cell, fields, heading, outlined, paragraph, table } from './blocks.ts';
-import type { Dossier, DossierCase, DossierClock } from './dossier.ts';
+import type { Dossier, DossierAudit, DossierCase, DossierClock, DossierDate } from './dossier.ts';
 import { ink, openPaper, type Paper, page, styles } from './paper.ts';
 
 /** The dossier as a PDF of A4 pages, with its fonts in it. The same dossier gives the same bytes. */
@@ -47,7 +47,7 @@ function cover(paper: Paper, { title, subtitle, cover, proves, cases }: Dossier)
   );
 }
 
-function caseSection(paper: Paper, { title, about, timeline, clocks, decisions }: DossierCase): void {
+function caseSection(paper: Paper, { title, about, timeline, clocks, decisions, audit }: DossierCase): void {
   const { pdf } = paper;
   pdf.addPage();
   const place = outlined(paper, title);
@@ -76,36 +76,73 @@ function caseSection(paper: Paper, { title, about, timeline, clocks, decisions }
     ]),
   );
   if (clocks.length > 0) {
-    heading(paper, 2, 'Tenggat dan cara menghitungnya', 40 + roomFor(clocks[0]!));
+    heading(paper, 2, 'Tenggat dan cara menghitungnya', 80 + roomFor(clocks[0]?.dates[0]));
     outlined(paper, 'Tenggat dan cara menghitungnya', place);
-    for (const clock of clocks) {
-      heading(paper, 3, clock.title, roomFor(clock));
-      fields(paper, clock.facts);
-      paragraph(paper, clock.why);
-      table(
-        paper,
-        [
-          { title: 'Tanggal', width: 36 },
-          { title: 'Hari ke-', width: 10 },
-          { title: 'Keterangan', width: 30 },
-          { title: 'Keputusan', width: 24 },
-        ],
-        clock.days.map(({ days, ordinal, what, decree }): Cell[] => [[days], [ordinal], [what], [decree]]),
-      );
+    for (const clock of clocks) clockBlock(paper, clock);
+  }
+  if (decisions.length > 0) {
+    heading(paper, 2, 'Keputusan dan dasar kewenangannya', 110);
+    outlined(paper, 'Keputusan dan dasar kewenangannya', place);
+    for (const decision of decisions) {
+      heading(paper, 3, decision.title, 60);
+      fields(paper, decision.facts);
     }
   }
-  if (decisions.length === 0) return;
-  heading(paper, 2, 'Keputusan dan dasar kewenangannya', 110);
-  outlined(paper, 'Keputusan dan dasar kewenangannya', place);
-  for (const decision of decisions) {
-    heading(paper, 3, decision.title, 60);
-    fields(paper, decision.facts);
+  if (audit) {
+    heading(paper, 2, 'Pemeriksaan terakhir', 150);
+    outlined(paper, 'Pemeriksaan terakhir', place);
+    auditBlock(paper, audit);
   }
 }
 
-/** A clock stands together with its days, unless they are many: about so much in points. */
-function roomFor({ days }: DossierClock): number {
-  return 110 + 20 * Math.min(days.length, 10);
+function clockBlock(paper: Paper, { title, facts, dates }: DossierClock): void {
+  heading(paper, 3, title, 40 + roomFor(dates[0]));
+  fields(paper, facts);
+  for (const [n, date] of dates.entries()) {
+    if (n > 0) paper.need(roomFor(date));
+    paragraph(paper, date.title, 'strong');
+    paragraph(paper, date.basis, 'label');
+    if (date.why !== undefined) paragraph(paper, date.why);
+    if (date.finding !== undefined) paragraph(paper, date.finding, 'strong');
+    if (date.days.length === 0) continue;
+    table(
+      paper,
+      [
+        { title: 'Tanggal', width: 36 },
+        { title: 'Hari ke-', width: 10 },
+        { title: 'Keterangan', width: 30 },
+        { title: 'Keputusan', width: 24 },
+      ],
+      date.days.map(({ days, ordinal, what, decree }): Cell[] => [[days], [ordinal], [what], [decree]]),
+    );
+  }
+}
+
+/** A date stands together with its days, unless they are many: about so much in points. */
+function roomFor(date: DossierDate | undefined): number {
+  return date === undefined ? 0 : 75 + 17 * Math.min(date.days.length, 10);
+}
+
+function auditBlock(paper: Paper, { checks, findings }: DossierAudit): void {
+  paragraph(paper, 'Menurut pembuat berkas ini; bukan bagian dari bukti.', 'label');
+  table(
+    paper,
+    [
+      { title: 'Pemeriksaan', width: 44 },
+      { title: 'Hasil', width: 36 },
+      { title: 'Diperiksa', width: 20 },
+    ],
+    checks.map(({ check, result, asked }): Cell[] => [[check], [result], [asked]]),
+  );
+  if (findings.length === 0) return;
+  table(
+    paper,
+    [
+      { title: 'Temuan', width: 34 },
+      { title: 'Keterangan', width: 66 },
+    ],
+    findings.map(({ check, code, sentence }): Cell[] => [[code, check], [sentence]]),
+  );
 }
 
 function lawSection(paper: Paper, { rules, letters }: Dossier): void {

@@ -8,6 +8,13 @@ const event = (n: number) => ({
   ...{ sentence: `Kejadian ke-${n}`, rule: 'NI-USUL', by: 'PPK', basis: 'PPK, pejabat definitif, 800/1' },
 });
 
+const date = (n: number) => ({
+  ...{ title: `No. ${n + 2}: ditetapkan`, basis: 'Kalender 2025.', why: 'Tujuh hari kerja.' },
+  days: Array.from({ length: n + 1 }, () => {
+    return { days: 'Senin 8 September 2025', ordinal: '1', what: 'hari kerja', decree: '' };
+  }),
+});
+
 const dossier: Dossier = {
   ...{ title: 'Berkas bukti', subtitle: 'Pengangkatan a-1', madeAt: Date.parse('2026-01-02T03:04:05Z') },
   ...{ cover: [['Instansi', 'Pemerintah Kota Contoh']], proves: ['Terbukti.'], rules: [], letters: [] },
@@ -21,12 +28,15 @@ const dossier: Dossier = {
       clocks: Array.from({ length: 9 }, (_, n) => ({
         title: `NI-USUL/${n + 1}: paling lambat Selasa 16 September 2025`,
         facts: [['Keadaan', 'berjalan'] as const],
-        why: 'Tujuh hari kerja.',
-        days: Array.from({ length: n + 1 }, () => {
-          return { days: 'Senin 8 September 2025', ordinal: '1', what: 'hari kerja', decree: '' };
-        }),
+        dates: [date(n), ...(n === 0 ? [{ ...date(2), title: 'No. 31: bergeser' }] : [])],
       })),
       decisions: [{ title: 'No. 7: diusulkan', facts: [['Jabatan', 'PPK']] }],
+      audit: {
+        checks: [{ check: 'Wewenang dan tenggat', result: 'dipersoalkan', asked: '9' }],
+        findings: Array.from({ length: 60 }, (_, n) => {
+          return { check: 'Wewenang', code: 'AUTHORITY_DISPUTED', sentence: `Temuan ke-${n + 1} belum ditegaskan.` };
+        }),
+      },
     },
   ],
 };
@@ -50,7 +60,8 @@ describe('a dossier', () => {
 
   it('leaves no heading behind, wherever on a page it comes: what it heads begins on its page', async () => {
     const [one] = dossier.cases;
-    const follows = / Keadaan berjalan Tujuh hari kerja\. Tanggal Hari ke- Keterangan Keputusan Senin 8/;
+    const follows =
+      / Keadaan berjalan No\. \d+: ditetapkan Kalender 2025\. Tujuh hari kerja\. Tanggal Hari ke- Keterangan Keputusan Senin 8/;
     for (let n = 14; n <= 26; n += 2) {
       const short = { ...one!, timeline: one!.timeline.slice(0, n), clocks: one!.clocks.slice(0, 4) };
       const all = await pages({ ...dossier, cases: [short] });
@@ -63,6 +74,14 @@ describe('a dossier', () => {
     }
   });
 
+  it('tells every date that a clock was given, and all that the last audit found', async () => {
+    const all = (await pages(dossier)).join(' ');
+    expect(all).toMatch(/No\. 2: ditetapkan Kalender 2025\..*No\. 31: bergeser Kalender 2025\./);
+    expect(all).toContain('Wewenang dan tenggat dipersoalkan 9');
+    for (let n = 1; n <= 60; n += 1)
+      expect(all).toContain(`AUTHORITY_DISPUTED Wewenang Temuan ke-${n} belum ditegaskan.`);
+  });
+
   it('is the same to the byte for the same evidence', async () => {
     expect((await dossierPdf(dossier)).equals(await dossierPdf(dossier))).toBe(true);
   });
@@ -72,7 +91,15 @@ describe('a dossier', () => {
     const parts = (await pdf.getOutline()).map(({ title, items }) => [title, items.map((one) => one.title)]);
     expect(parts).toEqual([
       ['Sampul', []],
-      ['Pengangkatan a-1', ['Urutan kejadian', 'Tenggat dan cara menghitungnya', 'Keputusan dan dasar kewenangannya']],
+      [
+        'Pengangkatan a-1',
+        [
+          'Urutan kejadian',
+          'Tenggat dan cara menghitungnya',
+          'Keputusan dan dasar kewenangannya',
+          'Pemeriksaan terakhir',
+        ],
+      ],
       ['Aturan dan surat yang dipakai', []],
       ['Sidik', []],
     ]);

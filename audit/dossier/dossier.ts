@@ -23,6 +23,13 @@ export type DossierCase = {
   readonly timeline: readonly DossierEvent[];
   readonly clocks: readonly DossierClock[];
   readonly decisions: readonly DossierDecision[];
+  /** What the last audit said, check by check; absent before the first. */
+  readonly audit?: DossierAudit;
+};
+
+export type DossierAudit = {
+  readonly checks: readonly { readonly check: string; readonly result: string; readonly asked: string }[];
+  readonly findings: readonly { readonly check: string; readonly code: string; readonly sentence: string }[];
 };
 
 export type DossierEvent = {
@@ -38,7 +45,18 @@ export type DossierEvent = {
 export type DossierClock = {
   readonly title: string;
   readonly facts: readonly Field[];
-  readonly why: string;
+  /** Every due date that it was given, in the order in which they were recorded. */
+  readonly dates: readonly DossierDate[];
+};
+
+/** A due date as an event recorded it, and how it was found by what was known then. */
+export type DossierDate = {
+  readonly title: string;
+  readonly basis: string;
+  /** Absent where it could not be counted again. */
+  readonly why?: string;
+  /** What speaks against it. */
+  readonly finding?: string;
   /** The days of its derivation, those of one kind that follow one another as one. */
   readonly days: readonly {
     readonly days: string;

@@ -2,6 +2,10 @@
 const SENTENCES = {
   EVIDENCE_CASE_UNKNOWN: (ids: string) =>
     `Tidak ada berkas atau usulan dengan pengenal ${ids}. Berkas bukti tidak dibuat; periksa pengenalnya, lalu ulangi.`,
+  EVIDENCE_NOTHING_ASKED: () =>
+    'Belum ada berkas atau usulan yang disebut. Berkas bukti tidak dibuat; sebutkan pengenalnya, atau daftarnya dengan --list.',
+  EVIDENCE_ENGINE_AWAY: () =>
+    'Mesin Temporal tidak menjawab, jadi tidak diketahui proses mana yang masih berjalan. Berkas bukti tidak dibuat dan tidak ada yang hilang; periksa TEMPORAL_ADDRESS dan mesinnya, lalu ulangi.',
   EVIDENCE_HEAD_MISSING: () =>
     'Log bukti belum mempunyai kepala yang ditandatangani, jadi belum ada yang dapat dibuktikan. Berkas bukti tidak dibuat dan tidak ada yang hilang; tunggu sampai log ditandatangani, lalu ulangi perintah yang sama.',
   EVIDENCE_NOT_COVERED: (what: string) =>

@@ -13,8 +13,9 @@ export function rulesNamed(cases: readonly ProvenStream[], rulesBehind: RulesBeh
   const days = new Map<string, CivilDate[]>();
   for (const { events } of cases) {
     for (const { event } of events) {
-      for (const rule of rulesBehind(event))
-        days.set(rule, [...(days.get(rule) ?? []), event.effectiveOn as CivilDate]);
+      // What a clock counts is what held on the day that it counts from, which may lie ahead.
+      const named = [event.effectiveOn, event.triggerOn].filter((day) => day !== undefined) as CivilDate[];
+      for (const rule of rulesBehind(event)) days.set(rule, [...(days.get(rule) ?? []), ...named]);
     }
   }
   return register.flatMap(({ id, statement, kind, citation, binds, breach, openQuestion, values }) => {

@@ -41,10 +41,15 @@ export function verdictLines({ stream, result, checks }: CaseVerdict): readonly 
   return [`${stream}: ${resultWords[result]}`, ...lines];
 }
 
-export function findingLine({ code, at, sentence }: Finding): string {
+export function findingLine(finding: Finding): string {
+  const place = placeOf(finding);
+  return `${finding.code}${place ? ` [${place}]` : ''}: ${finding.sentence}`;
+}
+
+/** Where it was found; empty where it is about the whole. */
+export function placeOf({ at }: Finding): string {
   const where = [at?.stream && at.seq !== undefined ? `${at.stream} nomor ${at.seq}` : '', at?.run ?? '', at?.id ?? ''];
-  const place = where.filter((part) => part !== '').join(', ');
-  return `${code}${place ? ` [${place}]` : ''}: ${sentence}`;
+  return where.filter((part) => part !== '').join(', ');
 }
 
 /** How many cases came to each result, the gravest first. */

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { sql } from 'kysely';
 import { folderArchive } from '../../audit/archive/folder.ts';
 import { EvidenceError } from '../../audit/evidence/evidence-error.ts';
 import type { Reader } from '../../audit/evidence/people.ts';
@@ -11,6 +12,7 @@ import { payloadKeysFromSettings } from '../../platform/temporal/payload-keys.ts
 import { openDatabase } from '../../registry/database.ts';
 import { readSandboxClock } from '../../registry/sandbox.ts';
 import { useDemoSettings } from '../stack/demo-settings.ts';
+import { unreachable } from '../unreachable.ts';
 import { askedIds } from './asked-ids.ts';
 import { makeEvidence } from './make-evidence.ts';
 
@@ -35,6 +37,7 @@ export async function writeEvidence(ids: readonly string[], options: EvidenceOpt
     payloadKeys: payloadKeysFromSettings(),
   });
   try {
+    await sql`select 1`.execute(db).catch(unreachable);
     const now = (modeSetting() === 'sandbox' ? await readSandboxClock(db) : undefined) ?? Date.now();
     const use = {
       ...{ db, archive: folderArchive(setting('TENGGAT_ARCHIVE')), keys: keyRing(present, { older }) },

@@ -1,4 +1,4 @@
-import type { DossierClock } from '../../audit/dossier/dossier.ts';
+import type { DossierDate } from '../../audit/dossier/dossier.ts';
 import { addDays } from '../../domain/calendar/civil-date.ts';
 import { longDate } from '../../domain/calendar/date-words.ts';
 import type { DerivedDay } from '../../domain/clock/derivation.ts';
@@ -17,7 +17,7 @@ const words: Readonly<Record<Exclude<DerivedDay['why'], keyof typeof dayKindName
 };
 
 /** How a last day was found: every day of the count, those of one kind that follow one another as one line. */
-export function tellDays(days: readonly DerivedDay[]): DossierClock['days'] {
+export function tellDays(days: readonly DerivedDay[]): DossierDate['days'] {
   const runs: [DerivedDay, ...DerivedDay[]][] = [];
   for (const day of days) {
     const run = runs.at(-1);

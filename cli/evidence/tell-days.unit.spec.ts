@@ -26,6 +26,29 @@ describe('the days of a derivation', () => {
     ]);
   });
 
+  it('stay apart over a gap, and where a day off has another name or another decree', () => {
+    const month = { why: 'month', counted: true };
+    const gap = [day('2026-01-31', { ...month, ordinal: 1 }), day('2026-02-28', { ...month, ordinal: 2 })];
+    expect(tellDays(gap).map(({ ordinal }) => ordinal)).toEqual(['1', '2']);
+    const off = { why: 'libur-nasional', name: 'Idulfitri', decree: 'SKB 1' };
+    const holidays = [
+      day('2026-03-20', off),
+      day('2026-03-21', off),
+      day('2026-03-22', { ...off, decree: 'SKB 2' }),
+      day('2026-03-23', { ...off, decree: 'SKB 2', name: 'Nyepi' }),
+    ];
+    expect(tellDays(holidays).map(({ days, what, decree }) => [days, what, decree])).toEqual([
+      ['Jumat 20 – Sabtu 21 Maret 2026', 'libur nasional: Idulfitri', 'SKB 1'],
+      ['Minggu 22 Maret 2026', 'libur nasional: Idulfitri', 'SKB 2'],
+      ['Senin 23 Maret 2026', 'libur nasional: Nyepi', 'SKB 2'],
+    ]);
+  });
+
+  it('bear a number only where they are counted', () => {
+    const paused = [day('2026-01-05', { why: 'paused', ordinal: 3 }), day('2026-01-06', { why: 'paused', ordinal: 3 })];
+    expect(tellDays(paused)).toMatchObject([{ ordinal: '', what: 'dijeda, tidak dihitung' }]);
+  });
+
   it('say a year or a month twice only where it changes', () => {
     const over = [
       day('2025-12-31', { why: 'paused' }),

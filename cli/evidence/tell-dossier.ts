@@ -1,18 +1,21 @@
 import { word } from '../../api/problems/words.ts';
+import type { KnownCase } from '../../audit/checks/lawful/case-types.ts';
 import type { Dossier, DossierCase, Field } from '../../audit/dossier/dossier.ts';
 import type { Evidence } from '../../audit/evidence/evidence.ts';
 import { headIn } from '../../audit/evidence/head.ts';
 import { shortDate } from '../../domain/calendar/date-words.ts';
 import type { Instansi } from '../../registry/instansi.ts';
-import { authoritiesIn, calendarsIn, standingOf } from './standing-of.ts';
+import { resultWords } from '../audit/words.ts';
+import { knownCasesIn, standingOf } from './known-in.ts';
+import { tellAudit } from './tell-audit.ts';
 import { tellClocks } from './tell-clocks.ts';
 import { tellDecisions } from './tell-decisions.ts';
 import { tellDigests, tellLetters, tellRules } from './tell-law.ts';
 import { tellTimeline } from './tell-timeline.ts';
 import { when } from './when.ts';
 
-/** What instansi and units are called; the evidence has their codes alone. */
-export type Names = ReadonlyMap<string, Pick<Instansi, 'name' | 'zone' | 'units'>>;
+/** What instansi and units are called, and of which kind they are; the evidence has their codes alone. */
+export type Names = ReadonlyMap<string, Pick<Instansi, 'name' | 'kind' | 'zone' | 'units'>>;
 
 const processes: Readonly<Record<string, string>> = {
   appointment: 'Pengangkatan',
@@ -28,7 +31,8 @@ export function tellDossier(evidence: Evidence, json: Uint8Array, names: Names):
   const instansi = [...new Set(evidence.cases.map(({ stream }) => stream.split('/')[1] ?? ''))];
   const zone = names.get(instansi[0] ?? '')?.zone ?? 'WIB';
   const madeAt = Date.parse(evidence.madeAt);
-  const cases = evidence.cases.map((one) => tellCase(evidence, one, names));
+  const knownCase = knownCasesIn(evidence, names);
+  const cases = evidence.cases.map((one) => tellCase(evidence, one, knownCase(one.stream), names));
   const [only] = cases;
   return {
     title: 'Berkas bukti',
@@ -59,12 +63,11 @@ const proves = [
   'Tidak terbukti: bahwa yang dicatat benar terjadi, bahwa naskah yang disebut memang ada, dan apa pun sesudah kepala log itu. Naskah ini disusun dari evidence.json untuk dibaca orang; yang mengikat adalah evidence.json yang sudah diperiksa.',
 ];
 
-function tellCase(evidence: Evidence, one: Evidence['cases'][number], names: Names): DossierCase {
+function tellCase(evidence: Evidence, one: Evidence['cases'][number], known: KnownCase, names: Names): DossierCase {
   const [process = '', instansi = '', id = ''] = one.stream.split('/');
-  const standing = standingOf(one);
+  const standing = standingOf(known);
   const { zone, place } = standing.unit;
   const unit = place?.unit;
-  const register = authoritiesIn(evidence, instansi);
   const state = word(standing.outcome ?? standing.stage);
   const open = standing.clocks
     .filter(({ status }) => status === 'open')
@@ -82,24 +85,15 @@ function tellCase(evidence: Evidence, one: Evidence['cases'][number], names: Nam
       ['Tenggat berikutnya', nextDue],
       ['Kejadian', `${one.events.length}, semuanya di bawah kepala log`],
       ['Riwayat', historiesOf(one)],
-      ...(one.verdict ? [['Pemeriksaan terakhir', results[one.verdict.result]] as const] : []),
+      ...(one.verdict ? [['Pemeriksaan terakhir', resultWords[one.verdict.result]] as const] : []),
     ],
     brief: { state, nextDue },
-    timeline: tellTimeline(one, register, zone),
-    clocks: tellClocks(standing, calendarsIn(evidence, instansi), evidence.letters, Date.parse(evidence.madeAt)),
-    decisions: tellDecisions(one, register, zone),
+    timeline: tellTimeline(known, zone),
+    clocks: tellClocks(known, evidence.letters),
+    decisions: tellDecisions(known, zone),
+    ...(one.verdict && { audit: tellAudit(one.verdict) }),
   };
 }
-
-const results = {
-  none: 'tidak ada yang diperiksa',
-  passed: 'tidak ada temuan',
-  noted: 'tidak ada temuan, dengan catatan',
-  failed: 'ada yang tidak cocok',
-  disputed: 'ada yang dipersoalkan',
-  open: 'belum dapat disimpulkan',
-  unknown: 'tidak dapat ditanyakan',
-} as const;
 
 const personLabels: Readonly<Record<string, string>> = {
   name: 'Nama',

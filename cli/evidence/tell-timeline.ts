@@ -1,13 +1,11 @@
 import { word } from '../../api/problems/words.ts';
 import { tell } from '../../api/timeline/tell.ts';
+import type { KnownCase } from '../../audit/checks/lawful/case-types.ts';
 import type { DossierEvent } from '../../audit/dossier/dossier.ts';
-import type { ProvenStream } from '../../audit/evidence/evidence.ts';
-import type { AuthorityRegister } from '../../domain/authority/register.ts';
+import type { AuthorityRegister, HeldGrant } from '../../domain/authority/register.ts';
 import { shortDate } from '../../domain/calendar/date-words.ts';
 import type { Zone } from '../../domain/calendar/zone.ts';
-import type { Actor, Recorded, SystemName } from '../../domain/case/event.ts';
-import { eventsOf } from './standing-of.ts';
-import { grantBehind } from './tell-decisions.ts';
+import type { Actor, SystemName } from '../../domain/case/event.ts';
 import { when } from './when.ts';
 
 const systems: Readonly<Record<SystemName, string>> = {
@@ -26,24 +24,26 @@ const systems: Readonly<Record<SystemName, string>> = {
 };
 
 /** What happened in a case, in order: both times of each event, who stood behind it, and by which authority and rule. */
-export function tellTimeline(
-  { events }: ProvenStream,
-  register: AuthorityRegister,
-  zone: Zone,
-): readonly DossierEvent[] {
-  return eventsOf<Recorded<{ readonly type: string; readonly clock?: string }>>(events).map((event) => {
+export function tellTimeline({ steps, law }: KnownCase, zone: Zone): readonly DossierEvent[] {
+  return steps.map(({ event }) => {
     const { words, rule } = tell(event);
-    const grant = grantBehind(event, register);
+    const { clock } = event as { readonly clock?: string };
+    const grant = grantBehind(event.by, law.register);
     return {
       seq: String(event.seq),
       effectiveOn: shortDate(event.effectiveOn),
       recordedAt: when(event.recordedAt, zone),
       sentence: words,
-      ...(rule && { rule }),
+      // The clock's own name leads to how each of its dates was found; it begins with the rule.
+      ...((clock ?? rule) && { rule: clock ?? rule }),
       by: byWords(event.by),
       ...(grant && { basis: `${word(grant.office)}, ${word(grant.kind)}, ${grant.paper.number}` }),
     };
   });
+}
+
+function grantBehind(by: Actor, { grants }: AuthorityRegister): HeldGrant | undefined {
+  return by.kind === 'official' ? grants.find(({ id }) => id === by.authority?.id) : undefined;
 }
 
 function byWords(by: Actor): string {

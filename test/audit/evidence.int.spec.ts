@@ -6,18 +6,14 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keep } from '../../audit/archive/kept.ts';
 import type { Evidence, Proof } from '../../audit/evidence/evidence.ts';
 import type { Reader } from '../../audit/evidence/people.ts';
 import { presentRunIn } from '../../audit/evidence/present-run.ts';
-import { named } from '../../audit/log/keeper.ts';
 import { hashOfLeaf, isIncluded } from '../../audit/verifier/tree.ts';
 import { makeEvidence } from '../../cli/evidence/make-evidence.ts';
-import { appendLeaves } from '../../registry/log-leaves.ts';
 import { destroyKeys } from '../../registry/subject/erase.ts';
 import { openIdentity } from '../../registry/subject/identity.ts';
 import { inventPeople } from '../../simulator/people.ts';
-import { buildWorkflowBundle } from '../../worker/bundle.ts';
 import { type Archived, archived } from '../support/archived.ts';
 import { type Played, playScenario } from '../support/play-scenario.ts';
 
@@ -33,10 +29,7 @@ let files = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tenggat-evidence-'));
   played = await playScenario(batch);
-  const { code, digest } = await buildWorkflowBundle();
-  await played.db.transaction().execute((tx) => appendLeaves(tx, [named({ kind: 'bundle', digest, sdk: '1.24.0' })]));
   kept = await archived(played);
-  await keep(kept.archive, kept.keys, 'bundles', Buffer.from(code));
 });
 afterAll(async () => {
   await kept?.remove();
@@ -138,7 +131,7 @@ describe('a berkas bukti', () => {
     expect(text).toContain('17 September 2025 18 September 2025 06.00 WIB NI ditetapkan');
     expect(text).toContain('pejabat definitif menurut 800/0001/SK/2025 (contoh) tanggal 2 Januari 2025');
     expect(text).toContain('Halaman 1 dari');
-    expect(text).toContain('log.tenggat.example');
+    expect(text).toContain('log.sandbox.example, witness.sandbox.example');
   });
 
   it('holds nobody where people are redacted, and who it is, written down as a look, where they are included', async () => {
@@ -176,6 +169,9 @@ describe('a berkas bukti', () => {
     expect(evidence.cases[0]!.person).toBeUndefined();
     expect(text).toContain('data orang ini sudah dihapus');
     expect(text).not.toContain(name);
+    const redacted = await made([id]);
+    expect(redacted.evidence.cases[0]).toMatchObject({ erased: true });
+    expect(redacted.text).toContain('data orang ini sudah dihapus');
     const { stream, events } = evidence.cases[0]!;
     const { event, ...proof } = events[0]!;
     const leaf = { kind: 'event', stream, seq: 1, digest: sha256(ordered({ stream, ...event })) };
