@@ -8,7 +8,7 @@ import { payloadKeysFromSettings } from '../../platform/temporal/payload-keys.ts
 import { openDatabase } from '../../registry/database.ts';
 import { folderArchive } from '../archive/folder.ts';
 import { codeOf } from '../archive/outage.ts';
-import { atEngine } from '../at-engine.ts';
+import { atEngine, runningAtEngine } from '../at-engine.ts';
 import { archivistFigures } from './figures.ts';
 import { nightly } from './nightly.ts';
 import { repeat } from './repeat.ts';
@@ -43,7 +43,10 @@ export async function main(): Promise<void> {
   const [keys, archive] = [keyRing(present, { older }), folderArchive(folder)];
   const steps = stepsOf({
     ...{ client, db, keys, archive, folder, stand },
-    nightly: nightly({ db, keys, archive, atEngine: atEngine(client), now: Date.now }),
+    nightly: nightly({
+      ...{ db, keys, archive, now: Date.now },
+      ...{ atEngine: atEngine(client), runningAtEngine: runningAtEngine(client) },
+    }),
     bundle: optionalSetting('TENGGAT_WORKFLOW_BUNDLE'),
     sweepEvery: integerSetting('ARCHIVE_SWEEP_SECONDS', 30) * 1_000,
     signEvery: integerSetting('LOG_SIGN_SECONDS', 60) * 1_000,

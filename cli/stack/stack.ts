@@ -85,6 +85,15 @@ export async function startStack({
   const process_ = (name: string, environment: () => NodeJS.ProcessEnv): Tethered =>
     tethered(process.execPath, [entry, name], { env: environment(), logFile: folder.file(`${name}.log`) });
 
+  const archiving: ProcessSpec[] = [
+    {
+      name: 'witness',
+      start: () => process_('witness', () => env().witness),
+      ready: (_, signal) => answers(`http://127.0.0.1:${ports.witness}/health`, signal),
+    },
+    // Nobody waits for it: what ends before it is up, it finds.
+    { name: 'archivist', start: () => process_('archivist', () => env().archivist), ready: async () => {} },
+  ];
   const specs: ProcessSpec[] = [
     {
       name: 'engine',
@@ -123,21 +132,8 @@ export async function startStack({
       start: () => process_('api', () => env().api),
       ready: (_, signal) => answers(`${urls.api}/health`, signal),
     },
-    {
-      name: 'witness',
-      start: () => process_('witness', () => env().witness),
-      ready: (_, signal) => answers(`http://127.0.0.1:${ports.witness}/health`, signal),
-    },
-    // Nobody waits for it: what ends before it is up, it finds.
-    ...(withoutArchive
-      ? []
-      : [{ name: 'archivist', start: () => process_('archivist', () => env().archivist), ready: async () => {} }]),
+    ...(withoutArchive ? [] : archiving),
   ];
-  if (withoutArchive)
-    specs.splice(
-      specs.findIndex(({ name }) => name === 'witness'),
-      2,
-    );
   if (process.env.DATABASE_URL === undefined) {
     specs.unshift({
       name: 'postgres',
