@@ -138,7 +138,7 @@ describe('a berkas bukti', () => {
     expect(text).toContain('17 September 2025 18 September 2025 06.00 WIB NI ditetapkan');
     expect(text).toContain('pejabat definitif menurut 800/0001/SK/2025 (contoh) tanggal 2 Januari 2025');
     expect(text).toContain('Halaman 1 dari');
-    expect(text).toContain('log.tenggat.example');
+    expect(text).toContain('log.sandbox.example');
   });
 
   it('holds nobody where people are redacted, and who it is, written down as a look, where they are included', async () => {
