@@ -20,6 +20,8 @@ const TITLES: Record<string, string> = {
 };
 
 const program = new Command('tenggat')
+  // What follows a command belongs to it, also where the one above it knows such an option.
+  .enablePositionalOptions()
   .description('Tenggat: tenggat hukum, keputusan pejabat, dan bukti bagi PPPK Paruh Waktu')
   .version(manifest.version, '-V, --version', 'tampilkan versi')
   .helpOption('-h, --help', 'tampilkan bantuan')
@@ -134,6 +136,11 @@ program
   .command('witness')
   .description('jalankan saksi: ikut menandatangani checkpoint log yang dikenalnya; sebaiknya di tempat lain')
   .action(async () => (await import('../audit/witness/main.ts')).main());
+
+// Whatever can read the sandbox of this machine does so by its settings.
+program.hook('preAction', async (_, command) => {
+  if (command.opts().demo === true) await (await import('./stack/demo-settings.ts')).useDemoSettings();
+});
 
 addArchiveCommands(program);
 addLogCommands(program);

@@ -12,7 +12,6 @@ import { countLines, exitCodeOf, verdictLines } from './words.ts';
 export type AuditOptions = {
   readonly all: boolean;
   readonly json: boolean;
-  readonly demo: boolean;
   readonly fresh: boolean;
   readonly page?: string;
 };
@@ -38,7 +37,7 @@ export async function audit(idOrStream: string | undefined, options: AuditOption
     );
   }
   process.exitCode = 2;
-  const { sources, close } = await openSources(options);
+  const { sources, close } = await openSources();
   try {
     let worst: Result = 'passed';
     if (idOrStream !== undefined) worst = await one(sources, idOrStream, options.json);

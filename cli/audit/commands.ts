@@ -12,7 +12,7 @@ export function addAuditCommands(program: Command, wholeNumber: (text: string) =
     .option('--fresh', 'mulai putaran baru walau yang lama belum selesai', false)
     .option('--json', 'jawaban sebagai JSON', false)
     .option('--page <file>', 'tulis hasil putaran terakhir sebagai satu halaman HTML')
-    .option('--demo', 'pakai setelan peragaan yang sedang berjalan', false)
+    .option('--demo', 'pakai peragaan yang menyala di komputer ini', false)
     .action(async (id: string | undefined, options) => (await import('./audit.ts')).audit(id, options));
   audit
     .command('gate')
@@ -20,6 +20,6 @@ export function addAuditCommands(program: Command, wholeNumber: (text: string) =
     .option('--sample <jumlah>', 'hanya sebanyak ini, dipilih menurut benih', wholeNumber)
     .option('--seed <benih>', 'benih pemilihan', '1')
     .option('--json', 'jawaban sebagai JSON', false)
-    .option('--demo', 'pakai setelan peragaan yang sedang berjalan', false)
+    .option('--demo', 'pakai peragaan yang menyala di komputer ini', false)
     .action(async (options) => (await import('./gate.ts')).runGate(options));
 }

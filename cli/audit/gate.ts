@@ -6,13 +6,12 @@ type GateOptions = {
   readonly sample?: number;
   readonly seed: string;
   readonly json: boolean;
-  readonly demo: boolean;
 };
 
 /** `tenggat audit gate`: exit code 1 where this build would not do again what an archived history recorded. */
-export async function runGate({ sample, seed, json, demo }: GateOptions): Promise<void> {
+export async function runGate({ sample, seed, json }: GateOptions): Promise<void> {
   process.exitCode = 2;
-  const { sources, close } = await openSources({ demo });
+  const { sources, close } = await openSources();
   try {
     const answer = await gate(sources, { size: sample, seed });
     const { bundle, replayed, of, differing } = answer;

@@ -9,13 +9,11 @@ import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { payloadKeysFromSettings } from '../../platform/temporal/payload-keys.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { workflowBundle } from '../../worker/workflow-bundle.ts';
-import { useDemoSettings } from '../stack/demo-settings.ts';
 
 export type Opened = { readonly sources: AuditSources; close(): Promise<void> };
 
 /** All that an audit stands on, by the settings; or of the sandbox of `tenggat demo` while it runs. @throws ConfigError */
-export async function openSources({ demo }: { readonly demo: boolean }): Promise<Opened> {
-  if (demo) await useDemoSettings();
+export async function openSources(): Promise<Opened> {
   const [present, ...older] = masterKeysFromSettings();
   const trusted = trustedFromSettings();
   const archive = folderArchive(setting('TENGGAT_ARCHIVE'));

@@ -1,5 +1,6 @@
 import type { SandboxFolder } from '../stack/folder.ts';
 import type { Stack } from '../stack/stack.ts';
+import { witnessKeyTold } from '../stack/witness.ts';
 
 /** What to open and what to paste, once a sandbox stands. */
 export function whereToLook(stack: Stack, folder: SandboxFolder, caseId = 'ID-BERKAS'): string {
@@ -17,6 +18,11 @@ Tempel di terminal lain:
   curl -s -H "Authorization: Bearer $TOKEN" ${stack.apiUrl}/v1/cases/${caseId}/timeline
   curl -s -H "Authorization: Bearer $TOKEN" ${stack.apiUrl}/v1/cases/${caseId}/clocks
   TENGGAT_API_URL=${stack.apiUrl} TENGGAT_TOKEN=$TOKEN npm run -s tenggat -- explain ${caseId}
+
+Bukti (arsip dan log ditandatangani tiap beberapa detik):
+  npm run -s tenggat -- audit --all --demo
+  npm run -s tenggat -- evidence ${caseId} --out berkas-bukti.zip --demo
+  npm run -s tenggat -- log verify --demo   (kunci log; kunci saksi: ${witnessKeyTold(folder)})
 
 Ctrl-C menghentikan semuanya; "npm run demo" melanjutkan dari sini.`;
 }

@@ -11,7 +11,6 @@ import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { payloadKeysFromSettings } from '../../platform/temporal/payload-keys.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { readSandboxClock } from '../../registry/sandbox.ts';
-import { useDemoSettings } from '../stack/demo-settings.ts';
 import { unreachable } from '../unreachable.ts';
 import { askedIds } from './asked-ids.ts';
 import { makeEvidence } from './make-evidence.ts';
@@ -21,14 +20,12 @@ export type EvidenceOptions = {
   readonly list?: string;
   readonly people: 'included' | 'redacted';
   readonly purpose?: string;
-  readonly demo: boolean;
 };
 
 /** `tenggat evidence`: the berkas bukti of files and batches, which proves what it holds without us. */
 export async function writeEvidence(ids: readonly string[], options: EvidenceOptions): Promise<void> {
-  const { out, list, people, purpose, demo } = options;
+  const { out, list, people, purpose } = options;
   const asked = { ids: await askedIds(ids, list), ...(people === 'included' && { reader: readerFor(purpose) }) };
-  if (demo) await useDemoSettings();
   const [present, ...older] = masterKeysFromSettings();
   const db = openDatabase({ url: setting('DATABASE_URL'), poolSize: 2, name: 'tenggat-evidence' });
   const client = createTemporalClient({

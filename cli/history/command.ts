@@ -10,6 +10,6 @@ export function addHistoryCommand(program: Command): void {
     .option('--from-archive', 'run yang berakhir, dari arsip bukti', false)
     .option('--file <berkas>', 'dari berkas bukti (.zip) atau riwayat Temporal (.json, .pb) di komputer ini')
     .option('--events <berkas>', 'bersama --file riwayat: kejadian buku besarnya (.json)')
-    .option('--demo', 'baca peragaan yang menyala di komputer ini', false)
+    .option('--demo', 'pakai peragaan yang menyala di komputer ini', false)
     .action(async (id, options) => (await import('./show.ts')).showHistory(id, options));
 }

@@ -20,12 +20,11 @@ type HistoryOptions = {
   readonly file?: string;
   readonly events?: string;
   readonly fromArchive: boolean;
-  readonly demo: boolean;
 };
 
 /** `tenggat history`: one case's history and events beside each other, as a page that is read from disk. */
 export async function showHistory(id: string | undefined, options: HistoryOptions): Promise<void> {
-  const { out, file, events, fromArchive, demo } = options;
+  const { out, file, events, fromArchive } = options;
   const write = async (read: Pick<Viewed, 'stream' | 'events' | 'runs'>, from: string, zone: Zone) => {
     const words = { tell, word };
     await writeOut(out, [historyPage({ ...read, from, madeAt: moment(Date.now()) }, words, zone)]);
@@ -33,7 +32,7 @@ export async function showHistory(id: string | undefined, options: HistoryOption
   };
   if (file !== undefined) return await write(await caseFromFile(file, events, id), 'Dibaca dari berkas', 'WIB');
   if (id === undefined) throw new HistoryError('ARGUMENT_MISSING');
-  await withRegistry(demo, async (db) => {
+  await withRegistry(async (db) => {
     const read = fromArchive ? await fromArchiveOf(db, id) : await fromEngine(db, id);
     const zone = (await zoneOf(db, read.stream.split('/')[1] ?? '')) ?? 'WIB';
     await write(read, fromArchive ? 'Dibaca dari arsip bukti dan registri' : 'Dibaca dari mesin dan registri', zone);

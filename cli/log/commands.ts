@@ -19,6 +19,7 @@ export function addLogCommands(program: Command): void {
   log
     .command('verify')
     .description('baca seluruh log di arsip, susun ulang pohonnya, dan cocokkan dengan checkpoint yang ditunjukkan')
+    .option('--demo', 'pakai peragaan yang menyala di komputer ini', false)
     .option('--with <berkas>', 'bandingkan juga dengan checkpoint yang dipegang pembaca lain')
     .action(async (options: { with?: string }) => (await import('./verify.ts')).verify(options));
 }

@@ -10,7 +10,7 @@ export function addMiningCommands(program: Command): void {
     .option('--from <tanggal>', 'hanya kejadian yang dicatat sejak hari ini (WIB)')
     .option('--to <tanggal>', 'hanya kejadian yang dicatat sampai hari ini (WIB)')
     .option('--out <berkas>', 'tulis ke berkas ini, bukan ke layar')
-    .option('--demo', 'baca peragaan yang menyala di komputer ini', false)
+    .option('--demo', 'pakai peragaan yang menyala di komputer ini', false)
     .action(async (options) => (await import('./ocel.ts')).mineOcel(options));
   mine
     .command('report')
@@ -20,6 +20,6 @@ export function addMiningCommands(program: Command): void {
     .option('--to <tanggal>', 'hanya yang dimulai sampai hari ini')
     .option('--out <berkas>', 'tulis ke berkas .html, .csv, atau .json, bukan ke layar')
     .option('--json', 'sebagai JSON', false)
-    .option('--demo', 'baca peragaan yang menyala di komputer ini', false)
+    .option('--demo', 'pakai peragaan yang menyala di komputer ini', false)
     .action(async (options) => (await import('./report.ts')).mineReport(options));
 }

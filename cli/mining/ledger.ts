@@ -4,11 +4,9 @@ import { setting } from '../../platform/config.ts';
 import { filesDecidedBy } from '../../registry/bulk/decided-files.ts';
 import { type Database, openDatabase } from '../../registry/database.ts';
 import { lastOfLedger, readStreams } from '../../registry/ledger/read-streams.ts';
-import { useDemoSettings } from '../stack/demo-settings.ts';
 
 /** Opens the registry of the settings, or of the sandbox, for as long as a command works. */
-export async function withRegistry(demo: boolean, work: (db: Database) => Promise<void>): Promise<void> {
-  if (demo) await useDemoSettings();
+export async function withRegistry(work: (db: Database) => Promise<void>): Promise<void> {
   const db = openDatabase({ url: setting('DATABASE_URL'), poolSize: 2, name: 'tenggat-mine' });
   try {
     await work(db);

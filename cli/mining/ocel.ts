@@ -10,16 +10,15 @@ type OcelOptions = {
   readonly from?: string;
   readonly to?: string;
   readonly out?: string;
-  readonly demo: boolean;
 };
 
 /** `tenggat mine ocel`: the ledger as OCEL 2.0; `--from` and `--to` are days of WIB, both inclusive, by the recording. */
-export async function mineOcel({ instansi, from, to, out, demo }: OcelOptions): Promise<void> {
+export async function mineOcel({ instansi, from, to, out }: OcelOptions): Promise<void> {
   const days = {
     ...(from !== undefined && { from: startOfDay(readDate(from), 'WIB') }),
     ...(to !== undefined && { before: startOfDay(addDays(readDate(to), 1), 'WIB') }),
   };
-  await withRegistry(demo, async (db) => {
+  await withRegistry(async (db) => {
     await writeOut(out, ocelJson({ ...(await ledgerOfNow(db, instansi)), ...days }));
     if (out !== undefined) console.error(`Log proses OCEL 2.0 ditulis ke ${out}.`);
   });

@@ -18,16 +18,15 @@ type ReportOptions = {
   readonly to?: string;
   readonly out?: string;
   readonly json: boolean;
-  readonly demo: boolean;
 };
 
 /**
  * `tenggat mine report`: how long stages take, what became of clocks, which ways files go and whether the pictures show
  * them. `--from` and `--to` choose files by the day on which they began, both inclusive.
  */
-export async function mineReport({ instansi, from, to, out, json, demo }: ReportOptions): Promise<void> {
+export async function mineReport({ instansi, from, to, out, json }: ReportOptions): Promise<void> {
   const [first, last] = [from, to].map((day) => (day === undefined ? undefined : readDate(day)));
-  await withRegistry(demo, async (db) => {
+  await withRegistry(async (db) => {
     const ledger = await ledgerOfNow(db, instansi);
     const workingDaysOf = workingDaysIn(db);
     const { add, report } = reporting();
