@@ -31,7 +31,7 @@ import { historyBytes, historyFrom } from '../archive/history.ts';
 import { fetchKept } from '../archive/kept.ts';
 import { digestOf } from '../canonical.ts';
 import { readCheckpoint } from '../log/checkpoint.ts';
-import { newSigningKey, noteVerifier, openNote, rawPublicKey, signingKeyFrom } from '../log/note.ts';
+import { newSigningKey, noteSigner, noteVerifier, openNote, rawPublicKey, signingKeyFrom } from '../log/note.ts';
 import { readCheckpointNote } from '../log/shelf.ts';
 
 const MAIN = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
@@ -203,22 +203,23 @@ describe('runs that end', () => {
 
     const names = await eventually(
       async () => await at.db.selectFrom('log_leaves').select('name').execute(),
-      (leaves) => leaves.length >= 5,
+      (leaves) => leaves.length >= 6,
     );
-    expect(names.map(({ name }) => name).sort()).toEqual(
+    const { name, key } = signingKeyFrom(logKey)!;
+    expect(names.map((leaf) => leaf.name).sort()).toEqual(
       [
         `bundle/${digestOf(code)}`,
         'event/s/1',
+        `key/${noteSigner(name, key).told}`,
         ...(await archivedRuns(at.db)).map(({ run }) => `history/${run}`),
       ].sort(),
     );
-    const { name, key } = signingKeyFrom(logKey)!;
     await eventually(
       async () => openNote((await readCheckpointNote(at.archive)) ?? '', [noteVerifier(name, rawPublicKey(key))]),
       (note) => readCheckpoint(note?.text ?? '')?.size === names.length,
     );
     const text = await eventually(at.figures, (all) => all.includes(`tenggat_log_signed_leaves ${names.length}\n`));
-    expect(text).toContain(`tenggat_archive_runs ${names.length - 2}\n`);
+    expect(text).toContain(`tenggat_archive_runs ${names.length - 3}\n`);
     expect(text).toContain('tenggat_archive_waiting_seconds 0\n');
     expect(text).toMatch(/^tenggat_archive_swept_seconds [\d.]+$/m);
     expect(text).not.toMatch(/^tenggat_archivist_failures_total\{/m);
