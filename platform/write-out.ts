@@ -29,7 +29,7 @@ export async function writeOut(
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => {});
     const { code } = error as NodeJS.ErrnoException;
-    if (['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'ENOSPC', 'EROFS', 'EDQUOT'].includes(code ?? '')) {
+    if (['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR', 'ENOSPC', 'EROFS', 'EDQUOT', 'EFBIG'].includes(code ?? '')) {
       throw new OutUnwritable(out, error);
     }
     throw error;

@@ -221,7 +221,7 @@ describe('tenggat evidence', () => {
     ['people are neither named nor not', 'COMMAND_INVALID', ['CLOSED', '--people', 'some']],
     ['the list is not there', 'EVIDENCE_LIST_UNREADABLE', ['--list', 'missing.txt']],
     ['the list is empty', 'EVIDENCE_LIST_UNREADABLE', ['--list', 'empty.txt']],
-    ['there is no such folder', 'EVIDENCE_FILE_UNWRITABLE', ['CLOSED', '--out', 'nowhere/out.zip']],
+    ['there is no such folder', 'OUT_UNWRITABLE', ['CLOSED', '--out', 'nowhere/out.zip']],
     ['no head is signed', 'EVIDENCE_HEAD_MISSING', ['CLOSED'], { TENGGAT_ARCHIVE: 'no-head' }],
     ['the registry is away', 'DATABASE_UNREACHABLE', ['CLOSED'], { DATABASE_URL: away }],
     ['the engine is away', 'EVIDENCE_ENGINE_AWAY', ['CLOSED'], { TEMPORAL_ADDRESS: '127.0.0.1:1' }],
