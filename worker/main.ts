@@ -1,4 +1,4 @@
-import { DefaultLogger, type InjectedSinks, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { smtpMailer } from '../activities/adapters/mail/mailer.ts';
 import { mailSettings, publicUrl } from '../activities/adapters/mail/settings.ts';
 import { siasnClient } from '../activities/adapters/siasn/client.ts';
@@ -16,16 +16,13 @@ import { payloadKeysFromSettings } from '../platform/temporal/payload-keys.ts';
 import { openDatabase } from '../registry/database.ts';
 import { openKeys } from '../registry/keys/open-keys.ts';
 import { keepSequencing } from '../registry/ledger/sequencer.ts';
-import type { EvidenceSinks } from '../workflows/evidence.ts';
 import { dataConverter } from './data-converter.ts';
 import { workerFigures } from './figures.ts';
 import { loggedOf } from './log-entry.ts';
+import { nobodyListens } from './nobody-listens.ts';
 import { telemetry } from './telemetry.ts';
 import { keepDelivering } from './webhooks/keep-delivering.ts';
 import { workflowBundle } from './workflow-bundle.ts';
-
-/** What a replay tells of (workflows/evidence.ts) is for whoever audits; a worker also replays, when it takes up a case again. */
-const nobodyListens: InjectedSinks<EvidenceSinks> = { evidence: { redone: { fn: () => {}, callDuringReplay: false } } };
 
 /** Milliseconds: more than the worker itself takes before it gives up on what is underway. */
 const STOP_WITHIN = 30_000;

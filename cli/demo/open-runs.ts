@@ -1,6 +1,7 @@
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { dataConverter } from '../../worker/data-converter.ts';
+import { nobodyListens } from '../../worker/nobody-listens.ts';
 import type { SandboxFolder } from '../stack/folder.ts';
 import type { Stack } from '../stack/stack.ts';
 
@@ -24,7 +25,7 @@ export async function checkOpenRuns(
     const workflowBundle = { codePath: folder.file('workflow-bundle.js') };
     try {
       for await (const result of Worker.runReplayHistories(
-        { workflowBundle, dataConverter: dataConverter(stack.engine.payloadKeys) },
+        { workflowBundle, sinks: nobodyListens, dataConverter: dataConverter(stack.engine.payloadKeys) },
         open.intoHistories({ concurrency: 4 }),
       )) {
         if (result.error) throw otherWay(result.workflowId);

@@ -12,6 +12,7 @@ import { openSources } from '../../cli/audit/settings.ts';
 import { useDemoSettings } from '../../cli/stack/demo-settings.ts';
 import { archivedHistories } from '../../registry/archived-runs.ts';
 import { countsOf } from '../../registry/audit/verdicts.ts';
+import { nobodyListens } from '../../worker/nobody-listens.ts';
 import { archived } from '../support/archived.ts';
 import { playScenario } from '../support/play-scenario.ts';
 
@@ -63,9 +64,7 @@ async function measure(sources: AuditSources): Promise<void> {
   console.log('peak memory of the audit, MiB:', await peak());
   const runs = await archivedHistories(db);
   const replayed = async () => {
-    // What the workflows tell an audit of is not wanted here.
-    const sinks = { evidence: { redone: { fn: () => {}, callDuringReplay: false } } };
-    const worker = { workflowBundle: { code: today.code }, sinks };
+    const worker = { workflowBundle: { code: today.code }, sinks: nobodyListens };
     async function* histories() {
       for (const { workflow, digest } of runs) {
         yield { workflowId: workflow, history: historyFrom((await fetchKept(archive, keys, 'histories', digest))!) };

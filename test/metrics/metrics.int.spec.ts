@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { concluded, verdictOn } from '../../audit/checks/verdict.ts';
+import { found } from '../../audit/checks/words.ts';
 import { ROOT } from '../../cli/check/tool.ts';
+import { beginRound, endRound, writeVerdicts } from '../../registry/audit/rounds.ts';
+import { openDatabase } from '../../registry/database.ts';
 import { eventually } from '../support/desk.ts';
 import { type Employer, startEmployer } from '../support/employed.ts';
 import { documented, exported } from './names.ts';
@@ -31,12 +35,24 @@ beforeAll(async () => {
     () => scrape(metricsUrls.archivist),
     (text) => figure(text, 'tenggat_log_signed_leaves') > 10 && figure(text, 'tenggat_archive_swept_seconds') > 0,
   );
+  await auditRound(employer.sandbox.stack.databaseUrl);
   const { api, worker, sdk, archivist } = metricsUrls;
   const scraped = await Promise.all([api, worker, sdk, archivist].map(scrape));
   const [ofApi = '', ofWorker = '', ofSdk = '', ofArchivist = ''] = scraped;
   texts = { api: ofApi, worker: ofWorker, sdk: ofSdk, archivist: ofArchivist };
 });
 afterAll(() => employer?.sandbox.end());
+
+/** A night's audit that ended, and found something. */
+async function auditRound(url: string): Promise<void> {
+  const db = openDatabase({ url, poolSize: 1, name: 'tenggat-test' });
+  const [asked, changed] = [concluded(1, []), concluded(1, [found('EVENT_CHANGED')])];
+  const checks = { logged: changed, built: asked, replayed: asked, told: asked, lawful: asked };
+  const round = await beginRound(db, Date.now(), 'b', 0);
+  await writeVerdicts(db, round, [verdictOn('employment/7100/e-1', checks)], Date.now());
+  await endRound(db, round, Date.now());
+  await db.destroy();
+}
 
 /** The sum over all labels. */
 function figure(text: string, name: string): number {

@@ -17,7 +17,7 @@ export async function auditedLawful(db: Database) {
     const { result, findings } = await verdictOf(stream);
     const known = await caseOf(stream);
     const counts = known ? derivationsOf(known) : [];
-    if (result !== 'passed') found.notPassed.push({ stream, findings });
+    if (!['passed', 'none'].includes(result)) found.notPassed.push({ stream, findings });
     found.dates += counts.length;
     found.decisions += known ? decisionsOf(known).filter(({ power }) => power !== undefined).length : 0;
     const dated = (await readStream(db, stream)).filter((one) => JSON.stringify(one).includes('"calendarVersion"'));

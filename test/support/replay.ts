@@ -3,6 +3,7 @@ import type { Stack } from '../../cli/stack/stack.ts';
 import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { openDatabase } from '../../registry/database.ts';
 import { buildWorkflowBundle } from '../../worker/bundle.ts';
+import { nobodyListens } from '../../worker/nobody-listens.ts';
 import { everyRun, type History } from './runs.ts';
 
 // Each replay is a worker of its own that would tell of its beginning and its end; what goes astray is in the results.
@@ -19,7 +20,10 @@ export async function replay(
   runs: Iterable<{ readonly workflowId: string; readonly history: History }>,
 ): Promise<readonly Replayed[]> {
   const results: Replayed[] = [];
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { code } }, runs)) {
+  for await (const { workflowId, error } of Worker.runReplayHistories(
+    { workflowBundle: { code }, sinks: nobodyListens },
+    runs,
+  )) {
     results.push({ workflowId, ...(error === undefined ? {} : { error }) });
   }
   return results;
