@@ -20,6 +20,8 @@ const none = -1;
 /**
  * Files up to `size` leaves by what they are asked for. A log of the whole country has tens of millions, nearly all of them
  * events: of such a leaf there stand, in columns, its digest, its number and where the leaf before it of its stream stands.
+ * Of two leaves of one event, or of one run, the first stands: whoever writes in the registry can have another one signed, but
+ * none that comes before it.
  */
 export function filing(size: number): { file(leaf: Leaf): void; filed(): FiledLeaves } {
   const digests = Buffer.alloc(size * digestBytes);
@@ -40,6 +42,7 @@ export function filing(size: number): { file(leaf: Leaf): void; filed(): FiledLe
     events += 1;
   };
   const fileHistory = (leaf: HistoryLeaf) => {
+    if (runs.has(leaf.run)) return;
     const of = histories.get(leaf.workflow) ?? [];
     const worked = known.get(leaf.bundles.join()) ?? leaf.bundles;
     known.set(worked.join(), worked);
@@ -57,11 +60,12 @@ export function filing(size: number): { file(leaf: Leaf): void; filed(): FiledLe
     filed: () => ({
       names: [...new Set([...last.keys(), ...histories.keys()])],
       eventsOf(stream) {
-        const found: [number, string][] = [];
+        const found = new Map<number, string>();
+        // From the last to the first, which is left standing.
         for (let at = last.get(stream) ?? none; at !== none; at = before[at]!) {
-          found.push([seqs[at]!, digests.toString('hex', at * digestBytes, (at + 1) * digestBytes)]);
+          found.set(seqs[at]!, digests.toString('hex', at * digestBytes, (at + 1) * digestBytes));
         }
-        return new Map(found.reverse());
+        return new Map([...found].sort(([a], [b]) => a - b));
       },
       historiesOf: (workflow) => histories.get(workflow) ?? [],
       historyOf: (run) => runs.get(run),

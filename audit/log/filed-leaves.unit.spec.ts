@@ -47,7 +47,12 @@ it('leaves are found by what they are about, however they lie among each other',
   expect([filed.hasBundle(digest('c')), filed.hasBundle(digest('d'))]).toEqual([true, false]);
 });
 
-it('of two leaves of one event the later is what stands in the log', () => {
-  const { eventsOf } = filedOf([event('a/1/x', 1, '1'), event('a/1/x', 1, '2')]);
-  expect([...eventsOf('a/1/x')]).toEqual([[1, digest('2')]]);
+it('of two leaves of one event, or of one run, the first stands: nothing that comes later takes its place', () => {
+  const [was, forged] = [history('a/1/x', 'run-1', [digest('c')]), history('a/1/x', 'run-1', [digest('d')])];
+  const filed = filedOf([event('a/1/x', 1, '1'), was, event('a/1/x', 2, '3'), event('a/1/x', 1, '2'), forged]);
+  expect([...filed.eventsOf('a/1/x')]).toEqual([
+    [1, digest('1')],
+    [2, digest('3')],
+  ]);
+  expect([filed.historyOf('run-1'), filed.historiesOf('a/1/x')]).toEqual([was, [was]]);
 });

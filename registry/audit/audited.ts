@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database.ts';
 import { type AnyEvent, eventOf } from '../ledger/append.ts';
 
-/** `position`: undefined until the sequencer has given it one. */
+/** `position`: undefined while it waits for the sequencer to give it one; 0 where it has none and never will. */
 export type PlacedEvent = { readonly event: AnyEvent; readonly position: number | undefined };
 
 /** The events of a stream in order, each with its place in the ledger. */
@@ -12,12 +12,18 @@ export async function placedEvents(db: Database, stream: string): Promise<readon
     .leftJoin('ledger', (join) =>
       join.onRef('events.stream', '=', 'ledger.stream').onRef('events.seq', '=', 'ledger.seq'),
     )
+    .leftJoin('unsequenced', (join) =>
+      join.onRef('events.stream', '=', 'unsequenced.stream').onRef('events.seq', '=', 'unsequenced.seq'),
+    )
     .selectAll('events')
-    .select('ledger.position')
+    .select(['ledger.position', 'unsequenced.id as waits'])
     .where('events.stream', '=', stream)
     .orderBy('events.seq')
     .execute();
-  return rows.map(({ position, ...row }) => ({ event: eventOf(row), position: position ?? undefined }));
+  return rows.map(({ position, waits, ...row }) => ({
+    event: eventOf(row),
+    position: position ?? (waits === null ? 0 : undefined),
+  }));
 }
 
 /** Every stream of the ledger and every workflow that was archived, each once. */

@@ -10,13 +10,17 @@ import { historyBytes, historyFrom } from '../../audit/archive/history.ts';
 import { fetchKept, keep } from '../../audit/archive/kept.ts';
 import { auditAll } from '../../audit/audit-all.ts';
 import { auditCase } from '../../audit/audit-case.ts';
+import { eventDigest } from '../../audit/canonical.ts';
 import { gate } from '../../audit/gate.ts';
 import { newSigningKey, noteSigner, signingKeyFrom, signNote } from '../../audit/log/note.ts';
 import { readCheckpointNote, showCheckpoint } from '../../audit/log/shelf.ts';
 import { type AuditSources, withAudit } from '../../audit/open-audit.ts';
+import { civilDate } from '../../domain/calendar/civil-date.ts';
 import { rounds } from '../../registry/audit/rounds.ts';
 import { countsOf, verdictsOf } from '../../registry/audit/verdicts.ts';
 import type { Database } from '../../registry/database.ts';
+import { readStream } from '../../registry/ledger/append.ts';
+import { appendLeaves } from '../../registry/log-leaves.ts';
 import { type Filed, filed } from '../support/filed.ts';
 
 let kept: Filed;
@@ -294,6 +298,37 @@ describe('a file that runs still', () => {
     const name = await openFile();
     await forge(name);
     expect(await findings(name)).toEqual({ logged: ['RUN_OPEN'], told: ['EVENT_NOT_IN_HISTORY'] });
+  });
+});
+
+describe('whoever can write in the registry and has what they wrote signed', () => {
+  /** Written as a leaf of the same event under another name, which the log signs like any other. */
+  async function logged(stream: string, seq: number): Promise<void> {
+    const event = (await readStream(db, stream, seq, seq))[0]!;
+    const leaf = { kind: 'event', stream, seq, digest: eventDigest(stream, event) };
+    await db.transaction().execute((tx) => appendLeaves(tx, [{ name: `again/${stream}/${seq}`, leaf }]));
+    await kept.publish();
+  }
+
+  it('cannot have a changed event pass for the one that was logged first', async () => {
+    const changed = async () => {
+      const putBack = await withData(3, { more: 1 });
+      await logged(file, 3);
+      return putBack;
+    };
+    expect(await afterTampering(changed)).toMatchObject({ logged: ['EVENT_CHANGED'] });
+  });
+
+  it('cannot have an event wait for its place for ever: what nobody will give one was never logged', async () => {
+    const stream = 'policy/7100';
+    const event = { stream, seq: 1, type: 'policy-set', effective_on: civilDate('2025-01-02') };
+    const row = { ...event, data: '{}', by: '{"kind":"system","name":"shipped"}', recorded_at: new Date(0) };
+    await db.insertInto('events').values(row).execute();
+    expect(await findings(stream)).toMatchObject({ logged: ['EVENT_NOT_LOGGED'] });
+    await db.insertInto('unsequenced').values({ stream, seq: 1 }).execute();
+    expect(await findings(stream)).toMatchObject({ logged: ['HEAD_BEHIND'] });
+    await db.deleteFrom('unsequenced').execute();
+    await db.deleteFrom('events').where('stream', '=', stream).execute();
   });
 });
 
