@@ -12,7 +12,8 @@ import { auditAll } from '../../audit/audit-all.ts';
 import { auditCase } from '../../audit/audit-case.ts';
 import { eventDigest } from '../../audit/canonical.ts';
 import { gate } from '../../audit/gate.ts';
-import { newSigningKey, noteSigner, signingKeyFrom, signNote } from '../../audit/log/note.ts';
+import { cosignatureVerifier } from '../../audit/log/cosignature.ts';
+import { newSigningKey, noteSigner, rawPublicKey, signingKeyFrom, signNote } from '../../audit/log/note.ts';
 import { readCheckpointNote, showCheckpoint } from '../../audit/log/shelf.ts';
 import { type AuditSources, withAudit } from '../../audit/open-audit.ts';
 import { civilDate } from '../../domain/calendar/civil-date.ts';
@@ -279,6 +280,18 @@ describe('the archive', () => {
     const bytes = Buffer.from((await sources.archive.read(entries))!);
     bytes[40]! ^= 1;
     expect(await afterTampering(() => withBytes(entries, bytes))).toEqual({ logged: ['LOG_DAMAGED'] });
+  });
+});
+
+describe('a head that says nothing', () => {
+  it('for it is not there, or no witness of the auditor’s has cosigned it, passes no case', async () => {
+    const gone = await afterTampering(() => withBytes('log/checkpoint', undefined));
+    expect(gone).toEqual({ logged: ['CHECKPOINT_MISSING'] });
+    const { key } = signingKeyFrom(newSigningKey('witness.example'))!;
+    const witnesses = [cosignatureVerifier('witness.example', rawPublicKey(key))];
+    const use = { ...sources, trusted: { ...sources.trusted, witnesses } };
+    const { result, checks } = await withAudit(use, (audit) => auditCase(audit, file));
+    expect([result, checks.logged.findings]).toMatchObject(['unknown', [{ code: 'CHECKPOINT_NOT_COSIGNED' }]]);
   });
 });
 
