@@ -8,7 +8,10 @@ type GateOptions = {
   readonly json: boolean;
 };
 
-/** `tenggat audit gate`: exit code 1 where this build would not do again what an archived history recorded. */
+/**
+ * `tenggat audit gate`: exit code 1 where this build would not do again what an archived history recorded; 2 where nothing was
+ * repeated, for then nothing is known of this build.
+ */
 export async function runGate({ sample, seed, json }: GateOptions): Promise<void> {
   process.exitCode = 2;
   const { sources, close } = await openSources();
@@ -17,9 +20,10 @@ export async function runGate({ sample, seed, json }: GateOptions): Promise<void
     const { bundle, replayed, of, differing } = answer;
     print(json, answer, () => [
       `${replayed} dari ${of} riwayat diulang dengan kode ${bundle}: ${differing.length} berbeda.`,
+      ...(replayed === 0 ? ['Tidak ada riwayat yang diulang, jadi tidak ada yang terbukti tentang kode ini.'] : []),
       ...differing.map(({ workflow, run, why }) => `  ${workflow} ${run}: ${why}`),
     ]);
-    process.exitCode = differing.length === 0 ? 0 : 1;
+    if (replayed > 0) process.exitCode = differing.length === 0 ? 0 : 1;
   } finally {
     await close();
   }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -361,9 +362,12 @@ describe('the code of today', () => {
   });
 });
 
-describe('a round that is killed in the middle', () => {
-  it('goes on where it was, by the command', async () => {
-    const out = await mkdtemp(join(tmpdir(), 'tenggat-page-'));
+describe('by the command', () => {
+  let out: string;
+  let start: (...args: string[]) => ReturnType<typeof spawn>;
+
+  beforeAll(async () => {
+    out = await mkdtemp(join(tmpdir(), 'tenggat-page-'));
     const manifest = join(out, 'workflow-bundle.json');
     await writeFile(manifest, JSON.stringify({ digest: sources.today.digest }));
     await writeFile(join(out, 'workflow-bundle.js'), sources.today.code);
@@ -374,10 +378,25 @@ describe('a round that is killed in the middle', () => {
       TENGGAT_TRUSTED_LOG_KEYS: kept.logKey,
     };
     const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
-    const start = (...args: string[]) => spawn(process.execPath, [main, 'audit', ...args], { env });
+    start = (...args) => spawn(process.execPath, [main, 'audit', ...args], { env });
+  });
+
+  afterAll(() => rm(out, { recursive: true }));
+
+  it('a gate that repeated nothing lets nothing through', async () => {
+    const said = async (...args: string[]) => {
+      const gate = start('gate', '--json', ...args);
+      const [json, [exit]] = await Promise.all([text(gate.stdout!), once(gate, 'close')]);
+      return { exit, replayed: JSON.parse(json).replayed };
+    };
+    expect(await said('--sample', '2')).toEqual({ exit: 0, replayed: 2 });
+    expect(await said('--sample', '0')).toEqual({ exit: 2, replayed: 0 });
+  });
+
+  it('a round that was killed in the middle goes on where it was', async () => {
     // More than one page: names that nothing is known of are audited too.
     const first = start('--all');
-    for await (const chunk of first.stderr) if (/diperiksa/.test(String(chunk))) break;
+    for await (const chunk of first.stderr!) if (/diperiksa/.test(String(chunk))) break;
     first.kill('SIGKILL');
     await once(first, 'close');
     const [unfinished] = await rounds(db, 1);
@@ -387,7 +406,7 @@ describe('a round that is killed in the middle', () => {
     const page = join(out, 'audit.html');
     const second = start('--all', '--json', '--page', page);
     const said: string[] = [];
-    second.stdout.on('data', (chunk) => said.push(String(chunk)));
+    second.stdout!.on('data', (chunk) => said.push(String(chunk)));
     const [exit] = await once(second, 'close');
     const [finished] = await rounds(db, 1);
     expect(finished).toMatchObject({ id: unfinished?.id, endedAt: expect.any(Number) });
@@ -400,7 +419,6 @@ describe('a round that is killed in the middle', () => {
     const html = await readFile(page, 'utf8');
     expect(html).toContain(file);
     expect(html.match(/<tr><th scope="row">/g)?.length).toBe(sum(after));
-    await rm(out, { recursive: true });
   });
 
   const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
