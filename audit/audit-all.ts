@@ -1,10 +1,11 @@
 import type { Instant } from '../domain/calendar/zone.ts';
 import { inParallel } from '../platform/in-parallel.ts';
-import { auditedNames, lastPosition } from '../registry/audit/audited.ts';
+import { auditedNames } from '../registry/audit/audited.ts';
 import { oneAtATime } from '../registry/audit/one-at-a-time.ts';
 import { auditedUpTo, beginRound, endRound, rounds, writeVerdicts } from '../registry/audit/rounds.ts';
 import type { Database } from '../registry/database.ts';
 import { inChunks } from '../registry/in-chunks.ts';
+import { lastOfLedger } from '../registry/ledger/read-streams.ts';
 import { type Auditing, auditCase } from './audit-case.ts';
 import type { CaseVerdict } from './checks/verdict.ts';
 import { type AuditSources, withAudit } from './open-audit.ts';
@@ -54,7 +55,7 @@ export async function auditAll(sources: AuditSources, { now, fresh = false, onPa
 async function roundOf(db: Database, bundle: string, now: Instant, fresh: boolean): Promise<number> {
   const [last] = await rounds(db, 1);
   if (!fresh && last && last.endedAt === undefined && last.bundle === bundle) return last.id;
-  return await beginRound(db, now, bundle, await lastPosition(db));
+  return await beginRound(db, now, bundle, await lastOfLedger(db));
 }
 
 async function namesOf({ db, log }: Auditing, running: readonly string[]): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
+import { digestOf } from '../platform/canonical.ts';
 import { inParallel } from '../platform/in-parallel.ts';
 import { archivedHistories } from '../registry/archived-runs.ts';
 import { fetchKept } from './archive/kept.ts';
-import { digestOf } from './canonical.ts';
 import type { AuditSources } from './open-audit.ts';
 import { startDeriver } from './replay/start-deriver.ts';
 

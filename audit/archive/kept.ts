@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { digestOf } from '../../platform/canonical.ts';
 import type { KeyRing } from '../../platform/keys.ts';
-import { digestOf } from '../canonical.ts';
 import { type Archive, ArchiveError } from './archive.ts';
 
 /** The key of what is kept, wrapped by a master key; it stands beside it, so that the archive opens without the registry. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { digestOf } from '../canonical.ts';
+import { digestOf } from '../../platform/canonical.ts';
 
 /** Why a bundle of workflows cannot be kept. What happened, what was kept, what to do. */
 const SENTENCES = {

@@ -1,5 +1,5 @@
 import type { PlacedEvent } from '../../registry/audit/audited.ts';
-import { eventDigest } from '../canonical.ts';
+import { eventDigest } from '../event-digest.ts';
 import type { Histories } from './histories.ts';
 import type { Evidence } from './use.ts';
 import { type CheckVerdict, concluded, type Finding } from './verdict.ts';

@@ -1,5 +1,5 @@
 import type { PlacedEvent } from '../../registry/audit/audited.ts';
-import { eventDigest } from '../canonical.ts';
+import { eventDigest } from '../event-digest.ts';
 import type { Difference } from '../replay/compare.ts';
 import type { Sent } from '../replay/derived.ts';
 import { notWhole } from './built.ts';

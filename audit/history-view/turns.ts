@@ -1,5 +1,5 @@
+import { canonical } from '../../platform/canonical.ts';
 import type { History } from '../archive/history.ts';
-import { canonical } from '../canonical.ts';
 import type { MinedEvent } from '../mining/fold.ts';
 import { recordedIn } from '../replay/recorded.ts';
 import { comesIn, type EngineEvent, type EngineKind, endsTurn, engineEvent } from './engine-event.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../registry/log-leaves.ts';
 import type { Tables } from '../../registry/tables.ts';
 import type { Archive } from '../archive/archive.ts';
-import { eventDigest } from '../canonical.ts';
+import { eventDigest } from '../event-digest.ts';
 import { checkpointText } from './checkpoint.ts';
 import { growTiles } from './grow.ts';
 import { type Head, shownHead } from './head.ts';

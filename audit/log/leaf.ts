@@ -1,4 +1,4 @@
-import { canonical } from '../canonical.ts';
+import { canonical } from '../../platform/canonical.ts';
 
 /**
  * What the log holds, each a line of JSON: digests (SHA-256, hexadecimal) and opaque ids, nothing about a person. An erasure

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../canonical.ts';
+import { canonical } from '../../platform/canonical.ts';
 import { canonicalJson, sha256 } from './json.ts';
 
 describe('the one text of a value', () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { digestOf } from '../canonical.ts';
+import { digestOf } from '../../platform/canonical.ts';
 import type { CheckName } from './finding.ts';
 import { keyFrom } from './note.ts';
 import {

@@ -1,10 +1,10 @@
-import { digestOf } from '../../audit/canonical.ts';
 import type { Dossier, DossierRule, Field } from '../../audit/dossier/dossier.ts';
 import type { Evidence } from '../../audit/evidence/evidence.ts';
 import { isCivilDate } from '../../domain/calendar/civil-date.ts';
 import { shortDate } from '../../domain/calendar/date-words.ts';
 import type { RegisteredRule } from '../../domain/rules/register.ts';
 import type { Letter } from '../../domain/windows/letters.ts';
+import { digestOf } from '../../platform/canonical.ts';
 import { CONFIDENCES, valueInWords } from '../rules/words.ts';
 
 /** The rules that the evidence names, with their source, how sure it is, and what they counted then. */

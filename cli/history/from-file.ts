@@ -3,10 +3,10 @@ import { gunzipSync } from 'node:zlib';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
 import { unzipSync } from 'fflate';
 import { aboutRun, type History, historyBytes, historyFrom } from '../../audit/archive/history.ts';
-import { digestOf } from '../../audit/canonical.ts';
 import type { Evidence } from '../../audit/evidence/evidence.ts';
 import type { Viewed, ViewedRun } from '../../audit/history-view/page.ts';
 import type { MinedEvent } from '../../audit/mining/fold.ts';
+import { digestOf } from '../../platform/canonical.ts';
 import { HistoryError } from './errors.ts';
 
 type Read = Pick<Viewed, 'stream' | 'events' | 'runs'>;

@@ -5,7 +5,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyBytes } from '../../audit/archive/history.ts';
-import { digestOf } from '../../audit/canonical.ts';
+import { digestOf } from '../../platform/canonical.ts';
 import { readHistories } from '../../test/replay/recorded.ts';
 import { committedIn } from '../../test/support/committed.ts';
 import { caseFromFile } from './from-file.ts';

@@ -34,15 +34,6 @@ export async function auditedNames(db: Database): Promise<readonly string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** The last position of the ledger; 0 before the first. */
-export async function lastPosition(db: Database): Promise<number> {
-  const row = await db
-    .selectFrom('ledger')
-    .select(({ fn }) => fn.max('position').as('position'))
-    .executeTakeFirst();
-  return row?.position ?? 0;
-}
-
 /** The last position of the ledger that the log has among its first `size` leaves; 0 before the first. */
 export async function positionLogged(db: Database, size: number): Promise<number> {
   const row = await db

@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
 import type { Head } from '../../domain/case/event.ts';
+import { canonical } from '../../platform/canonical.ts';
 import type { Database } from '../database.ts';
 import type { Tables } from '../tables.ts';
 import { type Filed, hasWork } from './filed.ts';
@@ -109,13 +110,4 @@ export function eventOf(
     by: row.by,
     ...(row.request === null ? {} : { request: row.request }),
   };
-}
-
-/** One text per value, whatever the order of its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

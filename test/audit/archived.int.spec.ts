@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyFrom } from '../../audit/archive/history.ts';
 import { fetchKept } from '../../audit/archive/kept.ts';
-import { eventDigest } from '../../audit/canonical.ts';
+import { eventDigest } from '../../audit/event-digest.ts';
 import type { ViewedRun } from '../../audit/history-view/page.ts';
 import { turnsOf } from '../../audit/history-view/turns.ts';
 import { readCheckpoint } from '../../audit/log/checkpoint.ts';

@@ -11,7 +11,7 @@ import { historyBytes, historyFrom } from '../../audit/archive/history.ts';
 import { fetchKept, keep } from '../../audit/archive/kept.ts';
 import { auditAll } from '../../audit/audit-all.ts';
 import { auditCase } from '../../audit/audit-case.ts';
-import { eventDigest } from '../../audit/canonical.ts';
+import { eventDigest } from '../../audit/event-digest.ts';
 import { gate } from '../../audit/gate.ts';
 import { cosignatureVerifier } from '../../audit/log/cosignature.ts';
 import { newSigningKey, noteSigner, rawPublicKey, signingKeyFrom, signNote } from '../../audit/log/note.ts';

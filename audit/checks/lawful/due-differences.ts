@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../../domain/calendar/civil-date.ts';
 import type { DueDate } from '../../../domain/clock/due-date.ts';
-import { canonical } from '../../canonical.ts';
+import { canonical } from '../../../platform/canonical.ts';
 import type { DueEvent } from './due-events.ts';
 
 /** What is held against each other of a due date. */

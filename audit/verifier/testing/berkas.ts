@@ -1,5 +1,4 @@
 import { type History, historyBytes } from '../../../audit/archive/history.ts';
-import { digestOf, eventDigest } from '../../../audit/canonical.ts';
 import type { Evidence, ProvenStream } from '../../../audit/evidence/evidence.ts';
 import { checkpointText } from '../../../audit/log/checkpoint.ts';
 import { cosigner } from '../../../audit/log/cosignature.ts';
@@ -17,7 +16,9 @@ import { inclusionProof } from '../../../audit/log/proofs.ts';
 import { recordedIn } from '../../../audit/replay/recorded.ts';
 import { shippedDecrees } from '../../../domain/calendar/shipped.ts';
 import { register } from '../../../domain/rules/register.ts';
+import { digestOf } from '../../../platform/canonical.ts';
 import { readHistories } from '../../../test/replay/recorded.ts';
+import { eventDigest } from '../../event-digest.ts';
 import { zipOf } from './zip-writer.ts';
 
 type AnyEvent = { seq: number; type: string; recordedAt: number; [field: string]: unknown };

@@ -16,8 +16,3 @@ export function canonical(value: unknown): string {
 export function digestOf(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
-
-/** The digest by which the log knows an event: of all that the ledger keeps of it, and of where it stands. */
-export function eventDigest(stream: string, event: object): string {
-  return digestOf(canonical({ stream, ...event }));
-}
