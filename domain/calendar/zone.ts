@@ -26,6 +26,11 @@ export function endOfDay(date: CivilDate, zone: Zone): Instant {
   return startOfDay(addDays(date, 1), zone);
 }
 
+/** Whether a text is a time of day, `HH:MM` from 00:00 to 23:59. */
+export function isTimeOfDay(text: string): boolean {
+  return TIME_OF_DAY.test(text);
+}
+
 /** The instant of a local time of day, `HH:MM` from 00:00 to 23:59; throws `RangeError` on anything else. */
 export function instantAt(date: CivilDate, time: string, zone: Zone): Instant {
   const parts = TIME_OF_DAY.exec(time);

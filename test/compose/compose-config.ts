@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { ROOT } from '../../cli/check/tool.ts';
 
 /** What an operator must give besides the secrets. */
-const GIVEN = { SIASN_BASE_URL: 'https://siasn.example', OIDC_ISSUER: 'https://sso.example' };
+export const REQUIRED = { SIASN_BASE_URL: 'https://siasn.example', OIDC_ISSUER: 'https://sso.example' };
 
 export interface ComposeFile {
   /** A service as compose understands it: names resolved, anchors merged, as text. */
@@ -18,7 +18,7 @@ export function findCompose(): string[] | undefined {
 }
 
 /** What `compose config` makes of docker-compose.yml; `env` is all that the operator has set. */
-export function composeConfig(compose: string[], env: Record<string, string> = GIVEN) {
+export function composeConfig(compose: string[], env: Record<string, string> = REQUIRED) {
   const [program = '', ...args] = compose;
   const { PATH = '', HOME = '/' } = process.env;
   const { status, stdout, stderr } = spawnSync(program, [...args, '--project-directory', ROOT, 'config'], {

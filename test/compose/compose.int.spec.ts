@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { below, type ComposeFile, composeConfig, findCompose } from './compose-config.ts';
+import { below, type ComposeFile, composeConfig, findCompose, REQUIRED } from './compose-config.ts';
 
 const compose = findCompose();
 const HOW = 'Docker Compose is missing: install Docker with its compose plugin, or `apt-get install docker-compose`.';
@@ -46,11 +46,20 @@ describe('docker-compose.yml', { skip: compose === undefined && !process.env.CI 
     expect(file.service('temporal-ui')).toMatch(/TEMPORAL_DISABLE_WRITE_ACTIONS: '?"?true/);
   });
 
-  it.each(['postgres', 'temporal', 'archivist'])('keeps %s in a network without a way out', (name) => {
+  it.each(['postgres', 'temporal', 'migrate'])('keeps %s in a network without a way out', (name) => {
     const networks = below(file.service(name), 'networks').join(' ');
     expect(networks).toMatch('data');
     expect(networks).not.toMatch('outside');
     expect(file.text).toMatch(/^ {2}data:\n(?: {4}.*\n)*? {4}internal: true/m);
+  });
+
+  it('lets the archivist reach a witness that others run elsewhere', () => {
+    const told = { TENGGAT_WITNESSES: 'https://saksi.example/ saksi+01+AQ==\nhttps://dua.example/ dua+02+AQ==' };
+    const config = composeConfig(compose ?? [], { ...REQUIRED, ...told });
+    const archivist = config.file.service('archivist');
+    expect(below(archivist, 'networks').join(' ')).toMatch('outside');
+    expect(archivist).toMatch('https://saksi.example/ saksi+01+AQ==');
+    expect(archivist).toMatch('https://dua.example/ dua+02+AQ==');
   });
 
   it('keeps the data in a named volume', () => {
@@ -81,7 +90,8 @@ describe('docker-compose.yml', { skip: compose === undefined && !process.env.CI 
 
   it('takes every secret from a file', () => {
     const settings = file.names.flatMap((name) => below(file.service(name), 'environment'));
-    const secret = settings.filter((line) => /PASSWORD|SECRET|_KEY|DATABASE_URL|PWD|TOKEN/.test(line));
+    const hidden = settings.filter((line) => !line.startsWith('TENGGAT_TRUSTED_LOG_KEYS:')); // public ones
+    const secret = hidden.filter((line) => /PASSWORD|SECRET|_KEY|DATABASE_URL|PWD|TOKEN/.test(line));
     expect(secret.length).toBeGreaterThan(5);
     for (const line of secret) expect(line).toMatch(/_FILE: \/run\/secrets\/\w+$/);
   });

@@ -157,6 +157,24 @@ describe('the image, with the packages of production only', { skip: compose === 
     expect(await archivist.ended).toMatchObject({ code: 0, output: expect.not.stringContaining('step failed') });
   });
 
+  it('audits by hand with the key that the log tells; its gate lets nothing through where nothing was archived', async () => {
+    const moved = { TENGGAT_ARCHIVE: join(folder, 'archive') };
+    const verified = await run(['log', 'verify'], service('archivist', moved).env).ended;
+    const key = /log\.tenggat\.example\+[0-9a-f]{8}\+[\w+/=]+/.exec(verified.output)?.[0] ?? '';
+    const { env } = service('archivist', { ...moved, TENGGAT_TRUSTED_LOG_KEYS: key });
+    const all = await run(['audit', '--all'], env).ended;
+    const gate = await run(['audit', 'gate'], env).ended;
+    const trusting = await run(['audit', '--all'], service('archivist', moved).env).ended;
+
+    expect(verified.code).toBe(0);
+    expect(all).toMatchObject({ code: 0, output: expect.stringMatching(/lulus +\d/) });
+    expect(gate).toMatchObject({ code: 2, output: expect.stringMatching(/^0 dari 0 riwayat .*\nTidak ada riwayat/) });
+    expect(trusting).toMatchObject({
+      code: 2,
+      output: expect.stringMatching(/^CONFIG_INVALID: .*TENGGAT_TRUSTED_LOG_KEYS/),
+    });
+  });
+
   it('says in one line that the engine is away', async () => {
     const { code, output } = await service('worker', { TEMPORAL_ADDRESS: '127.0.0.1:1' }).start().ended;
 
