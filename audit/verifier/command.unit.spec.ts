@@ -67,6 +67,22 @@ describe('whoever runs the verifier', () => {
     expect(out).toContain('RUN_OPEN');
   });
 
+  it('reads in Indonesian what the audit of whoever made the file said, as a claim', () => {
+    const evidence = structuredClone(made.evidence) as unknown as { cases: { stream: string; verdict?: object }[] };
+    const { stream } = evidence.cases[0]!;
+    const said = (verdict: object) => {
+      evidence.cases[0]!.verdict = verdict;
+      writeFileSync(at('claimed.zip'), zipOf({ 'evidence.json': JSON.stringify(evidence), ...made.files }));
+      return runVerifier([at('claimed.zip'), '--log-key', logKey]).out;
+    };
+    expect(said({ result: 'open', checks: { replayed: { result: 'passed' } } })).toContain(
+      `Menurut audit pembuat berkas (pernyataan, bukan bukti), ${stream} belum dapat dibuktikan; riwayatnya, dijalankan ulang: lulus.`,
+    );
+    expect(said({ result: 'perfect' })).toContain(
+      `${stream} "perfect"; riwayatnya, dijalankan ulang: tanpa keterangan.`,
+    );
+  });
+
   it('is given the same as JSON', () => {
     const { out, exit } = runVerifier([at('berkas.zip'), '--log-key', logKey, '--json']);
     expect(exit).toBe(0);

@@ -21,6 +21,17 @@ const questions: Readonly<Record<CheckName, (asked: number) => string>> = {
   lawful: (asked) => `kewenangan setiap keputusan berlaku, dan tenggat dihitung ulang (${asked} dihitung)`,
 };
 
+/** What an audit says of a case, by the result that it writes. */
+const resultWords: ReadonlyMap<string, string> = new Map([
+  ['none', 'tidak ditanyai'],
+  ['passed', 'lulus'],
+  ['noted', 'lulus dengan catatan'],
+  ['open', 'belum dapat dibuktikan'],
+  ['unknown', 'tidak dapat diperiksa'],
+  ['disputed', 'dipersoalkan'],
+  ['failed', 'GAGAL'],
+]);
+
 /** What verifying came to, for people, line by line. */
 export function wordsOf(verification: Verification): readonly string[] {
   const { head, file, checks, claims, result } = verification;
@@ -70,14 +81,17 @@ function claimWords({ keys, witnesses, verdicts: told }: Verification['claims'])
     ...witnesses.map((key) => `Saksi menurut berkas ini (bukan bukti): ${key}`),
     ...told.map(
       ({ stream, verdict }) =>
-        `Audit pembuat berkas menyatakan ${stream} "${replayClaim(verdict)}" saat dijalankan ulang (pernyataan, bukan bukti).`,
+        `Menurut audit pembuat berkas (pernyataan, bukan bukti), ${stream} ${claimed(verdict)}; riwayatnya, dijalankan ulang: ${claimed(replayedIn(verdict))}.`,
     ),
   ];
 }
 
-function replayClaim(verdict: unknown): string {
-  const replayed = isObject(verdict) && isObject(verdict.checks) ? verdict.checks.replayed : undefined;
-  return textIn(replayed, 'result') ?? textIn(verdict, 'result') ?? 'tanpa keterangan';
+const replayedIn = (verdict: unknown) =>
+  isObject(verdict) && isObject(verdict.checks) ? verdict.checks.replayed : undefined;
+
+function claimed(verdict: unknown): string {
+  const result = textIn(verdict, 'result');
+  return result === undefined ? 'tanpa keterangan' : (resultWords.get(result) ?? `"${result}"`);
 }
 
 function conclusion(result: Result): string {
