@@ -18,7 +18,8 @@ const KEY = '.key';
 export async function keep(archive: Archive, keys: KeyRing, place: string, plain: Uint8Array): Promise<string> {
   const digest = digestOf(plain);
   const name = nameOf(place, digest);
-  if ((await archive.read(`${name}${KEY}`)) !== undefined) return digest;
+  const there = await Promise.all([archive.read(`${name}${KEY}`), archive.read(name)]);
+  if (there.every((file) => file !== undefined)) return digest;
   for (let attempt = 1; ; attempt += 1) {
     const { keyId, wrappedKey, data } = keys.sealBytes(gzipSync(plain), name);
     await archive.write(name, data);
@@ -32,6 +33,13 @@ export async function keep(archive: Archive, keys: KeyRing, place: string, plain
       if (attempt === ATTEMPTS) throw error;
     }
   }
+}
+
+/** The digests of all that is kept in a place: what is half there is not. Throws `ArchiveError`. */
+export async function keptIn(archive: Archive, place: string): Promise<ReadonlySet<string>> {
+  const files = new Set<string>();
+  for await (const name of archive.list(`${place}/`)) files.add(name.slice(name.lastIndexOf('/') + 1));
+  return new Set([...files].filter((file) => files.has(`${file}${KEY}`)));
 }
 
 /**

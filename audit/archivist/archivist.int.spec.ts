@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +21,7 @@ import { createTemporalClient } from '../../platform/temporal/client.ts';
 import { readPayloadKeys } from '../../platform/temporal/payload-keys.ts';
 import { type Database, openDatabase } from '../../registry/database.ts';
 import { sequence } from '../../registry/ledger/sequencer.ts';
-import { placesOf } from '../../registry/log-leaves.ts';
+import { logSize, placesOf } from '../../registry/log-leaves.ts';
 import { migrate } from '../../registry/migrate.ts';
 import { payloadKeys, type Spawned, spawnProduct } from '../../test/drain/spawned.ts';
 import { eventually } from '../../test/support/desk.ts';
@@ -33,6 +33,7 @@ import { fetchKept } from '../archive/kept.ts';
 import { readCheckpoint } from '../log/checkpoint.ts';
 import { newSigningKey, noteSigner, noteVerifier, openNote, rawPublicKey, signingKeyFrom } from '../log/note.ts';
 import { readCheckpointNote } from '../log/shelf.ts';
+import { verifyLog } from '../log/verify.ts';
 
 const MAIN = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 const namespace = 'tenggat';
@@ -355,6 +356,44 @@ describe.skipIf(process.platform === 'win32')('nothing is lost, and all is caugh
     const digests = new Set((await archivedRuns(at.db)).map(({ digest }) => digest));
     expect((await histories(at.archive)).length).toBe(2 * digests.size);
     await isLogged(at.db, `history/${run}`);
+    await at.db.destroy();
+  });
+
+  it('when the archive is put back from a backup that is older than the registry', async () => {
+    const at = await installation('older');
+    const before = await ended('ended/in-the-backup');
+    const first = await at.start();
+    await holds(at.db, [before]);
+    await isLogged(at.db, `history/${before}`);
+    await first.stop({ signal: 'SIGTERM' });
+    await cp(at.path, `${at.path}-backup`, { recursive: true });
+    const second = await at.start();
+    const [keyLeft, dataLeft] = [await ended('ended/key-left'), await ended('ended/data-left')];
+    await holds(at.db, [keyLeft, dataLeft]);
+    await second.stop({ signal: 'SIGTERM' });
+    // Of one the key is in the backup, of the other what it opens.
+    const halves = (await archivedRuns(at.db)).flatMap(({ run, digest }) => {
+      const name = `histories/${digest.slice(0, 2)}/${digest}`;
+      return run === keyLeft ? [`${name}.key`] : run === dataLeft ? [name] : [];
+    });
+    const kept = await Promise.all(halves.map((name) => at.archive.read(name)));
+    await rm(at.path, { recursive: true });
+    await rename(`${at.path}-backup`, at.path);
+    for (const [n, name] of halves.entries()) await at.archive.write(name, kept[n]!);
+
+    await at.start();
+    const digests = new Set((await archivedRuns(at.db)).map(({ digest }) => digest));
+    await eventually(
+      async () => (await histories(at.archive)).length,
+      (files) => files === 2 * digests.size,
+    );
+    await expectWhole(at, [before, keyLeft, dataLeft]);
+    const whole = { holds: true, damaged: [], head: { size: await logSize(at.db) } };
+    await eventually(
+      () => verifyLog(at.archive),
+      (verdict) => verdict?.head?.size === whole.head.size,
+    );
+    expect(await verifyLog(at.archive)).toMatchObject(whole);
     await at.db.destroy();
   });
 

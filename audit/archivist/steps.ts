@@ -7,6 +7,7 @@ import { claim } from '../archive/claim.ts';
 import { exportRun } from '../archive/export-run.ts';
 import { removeUnfinished } from '../archive/folder.ts';
 import { keepBundle } from '../archive/keep-bundle.ts';
+import { keptIn } from '../archive/kept.ts';
 import { calling } from '../archive/outage.ts';
 import { logEvents, publish } from '../log/keeper.ts';
 import { removePartialTiles } from '../log/partial-tiles.ts';
@@ -49,6 +50,7 @@ export function stepsOf(use: Archiving): readonly Step[] {
     db,
     closedRuns: (since) => closedRuns(client, since),
     closedRun: (run) => closedRun(client, run),
+    kept: () => keptIn(archive, 'histories'),
     take: ({ workflow, run }) => exportRun(use, workflow, run),
     now,
     onFault: use.onFault,

@@ -38,6 +38,7 @@ function engine() {
   const unlisted = new Map<string, ClosedRun>();
   const broken = new Map<string, Error>();
   const next = new Map<string, string>();
+  const archive = new Set<string>();
   const told: string[] = [];
   const asked: number[] = [];
   let now = began;
@@ -47,7 +48,8 @@ function engine() {
       asked.push(since);
       return listed.filter(({ closedAt }) => closedAt >= since);
     },
-    closedRun: async ({ run }) => unlisted.get(run),
+    closedRun: async ({ run }) => unlisted.get(run) ?? listed.find((one) => one.run === run),
+    kept: async () => archive,
     async take({ workflow, run }) {
       const fault = broken.get(run);
       if (fault) throw fault;
@@ -57,7 +59,9 @@ function engine() {
       await db
         .insertInto('archived_runs')
         .values({ ...row, ...times, codec_keys: '[]', engine_events: 1, next_run: next.get(run) ?? null })
+        .onConflict((on) => on.doNothing())
         .execute();
+      archive.add(run);
     },
     now: () => now,
     onFault: (error, { run }) => told.push(`${run}: ${(error as { code?: string }).code}`),
@@ -66,7 +70,7 @@ function engine() {
     now += ms;
     return sweep(signal);
   };
-  return { listed, unlisted, broken, next, told, asked, pass };
+  return { listed, unlisted, broken, next, archive, told, asked, pass };
 }
 
 const run = (name: string, closedAt: number): ClosedRun => ({ workflow: `w/${name}`, run: name, closedAt });
@@ -114,6 +118,18 @@ it('a run that the list never shows is found by the name of the run before it, o
   unlisted.set('b', run('b', began + minute));
   await pass(day);
   expect(await archived()).toEqual(['a', 'b']);
+});
+
+it('what the archive has no more is exported again within a day; what the engine has no more either keeps nobody waiting', async () => {
+  const { listed, archive, pass } = engine();
+  listed.push(...['a', 'b', 'c'].map((name) => run(name, began)));
+  await pass(0);
+  archive.delete('b');
+  archive.delete('c');
+  listed.pop();
+  expect(await pass(minute)).toEqual({ archived: 0 });
+  expect(await pass(day)).toEqual({ archived: 1 });
+  expect([...archive]).toEqual(['a', 'b']);
 });
 
 it('a run that cannot be exported holds up no other, is told of, and looked for until it can', async () => {

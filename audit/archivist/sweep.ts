@@ -1,5 +1,5 @@
 import { inParallel } from '../../platform/in-parallel.ts';
-import { archivedAmong, continuations, type RunId } from '../../registry/archived-runs.ts';
+import { archivedAmong, archivedHistories, continuations, type RunId } from '../../registry/archived-runs.ts';
 import type { Database } from '../../registry/database.ts';
 import { calling, codeOf } from '../archive/outage.ts';
 import type { ClosedRun } from './closed-runs.ts';
@@ -9,6 +9,8 @@ export type Sweeping = {
   /** The engine's list of runs that ended at this instant or later, and what it says of one run. */
   readonly closedRuns: (since: number) => Promise<readonly ClosedRun[]>;
   readonly closedRun: (run: RunId) => Promise<ClosedRun | undefined>;
+  /** The digests of all histories that lie in the archive. */
+  readonly kept: () => Promise<ReadonlySet<string>>;
   /** Exports one. */
   readonly take: (run: RunId) => Promise<void>;
   /** Milliseconds since the epoch. */
@@ -34,8 +36,9 @@ const ENOUGH = 10;
 
 /**
  * Exports the runs that ended and are not archived, each time it is called: those that ended since the last sweep that missed
- * nothing began; the first time and once a day all that the engine has, and those that archived ones name as their next. It
- * goes by its own clock, not by the latest end that it saw: in a sandbox runs end in years to come.
+ * nothing began; the first time and once a day all that the engine has, those that archived ones name as their next, and those
+ * whose histories are not where they were kept, as after a restore. It goes by its own clock, not by the latest end that it
+ * saw: in a sandbox runs end in years to come.
  *
  * @throws when nobody could be asked: `Outage`. Whatever keeps single runs from being exported goes to `onFault`.
  */
@@ -75,9 +78,9 @@ async function missing(use: Sweeping, since: number, all: boolean): Promise<read
   const known = await calling('REGISTRY_AWAY', () => archivedAmong(use.db, ids));
   const found = new Map(listed.filter(({ run }) => !known.has(run)).map((run) => [run.run, run]));
   if (all) {
-    const next = await calling('REGISTRY_AWAY', () => continuations(use.db));
+    const named = [...(await calling('REGISTRY_AWAY', () => continuations(use.db))), ...(await lost(use))];
     await inParallel(
-      next.filter(({ run }) => !found.has(run)),
+      named.filter(({ run }) => !found.has(run)),
       LANES,
       async (run) => {
         const closed = await use.closedRun(run);
@@ -86,4 +89,11 @@ async function missing(use: Sweeping, since: number, all: boolean): Promise<read
     );
   }
   return [...found.values()].sort((a, b) => a.closedAt - b.closedAt);
+}
+
+/** The runs that were archived, and whose histories are in the archive no more. */
+async function lost({ db, kept }: Sweeping): Promise<readonly RunId[]> {
+  const archived = await calling('REGISTRY_AWAY', () => archivedHistories(db));
+  const there = await kept();
+  return archived.filter(({ digest }) => !there.has(digest));
 }
