@@ -1,22 +1,21 @@
 import { buffer } from 'node:stream/consumers';
 import { type Cell, fields, heading, outlined, paragraph, table } from './blocks.ts';
-import type { Dossier, DossierAudit, DossierCase, DossierClock, DossierDate } from './dossier.ts';
+import type { Dossier, DossierAudit, DossierCase, DossierClock, DossierDate, DossierLaw } from './dossier.ts';
 import { ink, openPaper, type Paper, page, styles } from './paper.ts';
 
 /** The dossier as a PDF of A4 pages, with its fonts in it. The same dossier gives the same bytes. */
 export async function dossierPdf(dossier: Dossier): Promise<Buffer> {
   const paper = openPaper(dossier);
   cover(paper, dossier);
-  for (const one of dossier.cases) caseSection(paper, one);
-  lawSection(paper, dossier);
-  digestSection(paper, dossier);
+  if (dossier.told) caseSection(paper, dossier.told);
+  if (dossier.law) lawSection(paper, dossier.law);
   paper.root.end();
   numbered(paper, dossier);
   paper.pdf.end();
   return await buffer(paper.pdf);
 }
 
-function cover(paper: Paper, { title, subtitle, cover, proves, cases }: Dossier): void {
+function cover(paper: Paper, { title, subtitle, cover, proves, list }: Dossier): void {
   const { pdf } = paper;
   pdf.addPage();
   outlined(paper, 'Sampul');
@@ -34,16 +33,20 @@ function cover(paper: Paper, { title, subtitle, cover, proves, cases }: Dossier)
   fields(paper, cover);
   heading(paper, 2, 'Yang dibuktikan dan yang tidak', 80);
   for (const sentence of proves) paragraph(paper, sentence);
-  if (cases.length === 1) return;
+  if (list === undefined) return;
   heading(paper, 2, 'Daftar berkas', 80);
   table(
     paper,
     [
-      { title: 'Berkas', width: 50 },
-      { title: 'Keadaan', width: 30 },
-      { title: 'Tenggat berikutnya', width: 20 },
+      { title: 'Berkas', width: 52 },
+      { title: 'Keadaan', width: 26 },
+      { title: 'Tenggat berikutnya', width: 22 },
     ],
-    cases.map(({ title, brief }): Cell[] => [[title], [brief.state], [brief.nextDue]]),
+    list.map(({ title, whom, state, nextDue, file }): Cell[] => [
+      whom === undefined ? [title, file] : [title, whom, file],
+      [state],
+      [nextDue],
+    ]),
   );
 }
 
@@ -145,7 +148,7 @@ function auditBlock(paper: Paper, { checks, findings }: DossierAudit): void {
   );
 }
 
-function lawSection(paper: Paper, { rules, letters }: Dossier): void {
+function lawSection(paper: Paper, { rules, letters, digests }: DossierLaw): void {
   paper.pdf.addPage();
   outlined(paper, 'Aturan dan surat yang dipakai');
   heading(paper, 1, 'Aturan dan surat yang dipakai', 60);
@@ -160,15 +163,15 @@ function lawSection(paper: Paper, { rules, letters }: Dossier): void {
     ],
     rules.map(({ id, statement, basis, value, remarks }): Cell[] => [[id], [statement], [basis, ...remarks], [value]]),
   );
-  if (letters.length === 0) return;
-  heading(paper, 2, 'Surat jadwal', 90);
+  if (letters.length > 0) heading(paper, 2, 'Surat jadwal', 90);
   for (const { number, facts } of letters) {
     heading(paper, 3, number, 60);
     fields(paper, facts);
   }
+  digestSection(paper, digests);
 }
 
-function digestSection(paper: Paper, { digests }: Dossier): void {
+function digestSection(paper: Paper, digests: DossierLaw['digests']): void {
   heading(paper, 1, 'Sidik', 90);
   outlined(paper, 'Sidik');
   paragraph(paper, 'SHA-256 dari isi masing-masing, dalam heksadesimal.', 'label');

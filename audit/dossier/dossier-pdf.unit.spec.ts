@@ -17,28 +17,26 @@ const date = (n: number) => ({
 
 const dossier: Dossier = {
   ...{ title: 'Berkas bukti', subtitle: 'Pengangkatan a-1', madeAt: Date.parse('2026-01-02T03:04:05Z') },
-  ...{ cover: [['Instansi', 'Pemerintah Kota Contoh']], proves: ['Terbukti.'], rules: [], letters: [] },
-  digests: [{ what: 'evidence.json', digest: 'ab'.repeat(32) }],
-  cases: [
-    {
-      title: 'Pengangkatan a-1',
-      about: [['Keadaan', 'mulai bertugas']],
-      brief: { state: 'mulai bertugas', nextDue: 'tidak ada' },
-      timeline: Array.from({ length: 120 }, (_, n) => event(n + 1)),
-      clocks: Array.from({ length: 9 }, (_, n) => ({
-        title: `NI-USUL/${n + 1}: paling lambat Selasa 16 September 2025`,
-        facts: [['Keadaan', 'berjalan'] as const],
-        dates: [date(n), ...(n === 0 ? [{ ...date(2), title: 'No. 31: bergeser' }] : [])],
-      })),
-      decisions: [{ title: 'No. 7: diusulkan', facts: [['Jabatan', 'PPK']] }],
-      audit: {
-        checks: [{ check: 'Wewenang dan tenggat', result: 'dipersoalkan', asked: '9' }],
-        findings: Array.from({ length: 60 }, (_, n) => {
-          return { check: 'Wewenang', code: 'AUTHORITY_DISPUTED', sentence: `Temuan ke-${n + 1} belum ditegaskan.` };
-        }),
-      },
+  ...{ cover: [['Instansi', 'Pemerintah Kota Contoh']], proves: ['Terbukti.'] },
+  law: { rules: [], letters: [], digests: [{ what: 'evidence.json', digest: 'ab'.repeat(32) }] },
+  told: {
+    title: 'Pengangkatan a-1',
+    about: [['Keadaan', 'mulai bertugas']],
+    ...{ state: 'mulai bertugas', nextDue: 'tidak ada' },
+    timeline: Array.from({ length: 120 }, (_, n) => event(n + 1)),
+    clocks: Array.from({ length: 9 }, (_, n) => ({
+      title: `NI-USUL/${n + 1}: paling lambat Selasa 16 September 2025`,
+      facts: [['Keadaan', 'berjalan'] as const],
+      dates: [date(n), ...(n === 0 ? [{ ...date(2), title: 'No. 31: bergeser' }] : [])],
+    })),
+    decisions: [{ title: 'No. 7: diusulkan', facts: [['Jabatan', 'PPK']] }],
+    audit: {
+      checks: [{ check: 'Wewenang dan tenggat', result: 'dipersoalkan', asked: '9' }],
+      findings: Array.from({ length: 60 }, (_, n) => {
+        return { check: 'Wewenang', code: 'AUTHORITY_DISPUTED', sentence: `Temuan ke-${n + 1} belum ditegaskan.` };
+      }),
     },
-  ],
+  },
 };
 
 async function pages(told: Dossier): Promise<readonly string[]> {
@@ -59,12 +57,12 @@ describe('a dossier', () => {
   });
 
   it('leaves no heading behind, wherever on a page it comes: what it heads begins on its page', async () => {
-    const [one] = dossier.cases;
+    const one = dossier.told!;
     const follows =
       / Keadaan berjalan No\. \d+: ditetapkan Kalender 2025\. Tujuh hari kerja\. Tanggal Hari ke- Keterangan Keputusan Senin 8/;
     for (let n = 14; n <= 26; n += 2) {
-      const short = { ...one!, timeline: one!.timeline.slice(0, n), clocks: one!.clocks.slice(0, 4) };
-      const all = await pages({ ...dossier, cases: [short] });
+      const short = { ...one, timeline: one.timeline.slice(0, n), clocks: one.clocks.slice(0, 4) };
+      const all = await pages({ ...dossier, told: short });
       for (const { title } of short.clocks) {
         const [, after = ''] = all.find((page) => page.includes(title))!.split(title);
         expect(after).toMatch(new RegExp(`^${follows.source}`));

@@ -7,7 +7,25 @@ export type Dossier = {
   readonly cover: readonly Field[];
   /** What is proven by the file that it lies in, and what not. */
   readonly proves: readonly string[];
-  readonly cases: readonly DossierCase[];
+  /** The case that it tells. */
+  readonly told?: DossierCase;
+  /** The cases that are told in dossiers of their own. */
+  readonly list?: readonly ListedCase[];
+  /** What all cases of the evidence rest on. */
+  readonly law?: DossierLaw;
+};
+
+export type ListedCase = {
+  readonly title: string;
+  /** Whom it is about, where people are named. */
+  readonly whom?: string;
+  readonly state: string;
+  readonly nextDue: string;
+  /** Its name in the ZIP. */
+  readonly file: string;
+};
+
+export type DossierLaw = {
   readonly rules: readonly DossierRule[];
   readonly letters: readonly { readonly number: string; readonly facts: readonly Field[] }[];
   readonly digests: readonly { readonly what: string; readonly digest: string }[];
@@ -18,8 +36,8 @@ export type Field = readonly [label: string, value: string];
 export type DossierCase = {
   readonly title: string;
   readonly about: readonly Field[];
-  /** One line of the list of cases. */
-  readonly brief: { readonly state: string; readonly nextDue: string };
+  readonly state: string;
+  readonly nextDue: string;
   readonly timeline: readonly DossierEvent[];
   readonly clocks: readonly DossierClock[];
   readonly decisions: readonly DossierDecision[];

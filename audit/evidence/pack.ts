@@ -11,8 +11,8 @@ import { type Packed, zipped } from './zip.ts';
 export type Packing = {
   readonly archive: Archive;
   readonly keys: KeyRing;
-  /** The dossier of this evidence, as PDF. */
-  readonly dossierOf: (evidence: Evidence, json: Uint8Array) => Promise<Uint8Array>;
+  /** The dossiers of the evidence, as PDF, made one after the other as they are asked for; `json` is its `evidence.json`. */
+  readonly dossiersOf: (json: Uint8Array) => AsyncIterable<Packed>;
 };
 
 /**
@@ -31,7 +31,7 @@ export async function packEvidence(use: Packing, evidence: Evidence, path: strin
 async function* contents(use: Packing, evidence: Evidence, missing: string[]): AsyncGenerator<Packed> {
   const json = Buffer.from(`${JSON.stringify(evidence)}\n`);
   yield { name: 'BACA-SAYA.txt', bytes: Buffer.from(readMe(evidence)) };
-  yield { name: 'dossier.pdf', bytes: await use.dossierOf(evidence, json) };
+  yield* use.dossiersOf(json);
   yield { name: 'evidence.json', bytes: json };
   const histories = new Set(evidence.cases.flatMap(({ runs }) => runs.map(({ digest }) => digest)));
   const bundles = evidence.bundles.map(({ digest }) => digest);

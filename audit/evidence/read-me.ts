@@ -14,7 +14,12 @@ Data orang: ${people === 'included' ? 'disertakan. Simpan dan serahkan berkas in
 
 Isi
 ---
-  dossier.pdf          berkas yang sama untuk dibaca orang
+${
+  cases.length === 1
+    ? '  dossier.pdf          berkas yang sama untuk dibaca orang'
+    : `  dossier.pdf          daftar berkasnya untuk dibaca orang, dengan aturan dan surat yang dipakai bersama
+  dossier/*.pdf        setiap berkas untuk dibaca orang`
+}
   evidence.json        kejadian, keputusan, dasar, dan bukti-buktinya, untuk mesin
   histories/*.pb       riwayat proses yang sudah selesai, sebagaimana disimpan mesin Temporal (protobuf)
   bundles/*.js         alur kerja yang menjalankan proses itu
@@ -46,6 +51,6 @@ Yang tidak terbukti
   - Bahwa naskah yang disebut nomornya memang ada; naskah tidak disimpan di sini.
   - Apa pun sesudah kepala log itu, dan proses yang belum selesai, yang riwayatnya belum masuk log.
   - Data orang dan hasil pemeriksaan terakhir di evidence.json: keduanya tidak termasuk bukti mana pun.
-  - dossier.pdf sendiri: ia disusun dari evidence.json; yang mengikat adalah evidence.json yang sudah diperiksa.
+  - Dossier sendiri: ia disusun dari evidence.json; yang mengikat adalah evidence.json yang sudah diperiksa.
 `;
 }

@@ -83,6 +83,20 @@ describe('whoever runs the verifier', () => {
     );
   });
 
+  it('reads the first claims of a file of many, and how many more there are', () => {
+    const evidence = structuredClone(made.evidence) as unknown as { cases: { stream: string; verdict?: object }[] };
+    const verdict = { result: 'passed' };
+    evidence.cases = Array.from({ length: 40 }, (_, n) => ({
+      ...evidence.cases[0]!,
+      stream: `appointment/7100/${n}`,
+      verdict,
+    }));
+    writeFileSync(at('many.zip'), zipOf({ 'evidence.json': JSON.stringify(evidence), ...made.files }));
+    const { out } = runVerifier([at('many.zip'), '--log-key', logKey]);
+    expect(out.match(/^Menurut audit/gm)).toHaveLength(12);
+    expect(out).toContain('dan pernyataan tentang 28 lagi (lihat --json).');
+  });
+
   it('is given the same as JSON', () => {
     const { out, exit } = runVerifier([at('berkas.zip'), '--log-key', logKey, '--json']);
     expect(exit).toBe(0);

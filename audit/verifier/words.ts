@@ -2,7 +2,7 @@ import { type Check, type CheckName, checkNames, type Finding, type Result } fro
 import { isObject, textIn } from './json.ts';
 import type { Verification } from './verify.ts';
 
-/** So many findings of a check are told to people; the rest are counted. `--json` has all. */
+/** So many findings of a check, and so many claims, are told to people; the rest are counted. `--json` has all. */
 const MOST = 12;
 
 const verdicts: Readonly<Record<Result, string>> = {
@@ -79,10 +79,13 @@ function claimWords({ keys, witnesses, verdicts: told }: Verification['claims'])
         `Kunci log menurut berkas ini${logged ? ', dan tercatat dalam log' : ''} (bukan bukti): ${key}`,
     ),
     ...witnesses.map((key) => `Saksi menurut berkas ini (bukan bukti): ${key}`),
-    ...told.map(
-      ({ stream, verdict }) =>
-        `Menurut audit pembuat berkas (pernyataan, bukan bukti), ${stream} ${claimed(verdict)}; riwayatnya, dijalankan ulang: ${claimed(replayedIn(verdict))}.`,
-    ),
+    ...told
+      .slice(0, MOST)
+      .map(
+        ({ stream, verdict }) =>
+          `Menurut audit pembuat berkas (pernyataan, bukan bukti), ${stream} ${claimed(verdict)}; riwayatnya, dijalankan ulang: ${claimed(replayedIn(verdict))}.`,
+      ),
+    ...(told.length > MOST ? [`dan pernyataan tentang ${told.length - MOST} lagi (lihat --json).`] : []),
   ];
 }
 

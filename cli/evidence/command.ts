@@ -42,7 +42,7 @@ export async function writeEvidence(ids: readonly string[], options: EvidenceOpt
       logKeys: listSetting('TENGGAT_TRUSTED_LOG_KEYS'),
       witnesses: listSetting('TENGGAT_TRUSTED_WITNESSES'),
     };
-    const { evidence, missing } = await makeEvidence(use, asked, out);
+    const { evidence, missing } = await makeEvidence(use, asked, out, onTold);
     console.log(`${out}: ${evidence.cases.length} berkas, data orang ${peopleWords[evidence.people]}.`);
     for (const name of missing) console.log(`${name} tidak ada di arsip bukti; pemeriksa akan menyebutnya.`);
   } finally {
@@ -50,6 +50,13 @@ export async function writeEvidence(ids: readonly string[], options: EvidenceOpt
     await client.connection.close();
   }
 }
+
+function onTold(done: number, of: number): void {
+  if (done % TOLD_AT_ONCE === 0) console.error(`${done} dari ${of} berkas ditulis`);
+}
+
+/** Some seconds' work. */
+const TOLD_AT_ONCE = 100;
 
 const peopleWords = { included: 'disertakan', redacted: 'disamarkan' } as const;
 

@@ -30,14 +30,16 @@ export function knownCasesIn({ cases, supporting }: Evidence, instansi: Names): 
       decrees: decrees.map((stream) => eventsOf(stream)),
     });
   });
-  const caseOf = remembered((stream: string): KnownCase => {
+  // A batch stands behind many; whoever asks for a case holds it as long as it is needed.
+  const batchOf = remembered((stream: string) => caseOf(stream));
+  const caseOf = (stream: string): KnownCase => {
     const events = eventsOf<Parameters<typeof knownCase>[1][number]>(stream);
     const batches = batchesOf(stream, events).filter((batch) => streams.has(batch));
     const law = lawOf(stream.split('/')[1] ?? '');
-    const known = knownCase(stream, events, law, new Map(batches.map((batch) => [batch, caseOf(batch)])));
+    const known = knownCase(stream, events, law, new Map(batches.map((batch) => [batch, batchOf(batch)])));
     if (known === undefined) throw new RangeError(`${stream} is no case`);
     return known;
-  });
+  };
   return caseOf;
 }
 

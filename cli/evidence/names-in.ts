@@ -1,7 +1,7 @@
 import type { Evidence } from '../../audit/evidence/evidence.ts';
 import type { Database } from '../../registry/database.ts';
 import { findInstansi } from '../../registry/instansi.ts';
-import type { Names } from './tell-dossier.ts';
+import type { Names } from './tell-case.ts';
 
 /** What the instansi of an evidence and their units are called today. */
 export async function namesIn(db: Database, { cases }: Evidence): Promise<Names> {

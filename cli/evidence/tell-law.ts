@@ -1,4 +1,4 @@
-import type { Dossier, DossierRule, Field } from '../../audit/dossier/dossier.ts';
+import type { DossierLaw, DossierRule, Field } from '../../audit/dossier/dossier.ts';
 import type { Evidence } from '../../audit/evidence/evidence.ts';
 import { isCivilDate } from '../../domain/calendar/civil-date.ts';
 import { shortDate } from '../../domain/calendar/date-words.ts';
@@ -21,7 +21,7 @@ export function tellRules(rules: Evidence['rules']): readonly DossierRule[] {
 }
 
 /** The letters with windows: number, the days that it bears, and where it was seen. */
-export function tellLetters(letters: Evidence['letters']): Dossier['letters'] {
+export function tellLetters(letters: Evidence['letters']): DossierLaw['letters'] {
   return (letters as unknown as readonly Letter[]).map(({ number, letterOn, receivedOn, source, windows }) => ({
     number,
     facts: [
@@ -48,7 +48,7 @@ function day(text: string): string {
 }
 
 /** What else lies in the file, by the digests under which it was archived. */
-export function tellDigests({ cases, bundles }: Evidence, json: Uint8Array): Dossier['digests'] {
+export function tellDigests({ cases, bundles }: Evidence, json: Uint8Array): DossierLaw['digests'] {
   return [
     { what: 'evidence.json', digest: digestOf(json) },
     ...cases.flatMap(({ runs }) => runs.map(({ workflow, digest }) => ({ what: `Riwayat ${workflow}`, digest }))),

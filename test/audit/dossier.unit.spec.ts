@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { concluded, verdictOn } from '../../audit/checks/verdict.ts';
 import type { Evidence, ProvenStream } from '../../audit/evidence/evidence.ts';
-import { tellDossier } from '../../cli/evidence/tell-dossier.ts';
+import { type NamedDossier, tellDossiers } from '../../cli/evidence/tell-dossiers.ts';
 import { shippedDecrees } from '../../domain/calendar/shipped.ts';
 import { recordedStreams } from '../support/recorded-streams.ts';
 
@@ -42,12 +42,14 @@ function dossierOf(name: string) {
     cases: [{ ...proven(stream, events), verdict: verdictOn(stream, checks) }],
     ...{ supporting: decrees, bundles: [], rules: [], letters: [] },
   };
-  return { events, dossier: tellDossier(evidence, Buffer.from('{}'), names), stream };
+  const [{ dossier }, ...more] = [...tellDossiers(evidence, Buffer.from('{}'), names)] as [NamedDossier];
+  expect(more).toEqual([]);
+  return { events, told: dossier.told!, stream };
 }
 
 describe('the dossier of an employment that was renewed', () => {
-  const { dossier, events, stream } = dossierOf('employment-renewed');
-  const [{ clocks, timeline, audit }] = dossier.cases as [Required<(typeof dossier.cases)[number]>];
+  const { told, events, stream } = dossierOf('employment-renewed');
+  const { clocks, timeline, audit } = told as Required<typeof told>;
   const dates = clocks.flatMap((clock) => clock.dates);
 
   it('tells every due date that was ever recorded, by the number of its event, and how it was found', () => {
@@ -110,8 +112,7 @@ describe('the dossier of an employment that was renewed', () => {
 
 describe('the dossier of a file whose batch is not in the evidence', () => {
   it('says of each date that nothing brings what it counts from, and shows no count', () => {
-    const { dossier } = dossierOf('returned-once');
-    const [first] = dossier.cases[0]!.clocks;
+    const [first] = dossierOf('returned-once').told.clocks;
     expect(first!.dates).toEqual([
       {
         title: 'No. 2: hari terakhir ditetapkan Selasa 16 September 2025',

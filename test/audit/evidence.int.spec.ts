@@ -52,8 +52,12 @@ async function made(ids: readonly string[], asked: { readonly reader?: Reader } 
   const bytes = await readFile(out);
   const entries = unzipSync(bytes);
   const evidence: Evidence = JSON.parse(Buffer.from(entries['evidence.json']!).toString());
-  const { text } = await extractText(await getDocumentProxy(entries['dossier.pdf']!.slice()), { mergePages: true });
-  return { out, bytes, missing, entries, evidence, text: text.replaceAll(/\s+/g, ' ') };
+  return { out, bytes, missing, entries, evidence, text: await wordsOf(entries['dossier.pdf']!) };
+}
+
+async function wordsOf(pdf: Uint8Array): Promise<string> {
+  const { text } = await extractText(await getDocumentProxy(pdf.slice()), { mergePages: true });
+  return text.replaceAll(/\s+/g, ' ');
 }
 
 /** The files of persons of this batch: whose, and how they stand. */
@@ -132,6 +136,24 @@ describe('a berkas bukti', () => {
     expect(text).toContain('pejabat definitif menurut 800/0001/SK/2025 (contoh) tanggal 2 Januari 2025');
     expect(text).toContain('Halaman 1 dari');
     expect(text).toContain('log.sandbox.example, witness.sandbox.example');
+  });
+
+  it('tells each of several in a dossier of its own, and lists them in one with the rules that they share', async () => {
+    const asked = (await cases()).slice(0, 3).map(({ id }) => id);
+    const { entries, text } = await made(asked, { reader });
+    const dossiers = Object.keys(entries).filter((name) => name.endsWith('.pdf'));
+    const names = asked.map((id) => `dossier/appointment-7100-${id}.pdf`);
+    expect(dossiers.toSorted()).toEqual(['dossier.pdf', ...names].toSorted());
+    for (const [n, id] of asked.entries()) {
+      const own = await wordsOf(entries[names[n]!]!);
+      expect(own).toMatch(new RegExp(`Pengangkatan ${id}.* Nama .* Urutan kejadian `));
+      for (const other of asked) expect(own.includes(other)).toBe(other === id);
+      expect(own).toContain('ada di dossier.pdf');
+      expect(text).toContain(names[n]);
+      expect(text).toContain(/Nama (.+?) NIK/.exec(own)![1]);
+    }
+    expect(text).not.toContain('Urutan kejadian');
+    expect(text).toContain('Aturan dan surat yang dipakai');
   });
 
   it('holds nobody where people are redacted, and who it is, written down as a look, where they are included', async () => {
