@@ -8,7 +8,8 @@ import { replayed } from './checks/replayed.ts';
 import { told } from './checks/told.ts';
 import { type Evidence, hasWorkflow } from './checks/use.ts';
 import { type CaseVerdict, type CheckVerdict, concluded, type Finding, verdictOn } from './checks/verdict.ts';
-import type { Bundle, Deriver } from './replay/start-deriver.ts';
+import type { Bundle } from './replay/deriving-process.ts';
+import type { Deriver } from './replay/start-deriver.ts';
 
 /** Check 5 and the streams that a case rests on, which know the law. */
 export type Lawful = {

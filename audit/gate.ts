@@ -1,8 +1,10 @@
 import { digestOf } from '../platform/canonical.ts';
 import { inParallel } from '../platform/in-parallel.ts';
 import { archivedHistories } from '../registry/archived-runs.ts';
-import { fetchKept } from './archive/kept.ts';
+import { keptHistory } from './archive/kept-history.ts';
+import { settledPart } from './archive/settled.ts';
 import type { AuditSources } from './open-audit.ts';
+import { notThrough } from './replay/derived.ts';
 import { startDeriver } from './replay/start-deriver.ts';
 
 type Sample = {
@@ -32,17 +34,23 @@ export async function gate(
   const drawn = all.map((one) => ({ ...one, place: digestOf(`${seed} ${one.run}`) }));
   const sample = drawn.sort((a, b) => (a.place < b.place ? -1 : 1)).slice(0, size ?? drawn.length);
   const differing: GateAnswer['differing'][number][] = [];
+  let replayed = 0;
   const deriver = startDeriver();
   try {
     await inParallel(sample, 6, async ({ workflow, run, digest }) => {
-      const bytes = await fetchKept(archive, keys, 'histories', digest);
-      if (bytes === undefined) return void differing.push({ workflow, run, why: 'HISTORY_MISSING' });
-      const { error, differences } = await deriver.derive(today, workflow, bytes);
-      const [first] = differences;
-      if (error !== undefined || first) differing.push({ workflow, run, why: error ?? `${first?.kind} ${first?.id}` });
+      const kept = await keptHistory({ archive, keys }, digest);
+      if (kept === undefined) return void differing.push({ workflow, run, why: 'HISTORY_MISSING' });
+      if (kept === 'damaged') return void differing.push({ workflow, run, why: 'HISTORY_CHANGED' });
+      // It was ended before any code worked on it.
+      if (settledPart(kept.history) === undefined) return;
+      replayed += 1;
+      const derived = await deriver.derive(today, workflow, kept.bytes);
+      const [first] = derived.differences;
+      const why = notThrough(derived) ?? (first && `${first.kind} ${first.id}`);
+      if (why !== undefined) differing.push({ workflow, run, why });
     });
   } finally {
     await deriver.stop();
   }
-  return { bundle: today.digest, replayed: sample.length, of: all.length, differing };
+  return { bundle: today.digest, replayed, of: all.length, differing };
 }

@@ -9,7 +9,8 @@ import { supportingStreams } from './checks/supporting.ts';
 import type { RunAtEngine } from './checks/use.ts';
 import { readLog } from './log/read-log.ts';
 import type { Trusted } from './log/trusted.ts';
-import { type Bundle, startDeriver } from './replay/start-deriver.ts';
+import type { Bundle } from './replay/deriving-process.ts';
+import { startDeriver } from './replay/start-deriver.ts';
 
 /** What an audit stands on. */
 export type AuditSources = {

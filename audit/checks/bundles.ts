@@ -4,7 +4,7 @@ import { placesOf } from '../../registry/log-leaves.ts';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../archive/archive.ts';
 import { fetchKept } from '../archive/kept.ts';
-import type { Bundle } from '../replay/start-deriver.ts';
+import type { Bundle } from '../replay/deriving-process.ts';
 
 /** The workflow bundles of the archive; each is opened once. */
 export type Bundles = {
@@ -16,6 +16,8 @@ export type Bundles = {
 export function bundlesIn(db: Database, archive: Archive, keys: KeyRing): Bundles {
   const opened = new Map<string, ReturnType<Bundles['of']>>();
   const open: Bundles['of'] = async (digest) => {
+    // A worker may have told any build id.
+    if (!/^[0-9a-f]{64}$/.test(digest)) return 'BUNDLE_MISSING';
     try {
       const code = await fetchKept(archive, keys, 'bundles', digest);
       return code === undefined ? 'BUNDLE_MISSING' : { digest, code: code.toString() };

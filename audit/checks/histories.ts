@@ -1,7 +1,6 @@
 import { type ArchivedRun, archivedRunsOf } from '../../registry/archived-runs.ts';
-import { ArchiveError } from '../archive/archive.ts';
-import { aboutRun, historyFrom } from '../archive/history.ts';
-import { fetchKept } from '../archive/kept.ts';
+import { aboutRun } from '../archive/history.ts';
+import { keptHistory } from '../archive/kept-history.ts';
 import type { HistoryLeaf } from '../log/filed-leaves.ts';
 import { sentToLedger } from '../replay/derived.ts';
 import { recordedIn } from '../replay/recorded.ts';
@@ -58,12 +57,12 @@ async function keptRun(
   if (leaf === undefined && elsewhere) findings.push(found('HISTORY_OF_ANOTHER', at, `(${elsewhere.workflow})`));
   else if (leaf === undefined && typeof use.log !== 'string') findings.push(await notInHead(use, row!));
   if (leaf && row && row.digest !== leaf.digest) findings.push(await whyOther(use, workflow, row));
-  const bytes = await bytesOf(use, leaf?.digest ?? row?.digest ?? '');
-  if (bytes === undefined || bytes === 'damaged') {
-    findings.push(found(bytes === undefined ? 'HISTORY_MISSING' : 'HISTORY_CHANGED', at));
+  const kept = await keptHistory(use, leaf?.digest ?? row?.digest ?? '');
+  if (kept === undefined || kept === 'damaged') {
+    findings.push(found(kept === undefined ? 'HISTORY_MISSING' : 'HISTORY_CHANGED', at));
     return { findings };
   }
-  const history = historyFrom(bytes);
+  const { bytes, history } = kept;
   const about = aboutRun(history);
   if (about.workflow !== workflow || about.run !== run) {
     findings.push(found('HISTORY_OF_ANOTHER', at, `(${about.workflow})`));
@@ -88,17 +87,8 @@ async function notInHead({ db, log }: Evidence, { run }: ArchivedRun): Promise<F
 
 /** The registry names other bytes than the log: those of another run, or these with something changed. */
 async function whyOther(use: Evidence, workflow: string, { run, digest }: ArchivedRun): Promise<Finding> {
-  const bytes = await bytesOf(use, digest);
-  const about = bytes === undefined || bytes === 'damaged' ? undefined : aboutRun(historyFrom(bytes));
+  const kept = await keptHistory(use, digest);
+  const about = kept === undefined || kept === 'damaged' ? undefined : aboutRun(kept.history);
   const another = about && (about.workflow !== workflow || about.run !== run);
   return another ? found('HISTORY_OF_ANOTHER', { run }, `(${about.workflow})`) : found('HISTORY_CHANGED', { run });
-}
-
-async function bytesOf({ archive, keys }: Evidence, digest: string): Promise<Buffer | 'damaged' | undefined> {
-  try {
-    return await fetchKept(archive, keys, 'histories', digest);
-  } catch (error) {
-    if (error instanceof ArchiveError && error.code === 'ARCHIVE_DAMAGED') return 'damaged';
-    throw error;
-  }
 }

@@ -1,3 +1,4 @@
+import { notThrough } from '../replay/derived.ts';
 import { notWhole } from './built.ts';
 import type { Derivation } from './derivations.ts';
 import type { Histories } from './histories.ts';
@@ -10,7 +11,9 @@ export function replayed(derived: readonly Derivation[], histories: Histories): 
     const at = { run: run.about.run };
     if (maker === undefined) return [found('NOT_ASKED', at, 'Kode yang menjalankannya tidak ada di arsip.')];
     if (maker.error !== undefined) return [found('REPLAY_FAILED', at, maker.error)];
-    return today.error === undefined ? [] : [found('CODE_CHANGED_SINCE', at, today.error)];
+    if (maker.unanswered !== undefined) return [found('NOT_ASKED', at, maker.unanswered)];
+    const changed = notThrough(today);
+    return changed === undefined ? [] : [found('CODE_CHANGED_SINCE', at, changed)];
   });
   return concluded(derived.length, [...findings, ...notWhole(histories)]);
 }

@@ -1,7 +1,7 @@
 import type { PlacedEvent } from '../../registry/audit/audited.ts';
 import { eventDigest } from '../event-digest.ts';
 import type { Difference } from '../replay/compare.ts';
-import type { Sent } from '../replay/derived.ts';
+import { notThrough, type Sent } from '../replay/derived.ts';
 import { notWhole } from './built.ts';
 import type { Derivation } from './derivations.ts';
 import type { Histories } from './histories.ts';
@@ -20,7 +20,7 @@ export function told(
 ): CheckVerdict {
   const { runs, whole } = histories;
   const recorded = digestsOf(runs.flatMap(({ sent }) => sent));
-  const sure = whole && derived.every(({ maker }) => maker !== undefined && maker.error === undefined);
+  const sure = whole && derived.every(({ maker }) => maker !== undefined && notThrough(maker) === undefined);
   const again = digestsOf(derived.flatMap(({ maker, today }) => (maker ?? today).sent));
   const kept = new Map(events.map(({ event }) => [event.seq, eventDigest(stream, event)]));
   const firm = digestsOf(runs.flatMap(({ sent, unarchived }) => (unarchived ? [] : sent)));
@@ -60,7 +60,7 @@ function digestsOf(sent: readonly Sent[]): ReadonlyMap<number, string> {
 function differing({ run, maker, today }: Derivation): readonly Finding[] {
   const at = { run: run.about.run };
   if (maker === undefined) return [found('NOT_ASKED', at, 'Kode yang menjalankannya tidak ada di arsip.')];
-  if (maker.error !== undefined) return [found('NOT_ASKED', at, 'Riwayatnya tidak dapat diulang.')];
+  if (notThrough(maker) !== undefined) return [found('NOT_ASKED', at, 'Riwayatnya tidak dapat diulang.')];
   if (maker.differences.length === 0 && today.differences.length > 0) {
     return [found('CODE_CHANGED_SINCE', at, named(today.differences))];
   }

@@ -10,9 +10,16 @@ export type Sent = { readonly stream: string; readonly events: readonly { readon
 /** What a bundle does with a history: why it cannot go through it, what it does differently, and what it sends to the ledger. */
 export type Derived = {
   readonly error?: string;
+  /** Why that could not be learned: nothing is said for or against the history. */
+  readonly unanswered?: string;
   readonly differences: readonly Difference[];
   readonly sent: readonly Sent[];
 };
+
+/** Why a history was not gone through; undefined where it was. */
+export function notThrough({ error, unanswered }: Derived): string | undefined {
+  return error ?? unanswered;
+}
 
 export type ToDerive = { readonly id: number; readonly workflowId: string; readonly bytes: Uint8Array };
 

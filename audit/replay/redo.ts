@@ -33,10 +33,8 @@ export async function* redo<R extends Run>(
   }
   const options = { workflowBundle: { code }, sinks, ...(dataConverter && { dataConverter }) };
   for await (const { workflowId, runId, error } of Worker.runReplayHistories(options, handedOut())) {
-    const [run] = underway.splice(
-      underway.findIndex((one) => one.workflowId === workflowId && runIdOf(one) === runId),
-      1,
-    );
+    const place = underway.findIndex((one) => one.workflowId === workflowId && runIdOf(one) === runId);
+    const [run] = place < 0 ? [] : underway.splice(place, 1);
     if (run === undefined) throw new Error(`${workflowId} was replayed, and nobody asked for it`);
     yield { ...run, redone: redone.get(runId) ?? [], ...(error && { error }) };
     redone.delete(runId);

@@ -23,7 +23,8 @@ export async function runGate({ sample, seed, json }: GateOptions): Promise<void
       ...(replayed === 0 ? ['Tidak ada riwayat yang diulang, jadi tidak ada yang terbukti tentang kode ini.'] : []),
       ...differing.map(({ workflow, run, why }) => `  ${workflow} ${run}: ${why}`),
     ]);
-    if (replayed > 0) process.exitCode = differing.length === 0 ? 0 : 1;
+    if (differing.length > 0) process.exitCode = 1;
+    else if (replayed > 0) process.exitCode = 0;
   } finally {
     await close();
   }

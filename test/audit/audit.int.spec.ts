@@ -284,6 +284,73 @@ describe('the archive', () => {
   });
 });
 
+describe('a history that nobody can do again', () => {
+  /** One more run of the file, by whoever writes in registry and archive. */
+  async function filedAs(bytes: Uint8Array, run = 'another') {
+    const digest = await keep(sources.archive, sources.keys, 'histories', bytes);
+    const row = await db.selectFrom('archived_runs').selectAll().where('workflow', '=', file).executeTakeFirstOrThrow();
+    const lists = { bundles: JSON.stringify(row.bundles), codec_keys: JSON.stringify(row.codec_keys) };
+    await db
+      .insertInto('archived_runs')
+      .values({ ...row, ...lists, run, digest })
+      .execute();
+    return () => db.deleteFrom('archived_runs').where('run', '=', run).execute();
+  }
+
+  async function changed(change: (events: NonNullable<ReturnType<typeof historyFrom>['events']>) => void) {
+    const { digest } = await runOf(file);
+    const history = historyFrom((await fetchKept(sources.archive, sources.keys, 'histories', digest))!);
+    history.events![0]!.workflowExecutionStartedEventAttributes!.originalExecutionRunId = 'another';
+    change(history.events!);
+    return historyBytes(history);
+  }
+
+  it('since it is none is found, and keeps no other file from being audited', async () => {
+    const putBack = await filedAs(Buffer.from('no history'));
+    const verdicts = await withAudit(sources, (audit) =>
+      Promise.all([file, other].map((one) => auditCase(audit, one))),
+    );
+    await putBack();
+    expect(verdicts.map(({ result }) => result)).toEqual(['failed', 'passed']);
+    const found = verdicts[0]!.checks.logged.findings.map(({ code }) => code);
+    expect(found).toEqual(['HISTORY_NOT_LOGGED', 'HISTORY_CHANGED']);
+    const gateAgain = await filedAs(Buffer.from('no history'));
+    const { differing } = await gate(sources, { seed: 'a' });
+    await gateAgain();
+    expect(differing).toEqual([{ workflow: file, run: 'another', why: 'HISTORY_CHANGED' }]);
+  });
+
+  it('since it names a build that is no digest lacks its code', async () => {
+    const bytes = await changed((events) => {
+      for (const { workflowTaskCompletedEventAttributes: done } of events) {
+        if (done?.workerVersion) done.workerVersion.buildId = '../1.0 (debug)';
+        if (done?.deploymentVersion) done.deploymentVersion.buildId = '../1.0 (debug)';
+      }
+    });
+    const found = await afterTampering(() => filedAs(bytes));
+    expect(found.built).toEqual(['BUNDLE_MISSING', 'BUNDLE_NOT_LOGGED']);
+    expect(found.replayed).toEqual(['NOT_ASKED']);
+  });
+
+  it('since it was ended before any code worked on it has nothing that could differ', async () => {
+    const bytes = await changed((events) => {
+      const eventTime = events.splice(1).at(-1)!.eventTime!;
+      events.push({
+        ...events[0],
+        eventTime,
+        workflowExecutionStartedEventAttributes: null,
+        workflowExecutionTerminatedEventAttributes: {},
+      });
+    });
+    expect(await afterTampering(() => filedAs(bytes))).toEqual({ logged: ['HISTORY_NOT_LOGGED'] });
+    const all = await gate(sources, { seed: 'a' });
+    const putBack = await filedAs(bytes);
+    expect(await gate(sources, { seed: 'a' })).toEqual({ ...all, of: all.of + 1 });
+    await putBack();
+    expect(all).toMatchObject({ replayed: all.of, differing: [] });
+  });
+});
+
 describe('a head that says nothing', () => {
   it('for it is not there, or no witness of the auditor’s has cosigned it, passes no case', async () => {
     const gone = await afterTampering(() => withBytes('log/checkpoint', undefined));
