@@ -8,6 +8,7 @@ import { replayed } from './checks/replayed.ts';
 import { told } from './checks/told.ts';
 import { type Evidence, hasWorkflow } from './checks/use.ts';
 import { type CaseVerdict, type CheckVerdict, concluded, type Finding, verdictOn } from './checks/verdict.ts';
+import { found } from './checks/words.ts';
 import type { Bundle } from './replay/deriving-process.ts';
 import type { Deriver } from './replay/start-deriver.ts';
 
@@ -27,8 +28,26 @@ export type Auditing = Evidence & {
   readonly supports: Map<string, Promise<readonly Finding[]>>;
 };
 
-/** Asks the five questions of one stream, or of a workflow that writes in none. */
+/**
+ * Asks the five questions of one stream, or of a workflow that writes in none. What stands there and makes no sense keeps no
+ * other case from being audited.
+ */
 export async function auditCase(use: Auditing, stream: string): Promise<CaseVerdict> {
+  try {
+    return await asked(use, stream);
+  } catch (error) {
+    if (!senseless.some((kind) => error instanceof kind)) throw error;
+    const verdict = concluded(0, [
+      found('NOT_ASKED', { stream }, `Isinya tidak dapat dibaca: ${(error as Error).message}.`),
+    ]);
+    return verdictOn(stream, { logged: verdict, built: verdict, replayed: verdict, told: verdict, lawful: verdict });
+  }
+}
+
+/** Of what was read, not of whatever it was to be read from. */
+const senseless = [TypeError, RangeError, SyntaxError];
+
+async function asked(use: Auditing, stream: string): Promise<CaseVerdict> {
   const events = await placedEvents(use.db, stream);
   const histories = await historiesOf(use, stream, events.at(-1)?.event.seq ?? 0);
   const { law } = use;

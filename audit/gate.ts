@@ -1,8 +1,8 @@
 import { digestOf } from '../platform/canonical.ts';
 import { inParallel } from '../platform/in-parallel.ts';
 import { archivedHistories } from '../registry/archived-runs.ts';
-import { keptHistory } from './archive/kept-history.ts';
 import { settledPart } from './archive/settled.ts';
+import { keptHistory } from './checks/kept-history.ts';
 import type { AuditSources } from './open-audit.ts';
 import { notThrough } from './replay/derived.ts';
 import { startDeriver } from './replay/start-deriver.ts';

@@ -1,9 +1,7 @@
 import { type ArchivedRun, archivedRunsOf } from '../../registry/archived-runs.ts';
 import { aboutRun } from '../archive/history.ts';
-import { keptHistory } from '../archive/kept-history.ts';
 import type { HistoryLeaf } from '../log/filed-leaves.ts';
-import { sentToLedger } from '../replay/derived.ts';
-import { recordedIn } from '../replay/recorded.ts';
+import { keptHistory } from './kept-history.ts';
 import type { KeptRun } from './kept-run.ts';
 import { runsAtEngine } from './runs-at-engine.ts';
 import { type Evidence, hasWorkflow } from './use.ts';
@@ -62,14 +60,14 @@ async function keptRun(
     findings.push(found(kept === undefined ? 'HISTORY_MISSING' : 'HISTORY_CHANGED', at));
     return { findings };
   }
-  const { bytes, history } = kept;
+  const { bytes, history, sent } = kept;
   const about = aboutRun(history);
   if (about.workflow !== workflow || about.run !== run) {
     findings.push(found('HISTORY_OF_ANOTHER', at, `(${about.workflow})`));
     return { findings };
   }
   return {
-    run: { bytes, about, history, sent: sentToLedger(recordedIn(history)), ...(leaf && { logged: leaf.bundles }) },
+    run: { bytes, about, history, sent, ...(leaf && { logged: leaf.bundles }) },
     findings,
   };
 }

@@ -23,9 +23,17 @@ export function notThrough({ error, unanswered }: Derived): string | undefined {
 
 export type ToDerive = { readonly id: number; readonly workflowId: string; readonly bytes: Uint8Array };
 
-/** What was sent to the ledger, by the inputs of the activity that writes it. */
+/** What was sent to the ledger, by the inputs of the activity that writes it. Throws `RangeError` where one is none. */
 export function sentToLedger(redone: readonly Redone[]): readonly Sent[] {
-  return redone.flatMap((one) => (one.kind === 'activity' && one.type === 'commit' ? [one.input[0] as Sent] : []));
+  return redone.flatMap((one) => (one.kind === 'activity' && one.type === 'commit' ? [sentIn(one.input[0])] : []));
+}
+
+function sentIn(input: unknown): Sent {
+  const { stream, events } = (input ?? {}) as Partial<Sent>;
+  const numbered = Array.isArray(events) && events.every((event) => Number.isInteger(event?.seq));
+  if (typeof stream !== 'string' || !numbered)
+    throw new RangeError('What was sent to the ledger is no event of a stream');
+  return input as Sent;
 }
 
 /** Derives from histories on one bundle, one after the other. */

@@ -320,6 +320,15 @@ describe('a history that nobody can do again', () => {
     expect(differing).toEqual([{ workflow: file, run: 'another', why: 'HISTORY_CHANGED' }]);
   });
 
+  it.each(['{', 'null', '{"stream":5}'])('since what it sent to the ledger is %s is found', async (data) => {
+    const bytes = await changed((events) => {
+      for (const { activityTaskScheduledEventAttributes: activity } of events) {
+        for (const payload of activity?.input?.payloads ?? []) payload.data = Buffer.from(data);
+      }
+    });
+    expect((await afterTampering(() => filedAs(bytes))).logged).toEqual(['HISTORY_CHANGED', 'HISTORY_NOT_LOGGED']);
+  });
+
   it('since it names a build that is no digest lacks its code', async () => {
     const bytes = await changed((events) => {
       for (const { workflowTaskCompletedEventAttributes: done } of events) {
@@ -348,6 +357,19 @@ describe('a history that nobody can do again', () => {
     expect(await gate(sources, { seed: 'a' })).toEqual({ ...all, of: all.of + 1 });
     await putBack();
     expect(all).toMatchObject({ replayed: all.of, differing: [] });
+  });
+});
+
+describe('a case of which nothing can be made', () => {
+  it('is not asked, and said so; what is away ends the audit, which says that', async () => {
+    const lawful = (error: Error) => ({ ...sources, law: { ...sources.law, lawful: () => Promise.reject(error) } });
+    const ask = (error: Error) => withAudit(lawful(error), (audit) => auditCase(audit, file));
+    const { result, checks } = await ask(new TypeError('it is not so'));
+    expect(result).toBe('unknown');
+    for (const { findings } of Object.values(checks)) {
+      expect(findings).toMatchObject([{ code: 'NOT_ASKED', sentence: expect.stringContaining('it is not so') }]);
+    }
+    await expect(ask(new Error('connection lost'))).rejects.toThrow('connection lost');
   });
 });
 
