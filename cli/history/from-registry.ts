@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Archive } from '../../audit/archive/archive.ts';
 import { openedHistory } from '../../audit/archive/export-run.ts';
-import { historyFrom } from '../../audit/archive/history.ts';
+import { historyBytes, historyFrom } from '../../audit/archive/history.ts';
 import { fetchKept } from '../../audit/archive/kept.ts';
 import type { Viewed, ViewedRun } from '../../audit/history-view/page.ts';
 import type { MinedEvent } from '../../audit/mining/fold.ts';
@@ -42,8 +42,8 @@ export function runsInArchive(db: Database, archive: Archive, keys: KeyRing) {
 }
 
 /**
- * The runs of a process that the engine still has, in their order. Each is known by the digest that the archive gave it: the
- * engine writes the maps of a history in any order, so that its bytes are others each time they are fetched.
+ * The runs of a process that the engine still has, in their order, as the archive would keep them: the engine writes the maps of
+ * a history in any order. Each is known by the digest that the archive gave it.
  */
 export function runsInEngine(db: Database, client: Client) {
   return async (stream: string): Promise<readonly ViewedRun[]> => {
@@ -54,7 +54,8 @@ export function runsInEngine(db: Database, client: Client) {
     return await Promise.all(
       inOrder.map(async ({ runId }) => {
         const { history } = await openedHistory(client, stream, runId);
-        return { ...viewedRun(history), run: runId, digest: digests.get(runId) };
+        const asKept = historyFrom(historyBytes(history));
+        return { ...viewedRun(asKept), run: runId, digest: digests.get(runId) };
       }),
     );
   };

@@ -3,9 +3,11 @@ import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseVerdict } from '../../audit/checks/verdict.ts';
+import { runVerifier } from '../../audit/verifier/command.ts';
 import { dates } from '../../cli/demo/agenda.ts';
 import { officeOf, play } from '../../cli/demo/play.ts';
 import { batchDays } from '../../cli/demo/scenario.ts';
@@ -165,6 +167,34 @@ describe('an installation that was run as it should be', () => {
     expect(rows).toHaveLength(1);
     const erasure = await verdictOn(rows[0]!.stream);
     expect(erasure.verdict.checks.logged).toMatchObject({ result: 'passed', asked: 2 });
+  });
+
+  it('proves the erased person’s file to whoever has its berkas bukti and the verifier alone', async () => {
+    const zip = join(data, 'erased.zip');
+    const [, , id = ''] = erased.split('/');
+    expect(await tenggat('evidence', id, '--out', zip, '--demo')).toMatchObject({ code: 0, err: '' });
+    const { out: told } = await tenggat('log', 'verify', '--demo');
+    const keys = [...told.matchAll(/^Kunci sejak daun \d+: (\S+)/gm)].flatMap(([, key = '']) => ['--log-key', key]);
+    const { out, exit } = runVerifier([zip, ...keys]);
+    expect({ exit, last: out.split('\n').at(-1) }).toEqual({
+      exit: 0,
+      last: 'Kesimpulan: TERBUKTI, selain pemeriksaan 3 yang tidak dilakukan di sini.',
+    });
+    const named = unzipSync(await readFile(zip))['evidence.json']!;
+    expect(JSON.parse(Buffer.from(named).toString()).cases).toMatchObject([{ stream: erased, erased: true }]);
+  });
+
+  it('shows a file’s history from the archive as it does from the engine', async () => {
+    const page = async (...more: readonly string[]) => {
+      const { code, out } = await tenggat('history', erased, '--demo', ...more);
+      expect(code).toBe(0);
+      // Where it was read from, and when the page was made.
+      return out.replace(/Dibaca dari [^;]*; disusun [^<]* WIB\./, '');
+    };
+    const [archive, engine] = [await page('--from-archive'), await page()];
+    expect(archive).toContain(erased);
+    expect(archive.match(/<tr/g)?.length).toBeGreaterThan(10);
+    expect(archive).toBe(engine);
   });
 
   it('passes with a determination that was written down after its clock had run out', async () => {
