@@ -1,4 +1,4 @@
-import { placedEvents } from '../registry/audit/audited.ts';
+import { type PlacedEvent, placedEvents } from '../registry/audit/audited.ts';
 import { built } from './checks/built.ts';
 import type { Bundles } from './checks/bundles.ts';
 import { derivations } from './checks/derivations.ts';
@@ -30,25 +30,25 @@ export type Auditing = Evidence & {
 
 /**
  * Asks the five questions of one stream, or of a workflow that writes in none. What stands there and makes no sense keeps no
- * other case from being audited.
+ * other case from being audited, and hides nothing that the log says of its events.
  */
 export async function auditCase(use: Auditing, stream: string): Promise<CaseVerdict> {
+  const events = await placedEvents(use.db, stream);
   try {
-    return await asked(use, stream);
+    return await asked(use, stream, events);
   } catch (error) {
     if (!senseless.some((kind) => error instanceof kind)) throw error;
-    const verdict = concluded(0, [
-      found('NOT_ASKED', { stream }, `Isinya tidak dapat dibaca: ${(error as Error).message}.`),
-    ]);
-    return verdictOn(stream, { logged: verdict, built: verdict, replayed: verdict, told: verdict, lawful: verdict });
+    const unasked = found('NOT_ASKED', { stream }, `Isinya tidak dapat dibaca: ${(error as Error).message}.`);
+    const verdict = concluded(0, [unasked]);
+    const logged = concluded(events.length, [...loggedEvents(use, stream, events), unasked]);
+    return verdictOn(stream, { logged, built: verdict, replayed: verdict, told: verdict, lawful: verdict });
   }
 }
 
 /** Of what was read, not of whatever it was to be read from. */
 const senseless = [TypeError, RangeError, SyntaxError];
 
-async function asked(use: Auditing, stream: string): Promise<CaseVerdict> {
-  const events = await placedEvents(use.db, stream);
+async function asked(use: Auditing, stream: string, events: readonly PlacedEvent[]): Promise<CaseVerdict> {
   const histories = await historiesOf(use, stream, events.at(-1)?.event.seq ?? 0);
   const { law } = use;
   const [ofBuilds, derived, supporting, lawful] = await Promise.all([

@@ -5,7 +5,7 @@ export type ToDeriver =
   | { readonly kind: 'bundle'; readonly digest: string; readonly code: string }
   | ({ readonly kind: 'history'; readonly digest: string } & ToDerive);
 
-/** What it answers. `broken`: the bundle cannot be run at all, and nothing on it will be answered. */
+/** What it answers. `broken`: the bundle cannot be run, or not on one of the histories; what is open on it will not be answered. */
 export type FromDeriver =
   | ({ readonly kind: 'derived'; readonly id: number } & Derived)
   | { readonly kind: 'broken'; readonly digest: string; readonly error: string };

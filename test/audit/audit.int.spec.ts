@@ -369,6 +369,12 @@ describe('a case of which nothing can be made', () => {
     for (const { findings } of Object.values(checks)) {
       expect(findings).toMatchObject([{ code: 'NOT_ASKED', sentence: expect.stringContaining('it is not so') }]);
     }
+    const putBack = await withData(2, { more: 1 });
+    const changed = await ask(new TypeError('it is not so'));
+    await putBack();
+    // What is no sense hides nothing that the log says.
+    expect(changed.result).toBe('failed');
+    expect(changed.checks.logged.findings.map(({ code }) => code)).toEqual(['EVENT_CHANGED', 'NOT_ASKED']);
     await expect(ask(new Error('connection lost'))).rejects.toThrow('connection lost');
   });
 });
